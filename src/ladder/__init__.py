@@ -1,0 +1,53 @@
+"""The career ladder of a software engineer, explored from the command line.
+
+The functions here return the answers that the commands print:
+
+    >>> import ladder
+    >>> ladder.comp("staff", percentile=75).rows[0].at.amount
+    252000
+
+Names are imported when they are first used: `ladder --help` needs none of them.
+"""
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from ladder.api import comp as comp
+    from ladder.api import compare as compare
+    from ladder.api import day as day
+    from ladder.api import listing as listing
+    from ladder.api import load as load
+    from ladder.api import show as show
+    from ladder.errors import InvalidLadder as InvalidLadder
+    from ladder.errors import LadderError as LadderError
+    from ladder.errors import UnknownName as UnknownName
+    from ladder.model import Ladder as Ladder
+
+__version__: Final = "0.1.0"
+
+_HOMES: Final = {
+    "comp": "ladder.api",
+    "compare": "ladder.api",
+    "day": "ladder.api",
+    "listing": "ladder.api",
+    "load": "ladder.api",
+    "show": "ladder.api",
+    "InvalidLadder": "ladder.errors",
+    "LadderError": "ladder.errors",
+    "UnknownName": "ladder.errors",
+    "Ladder": "ladder.model",
+}
+
+__all__ = ["__version__", *sorted(_HOMES)]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'ladder' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,20 @@
+"""The command line: reads what was typed, asks, prints. It knows every other part and is known by none.
+
+`main` is the installed command. Collecting garbage while modules load, and taking every module apart
+again at the end, cost a bare Typer program 5 and 10 of its 58 ms; a command that prints one page and
+ends needs neither.
+"""
+
+import gc
+import os
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Runs the command line and ends the process."""
+    gc.disable()
+    from ladder.cli.app import run
+
+    code = run(sys.argv[1:])
+    os._exit(code)

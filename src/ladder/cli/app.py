@@ -1,0 +1,157 @@
+"""The program: its commands, loaded when they are called, its help, and the one place where errors end."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any, Final
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ladder import __version__
+from ladder.cli.commands import COMMANDS, EXIT_CODES, FRONT
+from ladder.cli.options import Outcome, answering
+from ladder.errors import ExitCode, LadderError, UnknownName, nearest
+
+HELP: Final = {"help_option_names": ["-h", "--help"]}
+UsageError: Final = typer.BadParameter.__mro__[1]
+"""Typer keeps its command-line errors private but for BadParameter, of which this is the base."""
+
+
+class Command(TyperCommand):
+    """A command whose help begins with examples."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Examples, then usage, what it does, and its options."""
+        _examples(formatter, COMMANDS[ctx.info_name].examples if ctx.info_name in COMMANDS else ())
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        self.format_options(ctx, formatter)
+
+
+class Commands(TyperGroup):
+    """The group of all commands; each module is imported when its command is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command with this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        if cmd_name not in self.commands:
+            function = import_module(f"ladder.cli.{COMMANDS[cmd_name].module}").command
+            app = _typer()
+            app.command(cmd_name, cls=Command, context_settings=HELP, help=COMMANDS[cmd_name].summary)(function)
+            self.commands[cmd_name] = typer.main.get_command(app)
+        return self.commands[cmd_name]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names.
+
+        Raises UnknownName with the nearest, where there is none.
+        """
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise UnknownName("command", args[0], nearest(args[0], COMMANDS), "`ladder --help` shows them all")
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Examples, usage, the commands in their groups, options, exit codes."""
+        _examples(formatter, FRONT)
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        self.format_options(ctx, formatter)
+        with formatter.section("Exit codes"):
+            formatter.write_dl(list(EXIT_CODES))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands by group, from the table alone: no command is imported for this."""
+        for panel in dict.fromkeys(entry.panel for entry in COMMANDS.values()):
+            with formatter.section(panel):
+                formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items() if entry.panel == panel])
+
+
+def _typer(**settings: Any) -> typer.Typer:
+    """A Typer without Rich: --help takes 54 ms instead of 118, usage errors 65 instead of 145, and both stay plain."""
+    return typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, **{"add_completion": False, **settings})
+
+
+def _examples(formatter: Any, examples: Sequence[tuple[str, str]]) -> None:
+    with formatter.section("Examples"):
+        formatter.write_dl(list(examples), col_max=60)
+    formatter.write_paragraph()
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"ladder {__version__}")
+        raise typer.Exit
+
+
+@answering
+def front(
+    ctx: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> Any:
+    """The career ladder of a software engineer: what levels expect, how the days go, what they pay.
+
+    Without a command: the ladder itself.
+    """
+    if ctx.invoked_subcommand is None:
+        from ladder.cli.front import ask
+
+        return ask(ctx)
+    return None
+
+
+def program() -> Any:
+    """The whole command line as Typer's command object."""
+    app = _typer(cls=Commands, invoke_without_command=True, context_settings=HELP, add_completion=True)
+    app.callback()(front)
+    return typer.main.get_command(app)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line and returns its exit code. Nothing that a user can cause leaves as an exception."""
+    from ladder.cli import streams
+
+    try:
+        outcome = program()(list(arguments), prog_name="ladder", standalone_mode=False)
+        if isinstance(outcome, Outcome):
+            streams.deliver(outcome.printable, outcome.paper)
+        elif isinstance(outcome, int):
+            return outcome
+        streams.flush()
+        return ExitCode.DONE
+    except LadderError as error:
+        return streams.report(error, arguments)
+    except UsageError as error:
+        return streams.report(_usage(error), arguments)
+    except BrokenPipeError:
+        streams.silence()
+        return ExitCode.DONE
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else ExitCode.DONE
+    except Exception as bug:
+        return streams.report_bug(bug)
+
+
+def _usage(error: Any) -> LadderError:
+    """Typer's own complaint in this program's manner: one line, lower case, and what to do."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    context = error.ctx
+    path = context.command_path if context is not None else "ladder"
+    hint = f"`{path} --help` shows what it takes"
+    near = getattr(error, "possibilities", None)
+    if near:
+        hint = f"did you mean {' or '.join(sorted(near))}?"
+        message = message.split(" Did you mean")[0].split(" (Possible")[0].rstrip(".")
+    return LadderError(message[:1].lower() + message[1:], hint)
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

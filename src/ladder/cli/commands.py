@@ -1,0 +1,95 @@
+"""The commands by name: where each stands in the help, its one line, and examples that run.
+
+This table is all that `ladder --help` needs; a command's own module is imported when it is called.
+"""
+
+from typing import Final, NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command as the help shows it. `module` is below `ladder.cli`."""
+
+    module: str
+    panel: str
+    summary: str
+    examples: tuple[tuple[str, str], ...]
+
+
+EXPLORE: Final = "Explore"
+YOURSELF: Final = "Yourself"
+OWN: Final = "Your own ladders"
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "compare": Entry(
+        "compare",
+        EXPLORE,
+        "What changes between two to four levels or roles.",
+        (
+            ("ladder compare senior staff", "what is new, raised, kept and left behind"),
+            ("ladder compare senior staff-ml principal", "stepwise, lowest first"),
+            ("ladder compare senior staff --changes", "without what stays"),
+            ("ladder compare senior staff --only scope,time", "some parts of it"),
+            ("ladder compare google:L5 google:L6", "by a company's own levels"),
+        ),
+    ),
+    "day": Entry(
+        "day",
+        EXPLORE,
+        "What one would do all day.",
+        (
+            ("ladder day staff-ml", "the schedule as it was published"),
+            ("ladder day staff", "composed from the time shares, and marked so"),
+            ("ladder day staff --hours 7 --start 08:30", "a composed day of other hours"),
+            ("ladder day staff-ml --voice plain", "without the satirist's voice"),
+            ("ladder day staff-ml -o day.html", "as a web page"),
+        ),
+    ),
+    "comp": Entry(
+        "comp",
+        EXPLORE,
+        "What it pays, with who says so.",
+        (
+            ("ladder comp --percentile 75", "every level at one percentile"),
+            ("ladder comp staff", "all figures for one level"),
+            ("ladder comp --measure total", "base, bonus, equity or total"),
+            ("ladder comp --yardsticks --sources", "with whole occupations, and how figures were made"),
+            ("ladder comp -f csv", "as a table for a spreadsheet"),
+        ),
+    ),
+    "show": Entry(
+        "show",
+        EXPLORE,
+        "Everything known of one level or role.",
+        (
+            ("ladder show staff", "topic by topic"),
+            ("ladder show staff --topic hiring", "one topic, or several"),
+            ("ladder show google:L6", "by a company's own level"),
+            ("ladder show staff -f json", "for a program"),
+        ),
+    ),
+    "list": Entry(
+        "list_",
+        EXPLORE,
+        "What stands in the ladder.",
+        (
+            ("ladder list", "levels and roles"),
+            ("ladder list competencies", "what levels are judged by"),
+            ("ladder list companies", "how companies name these levels"),
+            ("ladder list sources", "who says so"),
+        ),
+    ),
+}
+
+FRONT: Final = (
+    ("ladder compare senior staff", "what is the difference"),
+    ("ladder day staff-ml", "what would I do all day"),
+    ("ladder comp --percentile 75", "what does it pay"),
+)
+"""The examples of the program's own help."""
+
+EXIT_CODES: Final = (
+    ("0", "the question was answered; an empty list is an answer"),
+    ("1", "the answer is no: an invalid ladder, a file that cannot be read or written"),
+    ("2", "wrong usage, or a name that stands for nothing"),
+    ("130", "interrupted"),
+)

@@ -1,0 +1,32 @@
+"""`ladder compare`."""
+
+from typing import Annotated
+
+import typer
+
+from ladder import api
+from ladder.cli.options import answering, complete_roles, complete_topics
+from ladder.cli.today import today
+from ladder.render import Printable
+
+
+@answering
+def command(
+    ctx: typer.Context,
+    *,
+    roles: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME NAME...", help="Two to four levels or roles.", autocompletion=complete_roles),
+    ] = None,
+    changes: Annotated[bool, typer.Option("--changes", help="Leave out what stays the same.")] = False,
+    only: Annotated[
+        str,
+        typer.Option(metavar="PARTS", help="Only these parts, with commas: time, comp, expects, or competencies.", autocompletion=complete_topics),
+    ] = "",
+) -> Printable:
+    """What changes between two to four levels or roles."""
+    from ladder.pages import compare as page
+
+    parts = [part for part in only.split(",") if part.strip()]
+    answer = api.compare(*(roles or []), ladder=ctx.obj.ladder, only=parts, changes=changes, today=today())
+    return Printable("compare", answer, lambda: page.page(answer), lambda: page.sheet(answer))

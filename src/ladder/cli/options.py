@@ -1,0 +1,167 @@
+"""Options, each declared once. `answering` gives a command those that every answer has."""
+
+import inspect
+import re
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Final, NamedTuple
+
+import typer
+
+from ladder.errors import LadderError, did_you_mean, nearest, quoted
+from ladder.render import FORMATS, Printable
+
+ON_PAPER: Final = ("auto", *FORMATS)
+COLOURS: Final = ("auto", "always", "never")
+WIDEST: Final = 1000
+
+
+class Paper(NamedTuple):
+    """What was asked about ladder and paper; None where nothing was."""
+
+    ladder: str | None
+    format: str | None
+    output: str | None
+    force: bool | None
+    width: str | None
+    color: str | None
+
+
+class Outcome(NamedTuple):
+    """What a command leaves to be printed, and on which paper."""
+
+    printable: Printable
+    paper: Paper
+
+
+def _complete_ladders(incomplete: str) -> Sequence[tuple[str, str]]:
+    from ladder.cli.complete import ladders
+
+    return ladders(incomplete)
+
+
+def complete_roles(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Levels and roles with their titles; companies' levels and other ladders' once a colon is near."""
+    from ladder.cli.complete import roles
+
+    return roles(_ladder_of(ctx), incomplete)
+
+
+def complete_topics(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Topics, competencies and parts of a page, with their titles."""
+    from ladder.cli.complete import topics
+
+    return topics(_ladder_of(ctx), incomplete)
+
+
+def _ladder_of(ctx: typer.Context) -> str | None:
+    given: str | None = ctx.params.get("ladder")
+    return given or (ctx.parent.params.get("ladder") if ctx.parent else None)
+
+
+def _words(*words: str) -> Callable[[str], list[str]]:
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return complete
+
+
+PAPER: Final[dict[str, Any]] = {
+    "ladder": Annotated[
+        str | None,
+        typer.Option("--ladder", metavar="PATH", help="Ask another ladder: a folder, a YAML file, or a name on LADDER_PATH.", autocompletion=_complete_ladders),
+    ],
+    "format": Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(ON_PAPER)}. Auto: a page on a terminal, Markdown in a pipe.", autocompletion=_words(*ON_PAPER)),
+    ],
+    "output": Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix picks the format.")
+    ],
+    "force": Annotated[bool | None, typer.Option("--force", help="Overwrite the file.", show_default=False)],
+    "width": Annotated[str | None, typer.Option("--width", metavar="COLUMNS", help="Columns of the page, instead of the terminal's.")],
+    "color": Annotated[
+        str | None, typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=_words(*COLOURS))
+    ],
+}  # fmt: skip
+
+
+def answering(function: Callable[..., Printable | None]) -> Callable[..., Outcome | None]:
+    """A command with the options of every answer; they count before the command's name, too, and after it more."""
+    signature = inspect.signature(function)
+    own = {name: parameter for name, parameter in signature.parameters.items()}
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in PAPER.items()
+    ]
+
+    def command(**given: Any) -> Outcome | None:
+        ctx = given["ctx"]
+        outer = ctx.parent.params if ctx.parent is not None else {}
+        chosen = {name: given.pop(name) for name in PAPER}
+        paper = Paper(**{name: outer.get(name) if value is None else value for name, value in chosen.items()})
+        ctx.obj = paper
+        printable = function(**given)
+        return None if printable is None else Outcome(printable, paper)
+
+    command.__name__ = function.__name__
+    command.__doc__ = function.__doc__
+    command.__annotations__ = {name: parameter.annotation for name, parameter in own.items()} | PAPER
+    command.__signature__ = signature.replace(parameters=[*own.values(), *shared])  # type: ignore[attr-defined]
+    return command
+
+
+def one_of(name: str, typed: str, words: Sequence[str]) -> str:
+    """A word out of a few.
+
+    Raises LadderError with the nearest.
+    """
+    if typed.lower() in words:
+        return typed.lower()
+    raise LadderError(f"no {name} {quoted(typed)}", did_you_mean(nearest(typed, words)) or f"one of {', '.join(words)}")
+
+
+def whole(option: str, typed: str, low: int, high: int) -> int:
+    """A whole number between two bounds."""
+    if re.fullmatch(r"[-+]?\d{1,9}", typed) and low <= int(typed) <= high:
+        return int(typed)
+    raise LadderError(f"{quoted(typed)} is no value for `{option}`", f"give a whole number from {low} to {high}")
+
+
+def percentile(typed: str) -> int:
+    """A percentile: `75`, or as it is spoken, `p75`."""
+    return whole("--percentile", typed.lower().removeprefix("p"), 1, 99)
+
+
+def hours(typed: str) -> float:
+    """Hours of a day: `8`, `7.5`."""
+    if re.fullmatch(r"\d{1,2}(\.\d{1,2})?", typed) and 1 <= float(typed) <= 16:
+        return float(typed)
+    raise LadderError(f"{quoted(typed)} is no value for `--hours`", "give hours from 1 to 16, for example 7.5")
+
+
+def clock(typed: str) -> int:
+    """A time of day in minutes after midnight: `09:30`, `9`."""
+    match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?", typed)
+    if match and int(match[1]) < 24 and int(match[2] or 0) < 60:
+        return int(match[1]) * 60 + int(match[2] or 0)
+    raise LadderError(f"{quoted(typed)} is no value for `--start`", "give a time of day, for example 08:30")
+
+
+def amount(typed: str) -> float:
+    """An amount of money as people write it.
+
+    >>> [amount(typed) for typed in ("245000", "245k", "$245,000", "0.3m")]
+    [245000.0, 245000.0, 245000.0, 300000.0]
+
+    Raises LadderError for ranges, and for a point that may separate thousands.
+    """
+    match = re.fullmatch(
+        r"\s*(?:[$€£¥]|[A-Za-z]{3}\s)?\s*(\d{1,3}(?:[,_ ]\d{3})+|\d{1,12})(\.\d{1,2})?\s*([kKmM]?)\s*(?:[$€£¥]|[A-Za-z]{3})?\s*",
+        typed,
+    )
+    if match:
+        number = float(re.sub(r"[,_ ]", "", match[1]) + (match[2] or ""))
+        value = number * {"": 1, "k": 1_000, "m": 1_000_000}[match[3].lower()]
+        if value > 0:
+            return round(value, 2)
+    raise LadderError(f"{quoted(typed)} is no amount", "give one number, for example 245000, 245k or '$245,000'")

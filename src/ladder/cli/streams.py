@@ -1,0 +1,242 @@
+"""Standard output, standard error and files: everything that leaves the program leaves here.
+
+Format, width and colour are decided once, from the option, the environment and the stream; Rich is told
+and decides nothing (it would turn colour on for FORCE_COLOR=0, keep bold under NO_COLOR, not know
+CLICOLOR_FORCE, and ignore the width of a dumb terminal).
+"""
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TextIO
+
+from ladder.cli.options import COLOURS, ON_PAPER, WIDEST, Paper, one_of, whole
+from ladder.errors import CannotWrite, ExitCode, InvalidLadder, LadderError, UnknownName, quoted
+from ladder.render import SUFFIXES, Format, Printable, render
+from ladder.render.text import one_line
+
+USUAL_WIDTH: Final = 80
+WIDEST_PAGE: Final = 120
+NARROWEST: Final = 20
+PICTURE_WIDTH: Final = 100
+
+ASCII: Final = str.maketrans(
+    {"─": "-", "▓": "#", "┃": "|", "┊": ":", "◆": "*", "→": "->", "↑": "^", "−": "-", "–": "-", "·": ".", "…": "...", "’": "'"}
+)
+"""What stands for this program's own signs where the stream cannot write them."""
+
+
+def deliver(thing: Printable, paper: Paper) -> None:
+    """Prints an answer, or writes it to a file.
+
+    Raises LadderError for options that mean nothing, CannotWrite where it cannot be written.
+    """
+    format = choose_format(paper, sys.stdout)
+    page_width = choose_width(paper, format, sys.stdout)
+    to_file = paper.output not in (None, "-")
+    colour = choose_colour(paper.color, os.environ, tty=not to_file and sys.stdout.isatty())
+    text = render(thing, format, width=page_width, colour=colour)
+    if to_file:
+        write_file(str(paper.output), text, force=bool(paper.force))
+    else:
+        write(sys.stdout, text, format)
+
+
+def choose_format(paper: Paper, stream: TextIO) -> Format:
+    """The format that was asked for; else by the file's suffix; else a page on a terminal and Markdown elsewhere."""
+    if paper.format is not None:
+        asked = one_of("format", paper.format, ON_PAPER)
+        if asked != "auto":
+            return asked  # type: ignore[return-value]
+    if paper.output not in (None, "-"):
+        return SUFFIXES.get(os.path.splitext(str(paper.output))[1].lower(), "markdown")
+    return "terminal" if stream.isatty() else "markdown"
+
+
+def choose_width(paper: Paper, format: Format, stream: TextIO) -> int:
+    """Columns: as asked; else COLUMNS or the terminal's, but no more than can be read in one line."""
+    if paper.width is not None:
+        return whole("--width", paper.width, NARROWEST, WIDEST)
+    columns = os.environ.get("COLUMNS", "")
+    if re.fullmatch(r"[1-9]\d{0,5}", columns):
+        found = int(columns)
+    elif format == "svg":
+        found = PICTURE_WIDTH
+    else:
+        try:
+            found = os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
+        except (OSError, ValueError):
+            found = USUAL_WIDTH
+    return max(NARROWEST, min(found, WIDEST_PAGE))
+
+
+def choose_colour(asked: str | None, environment: Mapping[str, str], *, tty: bool) -> bool:
+    """The option, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then what the stream is."""
+    choice = one_of("colour choice", asked, COLOURS) if asked is not None else "auto"
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    forced = environment.get("FORCE_COLOR")
+    if forced:
+        return forced.lower() not in ("0", "false", "no")
+    if environment.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return True
+    return tty and environment.get("TERM") != "dumb" and environment.get("CLICOLOR") != "0"
+
+
+def write(stream: TextIO, text: str, format: str) -> None:
+    """Text to a stream, with whatever the stream cannot write put in signs that it can.
+
+    Raises CannotWrite where the device is full; a closed pipe raises BrokenPipeError.
+    """
+    try:
+        stream.write(writable(text, getattr(stream, "encoding", None) or "utf-8", format))
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise CannotWrite(f"cannot write: {(error.strerror or str(error)).lower()}") from error
+
+
+def writable(text: str, encoding: str, format: str) -> str:
+    """Text of which the encoding has every character, whatever the format has to say for the others."""
+    try:
+        text.encode(encoding)
+        return text
+    except (UnicodeEncodeError, LookupError):
+        pass
+    if format == "json":
+        import json
+
+        return "".join(sign if sign.isascii() else json.dumps(sign)[1:-1] for sign in text)
+    if format in ("html", "svg"):
+        return text.encode("ascii", "xmlcharrefreplace").decode()
+    return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
+
+
+def write_file(path: str, text: str, *, force: bool) -> None:
+    """Text to a file, all of it or none: written beside and renamed. An existing file is kept unless `force`.
+
+    Raises CannotWrite with what to do.
+    """
+    if os.path.isdir(path):
+        raise CannotWrite(f"{quoted(path)} is a folder", "name a file")
+    if os.path.lexists(path) and not os.path.isfile(path):
+        _write_to_device(path, text)
+        return
+    if os.path.lexists(path) and not force:
+        raise CannotWrite(f"{quoted(path)} exists", "add `--force` to overwrite it")
+    target = os.path.realpath(path)
+    beside = ""
+    try:
+        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".ladder-", suffix=".part")
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~_umask()
+        os.chmod(beside, mode)
+        os.replace(beside, target)
+    except OSError as error:
+        if beside and os.path.exists(beside):
+            os.unlink(beside)
+        raise CannotWrite(f"cannot write {quoted(path)}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _write_to_device(path: str, text: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(f"cannot write {quoted(path)}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def report(error: LadderError, arguments: Sequence[str]) -> int:
+    """An error on standard error: a line, and a hint; as JSON where JSON was asked for. Returns the exit code."""
+    if _asked_for_json(arguments):
+        text = _as_json(error)
+    else:
+        colour = choose_colour(None, os.environ, tty=sys.stderr.isatty())
+        lines = []
+        for problem in getattr(error, "problems", ()):
+            lines.append(one_line(str(problem)))
+            if problem.hint:
+                lines.append("  hint: " + one_line(problem.hint))
+        lines.append(_label("error:", "31", colour) + " " + one_line(error.message))
+        if error.hint:
+            lines += ["", _label("hint:", "36", colour) + " " + one_line(error.hint)]
+        text = "\n".join(lines) + "\n"
+    _say(text)
+    return int(error.exit_code)
+
+
+def report_bug(bug: Exception) -> int:
+    """A fault of this program: one line that says where to report it, and the traceback for who asks for it."""
+    if os.environ.get("LADDER_DEBUG"):
+        import traceback
+
+        _say("".join(traceback.format_exception(bug)))
+    name = one_line(f"{type(bug).__name__}: {bug}")
+    _say(f"error: a fault in ladder itself: {name[:200]}\n\nhint: please report it with what you typed and what LADDER_DEBUG=1 adds\n")
+    return ExitCode.NO
+
+
+def flush() -> None:
+    """Sends out what Typer itself printed, such as help; a closed pipe raises BrokenPipeError."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise CannotWrite(f"cannot write: {(error.strerror or str(error)).lower()}") from error
+
+
+def silence() -> None:
+    """Points standard output at nothing, so that the interpreter's last flush cannot complain."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open until the process ends
+
+
+def _say(text: str) -> None:
+    try:
+        sys.stderr.write(writable(text, sys.stderr.encoding or "utf-8", "terminal"))
+        sys.stderr.flush()
+    except OSError:
+        pass
+
+
+def _label(word: str, code: str, colour: bool) -> str:
+    return f"\x1b[1;{code}m{word}\x1b[0m" if colour else word
+
+
+def _asked_for_json(arguments: Sequence[str]) -> bool:
+    """Whether the line asks for JSON, read without a parser: the error may be that it cannot be parsed."""
+    for one, after in zip(arguments, [*arguments[1:], ""]):
+        if one in ("--format=json", "-fjson", "-f=json") or (one in ("--format", "-f") and after == "json"):
+            return True
+    return False
+
+
+def _as_json(error: LadderError) -> str:
+    from ladder.render import json
+
+    class_name = {UnknownName: "unknown-name", InvalidLadder: "invalid-ladder"}.get(type(error), "error")
+    said: dict[str, Any] = {"message": error.message, "hint": error.hint, "exit_code": int(error.exit_code), "code": class_name}
+    if isinstance(error, InvalidLadder):
+        said["problems"] = error.problems
+    if isinstance(error, UnknownName):
+        said["near"] = error.near
+    return json.render("error", {"error": said})

@@ -1,0 +1,147 @@
+"""The few blocks that a page is made of. A page says what stands there; `render` decides how it looks.
+
+Text is a string, or spans where a part of it has a tone. A tone says what a word means (new, raised,
+left behind), never which colour it has, and nothing is said by a tone alone.
+"""
+
+from typing import Literal, NamedTuple
+
+Tone = Literal["", "strong", "quiet", "new", "raised", "left", "kept", "warn"]
+
+
+class Span(NamedTuple):
+    """A stretch of text with one tone."""
+
+    text: str
+    tone: Tone = ""
+
+
+Text = str | tuple[Span, ...]
+
+
+class Heading(NamedTuple):
+    """A heading; `aside` stands at the far end of its line. Depth 1 is the page's title."""
+
+    text: str
+    aside: str = ""
+    depth: int = 2
+
+
+class Prose(NamedTuple):
+    """A paragraph."""
+
+    text: Text
+
+
+class Facts(NamedTuple):
+    """Labels, each with what it stands for, in two aligned columns."""
+
+    rows: tuple[tuple[str, Text], ...]
+
+
+class Item(NamedTuple):
+    """One item of a list: what it says, and quieter lines below it."""
+
+    text: Text
+    details: tuple[str, ...] = ()
+    aside: str = ""
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+class Change(NamedTuple):
+    """What became of one statement from one side to the next. The mark and the word say the same."""
+
+    word: str
+    mark: str
+    tone: Tone
+    before: str = ""
+    after: str = ""
+
+
+class Changes(NamedTuple):
+    """Changes side by side, under the names of the two sides."""
+
+    before: str
+    after: str
+    rows: tuple[Change, ...]
+
+
+class Bar(NamedTuple):
+    """A drawing on the common scale of its column; the figures that it draws stand in the row, too.
+
+    `thin` and `thick` are stretches from low to high; `mark` is a point. Paper that cannot draw leaves it out.
+    """
+
+    thin: tuple[float, float] | None = None
+    thick: tuple[float, float] | None = None
+    mark: float | None = None
+    offer: float | None = None
+
+
+class Column(NamedTuple):
+    """A column of a table: words, figures (right-aligned), or bars on a scale from low to high.
+
+    `below`: on narrow paper it stands under the row. `ticks` label a scale.
+    """
+
+    title: str = ""
+    kind: Literal["words", "figures", "bar"] = "words"
+    below: bool = False
+    scale: tuple[float, float] = (0, 100)
+    ticks: tuple[tuple[float, str], ...] = ()
+
+
+Cell = str | Span | Bar | None
+
+
+class Table(NamedTuple):
+    """Rows under columns. A missing cell is None where nothing is to be said of it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Entry(NamedTuple):
+    """A stretch of a schedule, in minutes after midnight; `recorded` is False for a gap."""
+
+    from_: int
+    to: int
+    title: str
+    aside: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+    recorded: bool = True
+
+
+class Schedule(NamedTuple):
+    """A day as a timeline."""
+
+    entries: tuple[Entry, ...]
+
+
+class Note(NamedTuple):
+    """What a reader should know beside the figures: what is missing, derived, or meant as satire."""
+
+    text: Text
+    label: str = ""
+
+
+Block = Heading | Prose | Facts | Items | Changes | Table | Schedule | Note
+
+
+class Document(NamedTuple):
+    """A page."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Sheet(NamedTuple):
+    """A tidy table for machines: one row an observation, raw numbers, None where there is none."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | float | bool | None, ...], ...]

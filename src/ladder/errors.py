@@ -1,0 +1,117 @@
+"""What can go wrong, each with a hint and an exit code.
+
+Every error that a user can cause is one of these: a line that says what, a hint that says how to mend
+it, and the exit code. Whoever prints them decides how; nothing here knows a terminal.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class ExitCode(IntEnum):
+    """What the shell is told."""
+
+    DONE = 0
+    """The question was answered; an empty list is an answer."""
+    NO = 1
+    """The answer is no: a ladder is invalid, a file cannot be read or written."""
+    USAGE = 2
+    """The command line is wrong, or names what does not exist."""
+    INTERRUPTED = 130
+    """Ctrl-C."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in a ladder's file. Lines and columns count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """`file:line:col: message`, the form that editors jump to."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+class LadderError(Exception):
+    """An error that a user can cause and mend."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UnknownName(LadderError):
+    """A name that stands for nothing, with the nearest that do."""
+
+    def __init__(self, what: str, typed: str, near: Sequence[str] = (), hint: str = "", *, where: str = "") -> None:
+        super().__init__(f"no {what} {quoted(typed)}{where}", did_you_mean(near) or hint)
+        self.near = tuple(near)
+
+
+class AmbiguousName(LadderError):
+    """A name that could stand for several."""
+
+    def __init__(self, typed: str, could_be: Iterable[str]) -> None:
+        super().__init__(f"{quoted(typed)} could be several", f"say which: {listed(could_be)}")
+
+
+class InvalidLadder(LadderError):
+    """A ladder with problems in its files: all of them, in the order of the files."""
+
+    exit_code = ExitCode.NO
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        count = len(problems)
+        super().__init__(f"{count} problem{'s' if count != 1 else ''} in the ladder")
+        self.problems = tuple(problems)
+
+
+class CannotRead(LadderError):
+    """A file that cannot be read, or is not what it should be."""
+
+    exit_code = ExitCode.NO
+
+
+class CannotWrite(LadderError):
+    """A file or stream that cannot be written."""
+
+    exit_code = ExitCode.NO
+
+
+class Unanswerable(LadderError):
+    """A question that the ladder's figures contradict or cannot carry."""
+
+    exit_code = ExitCode.NO
+
+
+def quoted(text: str) -> str:
+    """The text in quotes, at most about a line of it."""
+    return f"'{text if len(text) <= 80 else text[:77] + '...'}'"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in quotes, with commas."""
+    return ", ".join(quoted(name) for name in names)
+
+
+def did_you_mean(near: Sequence[str]) -> str:
+    """A hint that offers the nearest names, or nothing."""
+    if not near:
+        return ""
+    *most, last = [quoted(name) for name in near]
+    return f"did you mean {', '.join(most) + ' or ' + last if most else last}?"
+
+
+def nearest(word: str, known: Iterable[str], *, most: int = 3, cutoff: float = 0.6) -> list[str]:
+    """The known words that look most like this one, best first; letters' case does not count."""
+    from difflib import get_close_matches
+
+    folded = {name.casefold(): name for name in reversed(list(known))}
+    return [folded[name] for name in get_close_matches(word.casefold(), folded, most, cutoff)]

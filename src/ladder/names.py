@@ -1,0 +1,150 @@
+"""What a person typed ("sr staff", "Staff ML", "google:L6") to an id of the ladder, or to the nearest names.
+
+Nothing is opened for an id: only where the word is none are titles and aliases asked for, because that
+means opening every file.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, NamedTuple, Protocol
+
+from ladder.errors import AmbiguousName, LadderError, UnknownName, nearest, quoted
+from ladder.model import Company, Ladder, Survey
+
+SHORT: Final = {
+    "sr": "senior",
+    "snr": "senior",
+    "jr": "junior",
+    "eng": "engineer",
+    "engr": "engineer",
+    "swe": "software engineer",
+    "sde": "software development engineer",
+    "mle": "machine learning engineer",
+    "ml": "machine learning",
+    "em": "engineering manager",
+    "mgr": "manager",
+    "princ": "principal",
+    "dist": "distinguished",
+}
+"""Abbreviations of the English of job titles; they mean the same on every ladder."""
+
+EVERYTHING: Final = "`ladder list` shows them all"
+
+
+class Named(Protocol):
+    """A ladder that can say what it holds."""
+
+    name: str
+    order: tuple[str, ...]
+    role_ids: tuple[str, ...]
+
+    def titles(self) -> Mapping[str, tuple[str, ...]]:
+        """Title and aliases by id."""
+
+    def companies(self) -> Mapping[str, Company]:
+        """Companies by id."""
+
+    def surveys(self) -> Mapping[str, Survey]:
+        """Surveys of pay by id."""
+
+    def ladder(self, ids: Iterable[str] | None = None, *, pay: bool = True, companies: bool = True) -> Ladder:
+        """The ladder with these levels and roles, or with all."""
+
+
+class Found(NamedTuple):
+    """Where a typed name led: a ladder, and an id in it."""
+
+    ladder: Named
+    id: str
+
+
+def normal(text: str) -> str:
+    """A name as it is compared: no case, no punctuation between words, abbreviations written out.
+
+    >>> normal("Sr_Staff  SWE")
+    'senior staff software engineer'
+    """
+    words = re.split(r"[\s_\-.,/]+", text.casefold().strip())
+    return " ".join(SHORT.get(word, word) for word in words if word)
+
+
+def find(typed: str, here: Named, other: Callable[[str], Named | None]) -> Found:
+    """The ladder and the id that a person meant.
+
+    `prefix:name` goes to a company of this ladder ("google:L6") or, through `other`, to another ladder.
+
+    Raises UnknownName with the nearest names, AmbiguousName with all that it could be.
+    """
+    prefix, colon, rest = typed.partition(":")
+    if not colon:
+        return Found(here, find_role(typed, here))
+    company = find_company(prefix, here.companies())
+    if company is not None:
+        return Found(here, _equivalent(company, rest, typed))
+    there = here if normal(prefix) == normal(here.name) else other(prefix)
+    if there is None:
+        companies = here.companies()
+        raise UnknownName("ladder or company", prefix, nearest(prefix, [*companies, here.name]), "`ladder list companies` shows those that are known")
+    return Found(there, find_role(rest, there))
+
+
+def find_role(typed: str, here: Named) -> str:
+    """The id of a level or role: by its id, then by its id however it is written, then by title or alias."""
+    ids = (*here.order, *here.role_ids)
+    if typed in ids:
+        return typed
+    wanted = normal(typed)
+    if wanted and (matches := [name for name in ids if normal(name) == wanted]):
+        return _only(typed, matches)
+    titles = here.titles()
+    if wanted:
+        for words in (lambda name: titles[name][:1], lambda name: titles[name]):
+            if matches := [name for name in ids if wanted in map(normal, words(name))]:
+                return _only(typed, matches)
+    raise UnknownName("level or role", typed, _near(typed, titles), EVERYTHING, where=" in the ladder")
+
+
+def find_company(typed: str, companies: Mapping[str, Company]) -> Company | None:
+    """The company with this id, title or alias."""
+    wanted = normal(typed)
+    for company in companies.values():
+        if wanted in map(normal, (company.id, company.title, *company.aliases)):
+            return company
+    return None
+
+
+def find_word(typed: str, known: Mapping[str, str], what: str) -> str:
+    """An id out of few, by id or title: a topic, a competency, a part of a page."""
+    wanted = normal(typed)
+    for word, title in known.items():
+        if wanted and wanted in (normal(word), normal(title)):
+            return word
+    raise UnknownName(what, typed, nearest(typed, known), f"known: {', '.join(known)}" if known else "")
+
+
+def _equivalent(company: Company, typed: str, whole: str) -> str:
+    wanted = normal(typed)
+    title = company.title or company.id
+    for level in company.levels.values():
+        if wanted in (normal(level.id), normal(level.title)) and wanted:
+            if not level.is_:
+                raise LadderError(f"no level here corresponds to {quoted(whole)}", level.note or f"`ladder list companies` shows {title}'s levels")
+            return level.is_
+    raise UnknownName(f"level of {title}", typed, nearest(typed, company.levels, cutoff=0.5), f"known: {', '.join(company.levels)}")
+
+
+def _only(typed: str, matches: list[str]) -> str:
+    if len(matches) > 1:
+        raise AmbiguousName(typed, matches)
+    return matches[0]
+
+
+def _near(typed: str, titles: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The ids whose id, title or an alias looks most like what was typed."""
+    owners: dict[str, str] = {}
+    for name, words in titles.items():
+        for word in (name, *words):
+            owners.setdefault(normal(word), name)
+    typed_words = normal(typed)
+    found = [owners[word] for word in nearest(typed_words, owners, most=6)]
+    return list(dict.fromkeys(found))[:3]

@@ -1,0 +1,245 @@
+"""Pay, laid out: percentiles in one table, ranges and means in another, because they are not the same thing."""
+
+from collections.abc import Sequence
+
+from ladder.document import Bar, Block, Cell, Column, Document, Heading, Note, Prose, Sheet, Span, Table
+from ladder.pages.words import amount, count, date, listed, who
+from ladder.questions.comp import At, Pay, Row, Standing
+
+USUAL = (10, 25, 50, 75, 90)
+"""The percentiles of the field; the outer two are the whiskers of a bar, the next two its body."""
+
+
+def page(pay: Pay, *, sources: bool = False) -> Document:
+    """The page of `ladder comp`; with `sources` it says how each figure was made."""
+    title = f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
+    if pay.offer is not None:
+        title = f"An offer of {amount(pay.offer)}"
+    blocks: list[Block] = [Heading(title, _aside([*pay.rows, *pay.yardsticks]), 1)]
+    blocks += tables(pay)
+    if sources:
+        blocks += _making(pay)
+    elif pay.rows or pay.yardsticks:
+        blocks.append(Note("how each figure was made, and what it leaves out: `--sources`."))
+    return Document(title, tuple(blocks))
+
+
+def tables(pay: Pay) -> list[Block]:
+    """The tables and notes of an answer about pay, for this page and for those that show pay among other things."""
+    blocks: list[Block] = []
+    percentiles = [row for row in pay.rows if row.statistic == "percentiles"]
+    others = [row for row in pay.rows if row.statistic != "percentiles"]
+    if percentiles:
+        blocks += _percentiles(pay, percentiles)
+    if others:
+        blocks += _others(pay, others, heading=bool(percentiles))
+    if pay.missing:
+        of = f" {pay.measure}" if pay.measure else ""
+        names = listed([missing.title for missing in pay.missing])
+        blocks.append(Note(f"no{of} figure was found for {names}; nothing is filled in.", "none found"))
+    if pay.yardsticks:
+        blocks.append(Heading("Yardsticks: whole occupations, not levels"))
+        blocks.append(_table(pay, list(pay.yardsticks), "occupation"))
+    blocks += _notes(pay)
+    return blocks
+
+
+def sheet(pay: Pay) -> Sheet:
+    """One row a figure: a band of three percentiles is three rows. With `--percentile`, the figure at it."""
+    columns = (
+        "id", "title", "statistic", "measure", "segment", "percentile", "amount", "high", "found", "currency", "per",
+        "region", "n", "counts", "companies", "top_company_share", "period_from", "period_to", "published",
+        "offer_stands", "offer_percentile", "satire", "survey", "source", "note",
+    )  # fmt: skip
+    rows = []
+    for row in (*pay.rows, *pay.yardsticks):
+        for percentile, low, high, found in _figures(row):
+            stands = row.offer.stands if row.offer else None
+            stood = row.offer.low if row.offer and row.offer.low == row.offer.high else None
+            rows.append(
+                (
+                    row.id, row.title, row.statistic, row.measure, row.segment, percentile, low, high, found, row.currency,
+                    row.per, row.region, row.n, row.counts, row.companies, row.top_company_share,
+                    row.period.from_ if row.period else None, row.period.to if row.period else None, row.published,
+                    stands, stood, row.satire, row.survey, " ".join(row.source), row.note,
+                )
+            )  # fmt: skip
+    return Sheet(columns, tuple(rows))
+
+
+def ordinal(number: int) -> str:
+    """A number as a place: 1st, 22nd, 75th."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def basis(row: Row, pay: Pay) -> str:
+    """What a figure rests on: n and what it counts, companies, who says so, when, where, what kind of page."""
+    parts = []
+    if row.n is not None:
+        noun = row.counts.rstrip("s") if row.counts else "observation"
+        parts.append(count(row.n, noun, row.counts or "observations"))
+    else:
+        parts.append("n not stated")
+    if row.companies is not None:
+        largest = f", largest {row.top_company_share:g} %" if row.top_company_share is not None else ""
+        parts.append(count(row.companies, "company", "companies") + largest)
+    parts.append(who(row.source, pay.sources))
+    parts.append(as_of(row))
+    if row.region:
+        parts.append(row.region)
+    if row.satire:
+        parts.append("satirical page")
+    if row.stale_months is not None:
+        parts.append(f"{row.stale_months} months old")
+    return " · ".join(parts)
+
+
+def as_of(row: Row) -> str:
+    """When a figure was gathered, or published where that is all that is known."""
+    if row.period and (row.period.to or row.period.from_):
+        return date(row.period.to or row.period.from_)
+    return date(row.published)
+
+
+def said(at: At) -> str:
+    """A band at a percentile, in words: a figure, or that there is none there."""
+    if at.amount is None:
+        return f"{at.found} p{at.bound}"
+    return amount(at.amount) + (" interpolated" if at.found == "interpolated" else "")
+
+
+def stood(standing: Standing, row: Row) -> str:
+    """Where an offer stands, in words."""
+    if row.statistic == "mean":
+        return "at the mean" if standing.stands == "inside" else f"{standing.stands} the mean"
+    if row.statistic == "range":
+        return "inside the range" if standing.stands == "inside" else f"{standing.stands} the range"
+    if standing.stands != "inside":
+        return f"{standing.stands} p{standing.bound}"
+    if standing.low != standing.high:
+        return f"from p{standing.low:g} to p{standing.high:g}"
+    published = standing.low in row.percentiles
+    return f"p{standing.low:.0f}" if published else f"about p{standing.low:.0f}, interpolated"
+
+
+def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[float, str], ...]]:
+    """A common scale for bars of these rows, from a round number below to one above, with its ticks."""
+    ends = [value for row in rows for value in (*row.percentiles.values(), *row.range, *([row.mean] if row.mean is not None else []))]
+    low, high = min(ends, default=0), max(ends, default=1)
+    step = next(step for step in (10**power * factor for power in range(13) for factor in (1, 2, 5)) if (high - low) / step <= 6)
+    first, last = int(low // step) * step, -int(-high // step) * step
+    ticks = tuple((value, _tick(value)) for value in range(int(first), int(last) + 1, int(step)))
+    return (first, last), ticks
+
+
+def bar(row: Row, offer: float | None) -> Bar:
+    """A row as a drawing: whiskers p10 to p90, body p25 to p75, a mark at the median; a range is a body alone."""
+    if row.range:
+        return Bar(thick=(row.range[0], row.range[1]), offer=offer)
+    if row.mean is not None:
+        return Bar(mark=row.mean, offer=offer)
+    known = row.percentiles
+    thin = (known[10], known[90]) if 10 in known and 90 in known else None
+    thick = (known[25], known[75]) if 25 in known and 75 in known else (min(known.values()), max(known.values()))
+    return Bar(thin, thick, known.get(50), offer)
+
+
+def _percentiles(pay: Pay, rows: list[Row]) -> list[Block]:
+    blocks: list[Block] = []
+    for measure in dict.fromkeys(row.measure for row in rows):
+        blocks.append(_table(pay, [row for row in rows if row.measure == measure], measure))
+    return blocks
+
+
+def _table(pay: Pay, rows: list[Row], measure: str) -> Table:
+    scale, ticks = scale_of(rows)
+    asked = pay.percentile
+    offered = any(row.offer for row in rows)
+    shown = [] if asked or offered else sorted({percentile for row in rows for percentile in row.percentiles})
+    columns = [Column(measure)]
+    if asked:
+        columns.append(Column(f"p{asked}", "figures"))
+    if offered:
+        columns.append(Column("the offer", "words"))
+    columns += [Column(f"p{percentile}", "figures") for percentile in shown]
+    columns += [Column("", "bar", scale=scale, ticks=ticks), Column("n, source, as of", below=True)]
+    lines: list[tuple[Cell, ...]] = []
+    before = ""
+    for row in rows:
+        title = row.title + (f", {row.segment}" if row.segment else "")
+        line: list[Cell] = [Span(title, "strong") if title != before else Span(title, "quiet")]
+        before = title
+        if asked:
+            line.append(said(row.at) if row.at else None)
+        if offered:
+            line.append(stood(row.offer, row) if row.offer else None)
+        line += [amount(row.percentiles[percentile]) if percentile in row.percentiles else "–" for percentile in shown]
+        line += [bar(row, pay.offer), basis(row, pay)]
+        lines.append(tuple(line))
+    return Table(tuple(columns), tuple(lines))
+
+
+def _others(pay: Pay, rows: list[Row], heading: bool) -> list[Block]:
+    scale, ticks = scale_of(rows)
+    offered = any(row.offer for row in rows)
+    columns = [Column("a range or a mean"), Column(""), Column("amount", "figures")]
+    columns += [Column("the offer")] if offered else []
+    columns += [Column("", "bar", scale=scale, ticks=ticks), Column("n, source, as of", below=True)]
+    lines: list[tuple[Cell, ...]] = []
+    for row in rows:
+        figure = "–".join(map(amount, row.range)) if row.range else amount(row.mean or 0)
+        title = row.title + (f", {row.segment}" if row.segment else "")
+        line: list[Cell] = [Span(title, "strong"), f"{row.measure}, {row.statistic}", figure]
+        if offered:
+            line.append(stood(row.offer, row) if row.offer else None)
+        lines.append((*line, bar(row, pay.offer), basis(row, pay)))
+    return [Heading("Other statistics, not percentiles"), Table(tuple(columns), tuple(lines))] if heading else [Table(tuple(columns), tuple(lines))]
+
+
+def _notes(pay: Pay) -> list[Block]:
+    notes: list[Block] = []
+    titles = {row.id: row.title for row in pay.rows}
+    for survey in dict.fromkeys(drop.survey for drop in pay.drops):
+        drops = [drop for drop in pay.drops if drop.survey == survey]
+        for lower, higher in dict.fromkeys((drop.lower, drop.higher) for drop in drops):
+            at = listed([f"p{drop.percentile}" for drop in drops if (drop.lower, drop.higher) == (lower, higher)])
+            notes.append(Note(f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as found.", "lower above"))
+    if any(row.at and row.at.found == "interpolated" for row in pay.rows):
+        notes.append(Note("interpolated figures lie on a straight line between the two published percentiles around them.", "derived"))
+    if pay.offer is not None and any(row.offer and row.offer.low not in (None, *row.percentiles) for row in pay.rows):
+        notes.append(Note("the offer's percentile lies on a straight line between the two published ones around it.", "derived"))
+    for row in (*pay.rows, *pay.yardsticks):
+        if row.note:
+            notes.append(Note(row.note, row.title + (f", {row.segment}" if row.segment else "")))
+    return notes
+
+
+def _making(pay: Pay) -> list[Block]:
+    """How the figures of each survey were made, what they leave out, and where they were published."""
+    blocks: list[Block] = [Heading("How these figures were made")]
+    for row in {row.survey: row for row in (*pay.rows, *pay.yardsticks)}.values():
+        named = [source for source in pay.sources if source.id in row.source]
+        parts = [row.survey_note, f"Method: {row.method}" if row.method else ""]
+        parts += [part for source in named for part in (source.title, source.note, source.url, source.licence)]
+        blocks += [Heading(row.survey, who(row.source, pay.sources), 3), Prose(" ".join(part.rstrip(".") + "." for part in parts if part))]
+    return blocks
+
+
+def _aside(rows: Sequence[Row]) -> str:
+    units = {f"{row.currency} a {row.per}" for row in rows}
+    return " · ".join([*units] if len(units) == 1 else []) or "units as stated"
+
+
+def _tick(value: float) -> str:
+    return f"{value / 1000:g}k" if value >= 1000 else f"{value:g}"
+
+
+def _figures(row: Row) -> list[tuple[int | None, float | None, float | None, str]]:
+    if row.range:
+        return [(None, row.range[0], row.range[1], "published")]
+    if row.mean is not None:
+        return [(None, row.mean, None, "published")]
+    if row.at:
+        return [(row.at.percentile, row.at.amount, None, row.at.found)]
+    return [(percentile, value, None, "published") for percentile, value in row.percentiles.items()]

@@ -1,0 +1,232 @@
+"""A comparison, laid out: a sentence for each side, what changes, where the time goes, what it pays, and the sum of it."""
+
+from ladder.document import Bar, Block, Cell, Change, Changes, Column, Document, Facts, Heading, Note, Prose, Sheet, Span, Table, Text
+from ladder.model import Share
+from ladder.pages import comp as pay_page
+from ladder.pages.words import amount, count, listed, percent, who
+from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject, Unstated
+from ladder.questions.comp import Pay
+from ladder.questions.matching import Change as Changed
+from ladder.questions.matching import ChangeKind
+
+WORDS: dict[ChangeKind, Change] = {
+    "new": Change("new", "+", "new"),
+    "raised": Change("raised", "↑", "raised"),
+    "differs": Change("differs", "~", "raised"),
+    "kept": Change("kept", "=", "kept"),
+    "left": Change("left behind", "−", "left"),
+}
+ORDER: tuple[ChangeKind, ...] = ("raised", "differs", "left", "new", "kept")
+MANY = {"new": "new", "raised": "raised", "differs": "different", "kept": "kept", "left": "left behind"}
+
+
+def page(answer: Comparison) -> Document:
+    """The page of `ladder compare`."""
+    title = " → ".join(side.title for side in answer.sides)
+    blocks: list[Block] = [Heading(title, _aside(answer), 1)]
+    blocks.append(Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides))))
+    for move in answer.moves or ():
+        blocks += _move(answer, move)
+    if answer.time is not None:
+        blocks += _time(answer)
+    if answer.pay is not None:
+        blocks += _pay(answer, answer.pay)
+    if answer.moves:
+        blocks += _sum(answer)
+    return Document(title, tuple(blocks))
+
+
+def sheet(answer: Comparison) -> Sheet:
+    """One row a statement: which move, which competency, what became of it."""
+    columns = ("from", "to", "competency", "competency_title", "change", "before", "after", "source")
+    rows = []
+    for move in answer.moves or ():
+        sides = answer.sides[move.before].id, answer.sides[move.after].id
+        for subject in move.subjects:
+            for change in subject.changes:
+                sources = dict.fromkeys(name for one in (change.before, change.after) if one for name in one.source)
+                said = (one.text if one else None for one in (change.before, change.after))
+                rows.append((*sides, subject.id, subject.title, change.kind, *said, " ".join(sources)))
+    if answer.moves is None and answer.time is not None:
+        return _time_sheet(answer)
+    if answer.moves is None and answer.pay is not None:
+        sheets = [pay_page.sheet(pay) for pay in answer.pay]
+        return Sheet(sheets[0].columns, tuple(row for one in sheets for row in one.rows))
+    return Sheet(columns, tuple(rows))
+
+
+def _name(answer: Comparison, index: int) -> str:
+    """A side's title; with its ladder where the sides come from several."""
+    side = answer.sides[index]
+    return side.title if len({side.ladder for side in answer.sides}) == 1 else f"{side.title} ({side.ladder})"
+
+
+def _aside(answer: Comparison) -> str:
+    first, last = answer.sides[0], answer.sides[-1]
+    ladders = dict.fromkeys(side.ladder for side in answer.sides)
+    if len(ladders) > 1:
+        return " · ".join(ladders)
+    tracks = dict.fromkeys(side.track for side in answer.sides if side.track)
+    rise = last.rank - first.rank
+    steps = "one level up" if rise == 1 else f"{rise} levels up" if rise > 1 else "side by side"
+    return " · ".join([steps, *(f"{track} track" if len(tracks) == 1 else track for track in tracks)])
+
+
+def _move(answer: Comparison, move: Move) -> list[Block]:
+    before, after = _name(answer, move.before), _name(answer, move.after)
+    blocks: list[Block] = []
+    if len(answer.sides) > 2:
+        blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
+    heads, group = (before, after), None
+    for subject in move.subjects:
+        rows = tuple(_row(change) for kind in ORDER for change in subject.changes if change.kind == kind)
+        if not rows:
+            continue
+        group = subject.group
+        blocks.append(Heading(subject.title, _steps(subject) or group, 3 if len(answer.sides) > 2 else 2))
+        blocks.append(Changes(*heads, rows))
+        heads = ("", "")
+    if not move.subjects:
+        blocks.append(Note("neither side says what it expects.", "nothing to compare"))
+    return blocks
+
+
+def _row(change: Changed) -> Change:
+    return WORDS[change.kind]._replace(
+        before=_statement(change, before=True), after=_statement(change, before=False)
+    )
+
+
+def _statement(change: Changed, *, before: bool) -> str:
+    statement = change.before if before else change.after
+    if statement is None:
+        return ""
+    return statement.text + (" (optional)" if statement.optional else "")
+
+
+def _steps(subject: Subject) -> str:
+    """The steps or labels of a competency's scale on both sides, where it has any."""
+    words = [(side.label or side.step) if side else "" for side in (subject.before, subject.after)]
+    if not any(words):
+        return ""
+    return f"{words[0] or 'not stated'} → {words[1] or 'not stated'}" if words[0] != words[1] else words[0]
+
+
+def _time(answer: Comparison) -> list[Block]:
+    blocks: list[Block] = [Heading("Where the time goes", "share of a week")]
+    assert answer.time is not None
+    if not answer.time:
+        return [*blocks, Note("no time shares are reported for any of these levels.", "none found")]
+    columns = [Column("")]
+    for index in range(len(answer.sides)):
+        columns += [Column(_name(answer, index)), Column("", "bar", scale=(0, 100))]
+    rows = [_hours(hours) for hours in answer.time]
+    rows.append(_unstated(answer.unstated))
+    blocks.append(Table(tuple(columns), tuple(rows)))
+    for index, (side, unstated) in enumerate(zip(answer.sides, answer.unstated)):
+        shares = [hours.shares[index] for hours in answer.time]
+        names = dict.fromkeys(name for share in shares if share for name in share.source)
+        if unstated:
+            sums = f"{percent(unstated.sum_low, unstated.sum_high)} in sum, as published and not scaled to 100"
+            blocks.append(Note(f"{sums} · {who(names, answer.sources)}", _name(answer, index)))
+        else:
+            blocks.append(Note("no time shares were found.", side.title))
+    return blocks
+
+
+def _hours(hours: Hours) -> tuple[Cell, ...]:
+    row: list[Cell] = [hours.title]
+    for share in hours.shares:
+        row += [percent(share.low, share.high), _share_bar(share)] if share else [Span("not reported", "quiet"), None]
+    return tuple(row)
+
+
+def _share_bar(share: Share) -> Bar:
+    return Bar(thin=(0, share.low), thick=(share.low, share.high))
+
+
+def _unstated(sides: tuple[Unstated | None, ...]) -> tuple[Cell, ...]:
+    row: list[Cell] = [Span("unstated", "quiet")]
+    for unstated in sides:
+        if unstated is None:
+            row += [None, None]
+        elif unstated.low:
+            row += [Span(percent(unstated.low, unstated.high), "quiet"), None]
+        else:
+            row += [Span(f"up to {percent(unstated.high, unstated.high)}" if unstated.high else "none", "quiet"), None]
+    return tuple(row)
+
+
+def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
+    rows = tuple(row for pay in pays for row in pay.rows)
+    if not rows:
+        return [Heading("Pay"), Note("no figure was found for any of these levels; nothing is filled in.", "none found")]
+    missing = tuple(one for pay in pays for one in pay.missing)
+    whole = Pay(None, None, None, rows, missing, (), (), answer.sources)
+    units = {f"{row.currency} a {row.per}" for row in rows}
+    blocks = pay_page.tables(whole)
+    return [Heading("Pay", units.pop() if len(units) == 1 else "")] + [
+        block for block in blocks if not (isinstance(block, Note) and block.label != "none found") and not isinstance(block, Heading)
+    ]
+
+
+def _sum(answer: Comparison) -> list[Block]:
+    assert answer.moves is not None
+    blocks: list[Block] = [Heading("What changes")]
+    for move in answer.moves:
+        before, after = _name(answer, move.before), _name(answer, move.after)
+        sentences = [f"From {before} to {after}: {_tally(move.counts)}."]
+        fresh = sorted(
+            ((sum(change.kind == "new" for change in subject.changes), subject.title) for subject in move.subjects),
+            key=lambda pair: -pair[0],
+        )
+        most = [title for number, title in fresh if number and number == fresh[0][0]][:2]
+        if most and fresh[0][0] > 1:
+            sentences.append(f"Most of what is new lies in {listed([title.lower() for title in most])}.")
+        sentences += _shifts(answer, move)
+        sentences += _raise(answer, move)
+        blocks.append(Prose(" ".join(sentences)))
+    return blocks
+
+
+def _tally(counts: Counts) -> str:
+    parts = [f"{number} {MANY[kind]}" for kind, number in zip(Counts._fields, counts) if number]
+    return listed(parts) if parts else "no statement changes"
+
+
+def _shifts(answer: Comparison, move: Move) -> list[str]:
+    """Activities whose whole range moved: more or less time, by reports of both sides."""
+    sentences = []
+    for hours in answer.time or ():
+        old, new = hours.shares[move.before], hours.shares[move.after]
+        if old and new and (new.high < old.low or new.low > old.high or (new.high < old.high and new.low < old.low)):
+            sentences.append(f"{hours.title} goes from {percent(old.low, old.high)} of the week to {percent(new.low, new.high)}.")
+    return sentences
+
+
+def _raise(answer: Comparison, move: Move) -> list[str]:
+    """The medians of one survey that has both sides: figures of two surveys are never held against each other."""
+    if not answer.pay:
+        return []
+    sentences = []
+    for old in answer.pay[move.before].rows:
+        for new in answer.pay[move.after].rows:
+            if (old.survey, old.segment) == (new.survey, new.segment) and 50 in old.percentiles and 50 in new.percentiles:
+                low, high = old.percentiles[50], new.percentiles[50]
+                publisher = who(new.source, answer.sources)
+                sentences.append(
+                    f"The median {new.measure} pay goes from {amount(low)} to {amount(high)} {new.currency} a {new.per} ({publisher})."
+                )
+    return sentences
+
+
+def _time_sheet(answer: Comparison) -> Sheet:
+    rows = []
+    for hours in answer.time or ():
+        for side, share in zip(answer.sides, hours.shares):
+            source = " ".join(share.source) if share else ""
+            rows.append((side.id, hours.id, hours.title, share.low if share else None, share.high if share else None, source))
+    return Sheet(("id", "activity", "activity_title", "low_percent", "high_percent", "source"), tuple(rows))
+
+
+__all__ = ["Text", "count", "page", "sheet"]

@@ -1,0 +1,105 @@
+"""A day, laid out as a timeline, and what it adds up to."""
+
+from typing import Literal
+
+from ladder.document import Bar, Block, Cell, Column, Document, Entry, Heading, Note, Schedule, Sheet, Span, Table
+from ladder.pages.words import listed, percent, who
+from ladder.questions.day import Days, Stretch
+from ladder.questions.day import Schedule as Recorded
+from ladder.render.text import clock, duration
+
+Voice = Literal["plain", "candid", "both"]
+
+
+def page(days: Days, voice: Voice = "both") -> Document:
+    """The page of `ladder day`. `voice` picks between what is done and what a satirist says of it."""
+    title = f"{'A week' if len(days.schedules) > 1 else 'A day'} of {_article(days.title)}"
+    satire = any(schedule.satire for schedule in days.schedules)
+    blocks: list[Block] = [Heading(title, _aside(days), 1)]
+    if satire:
+        blocks.append(Note("this schedule comes from a satirical page. Its hours are as published; its jokes are not reports.", "satire"))
+    if not days.schedules:
+        blocks.append(Note("no schedule was published or reported, and no time shares to compose one from; none is made up.", "none found"))
+    for schedule in days.schedules:
+        blocks += _schedule(days, schedule, voice, several=len(days.schedules) > 1)
+    if days.others:
+        blocks.append(Note(f"{listed(list(days.others))}.", "also on record"))
+    return Document(title, tuple(blocks))
+
+
+def sheet(days: Days) -> Sheet:
+    """One row a stretch of a day; `recorded` is false for a gap."""
+    columns = (
+        "id", "schedule", "on", "kind", "composed", "satire", "from", "to", "minutes", "recorded", "title", "activity",
+        "does", "candid", "source",
+    )  # fmt: skip
+    rows = [
+        (
+            days.id, schedule.title, schedule.on, schedule.kind, schedule.composed, schedule.satire, clock(one.from_),
+            clock(one.to), one.to - one.from_, one.recorded, one.title, one.activity, one.does, one.candid,
+            " ".join(schedule.source),
+        )
+        for schedule in days.schedules
+        for one in schedule.stretches
+    ]  # fmt: skip
+    return Sheet(columns, tuple(rows))
+
+
+def _aside(days: Days) -> str:
+    if not days.schedules:
+        return ""
+    first = days.schedules[0]
+    if first.composed:
+        return "composed from its time shares"
+    return " · ".join(filter(None, (first.kind, who(first.source, days.sources))))
+
+
+def _schedule(days: Days, schedule: Recorded, voice: Voice, several: bool) -> list[Block]:
+    blocks: list[Block] = []
+    if several or (schedule.title and not schedule.composed):
+        blocks.append(Heading(schedule.title or schedule.on.capitalize(), schedule.on.capitalize() if schedule.title else ""))
+    if schedule.composed:
+        text = "made from the shares of a week below, within their ranges; nobody recorded this day."
+        blocks.append(Note(f"{text} The shares: {who(schedule.source, days.sources) or 'no source'}.", "composed"))
+    blocks.append(Schedule(tuple(_entry(stretch, schedule, voice) for stretch in schedule.stretches)))
+    return [*blocks, *_spent(days, schedule)]
+
+
+def _entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
+    if not stretch.recorded:
+        missing = "unstated: the shares leave it open" if schedule.composed else "not recorded"
+        return Entry(stretch.from_, stretch.to, missing, recorded=False)
+    lines = []
+    if stretch.does and (voice != "candid" or not stretch.candid):
+        lines.append(("", stretch.does))
+    if stretch.candid and voice != "plain":
+        lines.append(("candid", stretch.candid))
+    aside = stretch.activity_title if stretch.activity_title != stretch.title else ""
+    return Entry(stretch.from_, stretch.to, stretch.title or stretch.activity_title or "not named", aside, tuple(lines))
+
+
+def _spent(days: Days, schedule: Recorded) -> list[Block]:
+    total = "composed" if schedule.composed else "recorded"
+    rest = f", {duration(schedule.open)} {'unstated' if schedule.composed else 'not recorded'}" if schedule.open else ""
+    shares = any(spent.share for spent in schedule.spent)
+    whole = 100 * schedule.recorded / (schedule.recorded + schedule.open) if schedule.composed and schedule.recorded else 100.0
+    columns = [Column(""), Column("time", "figures"), Column("of the day" if schedule.composed else "of what is recorded", "figures")]
+    if shares:
+        columns += [Column(f"of {_article(days.level_title)}'s week", "figures"), Column("", "bar")]
+    rows: list[tuple[Cell, ...]] = []
+    for spent in schedule.spent:
+        part = spent.percent * whole / 100
+        row: list[Cell] = [spent.title or "no activity named", duration(spent.minutes), f"{part:.0f} %"]
+        if shares:
+            share = spent.share
+            row += [percent(share.low, share.high) if share else Span("not reported", "quiet")]
+            row += [Bar(thin=(0, share.low), thick=(share.low, share.high), mark=part) if share else Bar(mark=part)]
+        rows.append(tuple(row))
+    return [Heading(f"{duration(schedule.recorded)} {total}{rest}"), Table(tuple(columns), tuple(rows))]
+
+
+def _article(title: str) -> str:
+    """A title in running text: `a staff engineer`; one that begins with capitals keeps them."""
+    word = title.split(" ")[0]
+    shown = title if word.isupper() or not word[:1].isupper() else title[:1].lower() + title[1:]
+    return f"{'an' if shown[:1].lower() in 'aeiou' else 'a'} {shown}"

@@ -1,0 +1,217 @@
+"""What is the difference between two to four levels or roles, taken stepwise from the lowest up."""
+
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from ladder.errors import LadderError
+from ladder.model import Ladder, Level, Share, Source
+from ladder.questions.citing import cited
+from ladder.questions.comp import Pay, comp
+from ladder.questions.expected import Expectation, expected
+from ladder.questions.matching import Change, Weights, changes, normal
+
+MOST: Final = 4
+
+
+class Side(NamedTuple):
+    """One of those compared."""
+
+    id: str
+    title: str
+    ladder: str
+    track: str
+    rank: int
+    level: str
+    discipline: str
+    summary: str
+
+
+class Subject(NamedTuple):
+    """One competency on the way from one side to the next. `before` and `after` are None where a side says nothing."""
+
+    id: str
+    title: str
+    group: str
+    before: Expectation | None
+    after: Expectation | None
+    changes: tuple[Change, ...]
+
+
+class Counts(NamedTuple):
+    """How many statements are new, raised, kept, and left behind; `differs` counts between sides of one rank."""
+
+    new: int
+    raised: int
+    differs: int
+    kept: int
+    left: int
+
+
+class Move(NamedTuple):
+    """The way from one side to the next: by their places among the sides."""
+
+    before: int
+    after: int
+    counts: Counts
+    subjects: tuple[Subject, ...]
+
+
+class Hours(NamedTuple):
+    """One activity's share of the week on every side; None where it is not reported."""
+
+    id: str
+    title: str
+    shares: tuple[Share | None, ...]
+
+
+class Unstated(NamedTuple):
+    """What a side's shares leave open, in percent of the week; `low` and `high` of their sum are the ranges' ends."""
+
+    low: float
+    high: float
+    sum_low: float
+    sum_high: float
+
+
+class Comparison(NamedTuple):
+    """The answer. A part that was not asked for is None; a part of which nothing is known is there, and empty."""
+
+    sides: tuple[Side, ...]
+    moves: tuple[Move, ...] | None
+    time: tuple[Hours, ...] | None
+    unstated: tuple[Unstated | None, ...]
+    pay: tuple[Pay, ...] | None
+    sources: tuple[Source, ...]
+
+
+def compare(
+    sides: Sequence[tuple[Ladder, str]],
+    *,
+    only: Collection[str] = (),
+    changes_only: bool = False,
+    today: str = "",
+) -> Comparison:
+    """The differences between two to four (ladder, id) sides, in any order.
+
+    `only` names the parts to answer: ids of competencies, "expects" for all of them, "time", "comp". With
+    `changes_only` what is kept is left out (and still counted).
+
+    Raises LadderError where there are fewer than two sides or more than four, or one of them twice.
+    """
+    if not 2 <= len(sides) <= MOST:
+        raise LadderError(f"compare takes two to {MOST} levels or roles, not {len(sides)}", "for example `ladder compare senior staff`")
+    if len({(ladder.name, name) for ladder, name in sides}) < len(sides):
+        raise LadderError("a level cannot be compared with itself", "name two different levels or roles")
+    ordered = sorted(sides, key=lambda side: side[0].role(side[1]).rank or 0)
+    levels = [(ladder, ladder.role(name)) for ladder, name in ordered]
+    wants = _Wants(only)
+    moves = None
+    if wants.expectations:
+        moves = tuple(
+            _move(levels, index, wants, changes_only) for index in range(len(levels) - 1)
+        )
+    time = _time(levels) if wants.part("time") else None
+    unstated = tuple(unstated_share(level) for _, level in levels) if time is not None else ()
+    pay = None
+    if wants.part("comp"):
+        pay = tuple(comp(ladder, [level.id], today=today) for ladder, level in levels)
+    sources = {source.id: source for ladder, _ in levels for source in cited([moves, time, pay], ladder.sources)}
+    return Comparison(
+        tuple(_side(ladder, level) for ladder, level in levels), moves, time, unstated, pay, tuple(sources.values())
+    )
+
+
+def unstated_share(level: Level) -> Unstated | None:
+    """What a level's time shares leave open; None where it has none.
+
+    >>> unstated_share(Level("x", time={"a": Share(30, 40), "b": Share(45, 70)}))
+    Unstated(low=0, high=25, sum_low=75, sum_high=110)
+    """
+    if not level.time:
+        return None
+    low = sum(share.low for share in level.time.values())
+    high = sum(share.high for share in level.time.values())
+    return Unstated(max(0, 100 - high), max(0, 100 - low), low, high)
+
+
+class _Wants:
+    def __init__(self, only: Collection[str]) -> None:
+        self.only = set(only)
+        self.expectations = not self.only or bool(self.only - {"time", "comp"})
+
+    def part(self, name: str) -> bool:
+        return not self.only or name in self.only
+
+    def competency(self, name: str) -> bool:
+        return not self.only or "expects" in self.only or name in self.only
+
+
+def _side(ladder: Ladder, level: Level) -> Side:
+    track = ladder.tracks.get(level.track)
+    return Side(
+        level.id,
+        level.title or level.id,
+        ladder.name,
+        track.title or level.track if track else level.track,
+        level.rank or 0,
+        level.level,
+        level.discipline,
+        level.summary,
+    )
+
+
+def _move(levels: Sequence[tuple[Ladder, Level]], index: int, wants: _Wants, changes_only: bool) -> Move:
+    (ladder, level), (other, higher) = levels[index], levels[index + 1]
+    before, after = expected(ladder, level), expected(other, higher)
+    pairs = _paired(ladder, other, before, after)
+    upwards = ladder.name == other.name and (level.rank or 0) < (higher.rank or 0)
+    weights = Weights(
+        statement for part in (*before.values(), *after.values()) for statement in part.statements + part.inherited
+    )
+    subjects = []
+    for old, new in pairs:
+        shown = new or old
+        assert shown is not None
+        if not (wants.competency(shown.id) or (old and wants.competency(old.id))):
+            continue
+        found = changes(
+            old.inherited + old.statements if old else (),
+            new.inherited + new.statements if new else (),
+            weights,
+            upwards=upwards,
+        )
+        subjects.append(Subject(shown.id, shown.title, shown.group, old, new, found))
+    kinds = [change.kind for subject in subjects for change in subject.changes]
+    counts = Counts(*(kinds.count(kind) for kind in Counts._fields))  # type: ignore[arg-type]
+    if changes_only:
+        subjects = [
+            subject._replace(changes=tuple(change for change in subject.changes if change.kind != "kept"))
+            for subject in subjects
+        ]
+        subjects = [subject for subject in subjects if subject.changes]
+    return Move(index, index + 1, counts, tuple(subjects))
+
+
+def _paired(
+    ladder: Ladder, other: Ladder, before: dict[str, Expectation], after: dict[str, Expectation]
+) -> list[tuple[Expectation | None, Expectation | None]]:
+    """Competencies of both sides in the first ladder's order; across ladders by id, then by title."""
+    titles = {normal(part.title): name for name, part in reversed(after.items())}
+    left = dict(after)
+    pairs: list[tuple[Expectation | None, Expectation | None]] = []
+    for name in ladder.competencies:
+        old = before.get(name)
+        twin = name if name in left else titles.get(normal(old.title)) if old and ladder.name != other.name else None
+        new = left.pop(twin, None) if twin else None
+        if old or new:
+            pairs.append((old, new))
+    return pairs + [(None, new) for new in left.values()]
+
+
+def _time(levels: Sequence[tuple[Ladder, Level]]) -> tuple[Hours, ...]:
+    titles: dict[str, str] = {}
+    for ladder, level in levels:
+        for name, activity in ladder.activities.items():
+            if name in level.time:
+                titles.setdefault(name, activity.title or name)
+    return tuple(Hours(name, title, tuple(level.time.get(name) for _, level in levels)) for name, title in titles.items())

@@ -1,0 +1,70 @@
+"""What a level expects, competency by competency, once the ladder's own rules are applied to its cells."""
+
+from typing import NamedTuple
+
+from ladder.model import Cell, Competency, Ladder, Level, Statement
+
+
+class Expectation(NamedTuple):
+    """One competency at one level. `step` is the title of the step of its scale, where it has one."""
+
+    id: str
+    title: str
+    group: str
+    step: str = ""
+    label: str = ""
+    optional: bool = False
+    statements: tuple[Statement, ...] = ()
+    inherited: tuple[Statement, ...] = ()
+
+
+def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
+    """What this level or role expects, by competency, in the ladder's order.
+
+    `statements` are its own with those of its step and of the ladder's baseline; `inherited` are, on a
+    cumulative ladder, those of the levels below it on its track. A competency of which nothing is said
+    is left out.
+    """
+    below = _below(ladder, level)
+    baseline = ladder.baseline.expects if ladder.baseline else {}
+    result = {}
+    for name, competency in ladder.competencies.items():
+        cell = level.expects.get(name)
+        lower = [other.expects[name] for other in below if name in other.expects]
+        if cell is None and name not in baseline and not lower:
+            continue
+        own = _said(competency, cell) if cell else ()
+        result[name] = Expectation(
+            id=name,
+            title=competency.title or name,
+            group=competency.group,
+            step=_step_title(competency, cell),
+            label=cell.label if cell else "",
+            optional=cell.optional if cell else False,
+            statements=_said(competency, baseline[name]) + own if name in baseline else own,
+            inherited=tuple(statement for other in lower for statement in _said(competency, other)),
+        )
+    return result
+
+
+def _below(ladder: Ladder, level: Level) -> list[Level]:
+    if not ladder.cumulative:
+        return []
+    rank = level.rank or 0
+    here = level.level or level.id
+    return [
+        other
+        for other in ladder.levels.values()
+        if other.id != here and (other.rank or 0) < rank and other.track in ("", level.track)
+    ]
+
+
+def _said(competency: Competency, cell: Cell) -> tuple[Statement, ...]:
+    step = next((step for step in competency.steps if step.id == cell.step), None)
+    return (step.expects if step else ()) + cell.statements
+
+
+def _step_title(competency: Competency, cell: Cell | None) -> str:
+    if cell is None or not cell.step:
+        return ""
+    return next((step.title or step.id for step in competency.steps if step.id == cell.step), cell.step)

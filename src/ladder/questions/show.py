@@ -1,0 +1,152 @@
+"""Everything known of one level or role, topic by topic."""
+
+from collections.abc import Collection, Mapping
+from typing import Final, NamedTuple
+
+from ladder.model import Fit, Faq, Ladder, Next, Record, Source, Span, Statement
+from ladder.questions.citing import cited
+from ladder.questions.compare import Hours, Unstated, unstated_share
+from ladder.questions.comp import Pay, comp
+from ladder.questions.expected import Expectation, expected
+
+PARTS: Final = {
+    "expects": "What is expected",
+    "time": "Where the time goes",
+    "days": "Days on record",
+    "next": "What comes next",
+    "fit": "Is it for you",
+    "faq": "Questions people ask",
+    "comp": "Pay",
+    "companies": "At other companies",
+    "record": "The file record",
+}
+"""The parts of a page that every ladder may have, beside its own topics and competencies."""
+
+
+class Said(NamedTuple):
+    """A topic with what is said of it."""
+
+    id: str
+    title: str
+    statements: tuple[Statement, ...]
+
+
+class Onward(NamedTuple):
+    """A way on, with the title of where it leads."""
+
+    title: str
+    way: Next
+
+
+class Called(NamedTuple):
+    """What a company calls this level."""
+
+    company: str
+    company_title: str
+    id: str
+    title: str
+    note: str
+    source: tuple[str, ...]
+
+
+class Schedule(NamedTuple):
+    """A schedule that `ladder day` shows."""
+
+    title: str
+    kind: str
+    on: str
+    archetype: str
+    source: tuple[str, ...]
+
+
+class Profile(NamedTuple):
+    """The answer. A part that was not asked for, or of which nothing is said, is empty."""
+
+    id: str
+    title: str
+    ladder: str
+    aliases: tuple[str, ...]
+    track: str
+    rank: int
+    level: str
+    level_title: str
+    discipline: str
+    summary: str
+    years: Span | None
+    points: float | None
+    expects: tuple[Expectation, ...]
+    time: tuple[Hours, ...]
+    unstated: Unstated | None
+    topics: tuple[Said, ...]
+    days: tuple[Schedule, ...]
+    next: tuple[Onward, ...]
+    fit: Fit | None
+    faq: tuple[Faq, ...]
+    pay: Pay | None
+    companies: tuple[Called, ...]
+    record: Record | None
+    sources: tuple[Source, ...]
+
+
+def parts(ladder: Ladder) -> Mapping[str, str]:
+    """What `topics` may name: the ladder's own topics and competencies, and the parts of every page, with titles."""
+    own = {name: topic.title or name for name, topic in ladder.topics.items()}
+    judged = {name: competency.title or name for name, competency in ladder.competencies.items()}
+    return {**own, **{name: title for name, title in PARTS.items() if name not in own}, **judged}
+
+
+def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str = "") -> Profile:
+    """What is known of a level or role; `topics` (ids of `parts`) picks some of it."""
+    role = ladder.role(name)
+    wants = lambda part: not topics or part in topics  # noqa: E731
+    said = tuple(
+        Said(id_, topic.title or id_, role.topics[id_])
+        for id_, topic in ladder.topics.items()
+        if wants(id_) and role.topics.get(id_)
+    )
+    hours = tuple(
+        Hours(id_, activity.title or id_, (role.time[id_],)) for id_, activity in ladder.activities.items() if id_ in role.time
+    )
+    judged = tuple(part for id_, part in expected(ladder, role).items() if wants("expects") or id_ in topics)
+    pay = comp(ladder, [name], today=today) if wants("comp") else None
+    profile = Profile(
+        id=role.id,
+        title=role.title or role.id,
+        ladder=ladder.name,
+        aliases=role.aliases,
+        track=ladder.tracks[role.track].title or role.track if role.track in ladder.tracks else role.track,
+        rank=role.rank or 0,
+        level=role.level,
+        level_title=ladder.levels[role.level].title or role.level if role.level else "",
+        discipline=role.discipline,
+        summary=role.summary,
+        years=role.years,
+        points=role.points,
+        expects=judged,
+        time=hours if wants("time") else (),
+        unstated=unstated_share(role) if wants("time") else None,
+        topics=said,
+        days=tuple(Schedule(one.title, one.kind, one.on or "", one.archetype, one.source) for one in role.days) if wants("days") else (),
+        next=tuple(Onward(_title(ladder, way.to), way) for way in role.next) if wants("next") else (),
+        fit=role.fit if wants("fit") else None,
+        faq=role.faq if wants("faq") else (),
+        pay=pay if pay and pay.rows else None,
+        companies=tuple(_called(ladder, name)) if wants("companies") else (),
+        record=role.record if wants("record") else None,
+        sources=(),
+    )
+    return profile._replace(sources=cited([profile], ladder.sources))
+
+
+def _title(ladder: Ladder, name: str) -> str:
+    known = ladder.levels.get(name) or ladder.roles.get(name)
+    return known.title or name if known else name
+
+
+def _called(ladder: Ladder, name: str) -> list[Called]:
+    return [
+        Called(company.id, company.title or company.id, level.id, level.title, level.note, level.source)
+        for company in ladder.companies.values()
+        for level in company.levels.values()
+        if level.is_ == name
+    ]

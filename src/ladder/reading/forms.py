@@ -1,0 +1,186 @@
+"""What the format allows beyond plain records: short forms, and rules that span several keys."""
+
+from typing import Any
+
+from ladder.errors import did_you_mean, nearest, quoted
+from ladder.model import Band, Block, Cell, Day, Level, Next, Share, Sources, Span, Statement, Within
+from ladder.reading.decoder import Context, decoder, form, found, items, number, pairs, record, text
+from ladder.reading.nodes import MappingNode, Node, ScalarNode
+
+
+@form(Statement)
+def statement(node: Node, context: Context) -> Statement | None:
+    """Its text alone, or a mapping with `text`."""
+    if isinstance(node, MappingNode):
+        return record(Statement, node, context)  # type: ignore[no-any-return]
+    said = text(node, context)
+    return None if said is None else Statement(said, source=context.source)
+
+
+def cell(node: Node, context: Context, competency: str) -> Cell:
+    """A step of the competency's scale, or one statement where it has none; a list of statements; or a mapping."""
+    steps = context.steps.get(competency, ())
+    if isinstance(node, MappingNode):
+        given = record(Cell, node, context)
+        if given.step and given.step not in steps:
+            _no_step(node, context, competency, given.step)
+        return given  # type: ignore[no-any-return]
+    if isinstance(node, ScalarNode) and steps:
+        step = text(node, context) or ""
+        if step and step not in steps:
+            _no_step(node, context, competency, step)
+        return Cell(step=step)
+    return Cell(tuple(statement(item, context) for item in items(node, context, what="statements")))  # type: ignore[arg-type]
+
+
+def _no_step(node: Node, context: Context, competency: str, step: str) -> None:
+    steps = context.steps.get(competency, ())
+    hint = did_you_mean(nearest(step, steps)) or "write a list for statements that are no step"
+    context.wrong(node, f"no step {quoted(step)} of {quoted(competency)}", hint if steps else "the competency has no steps")
+
+
+@form(Level.__annotations__["expects"])
+def expects(node: Node, context: Context) -> dict[str, Cell]:
+    """Competencies with their cells."""
+    cells = {}
+    for key, key_node, value in pairs(node, context, what="competencies with statements"):
+        if key.startswith("x-"):
+            continue
+        context.refer("competency", key, key_node)
+        cells[key] = cell(value, context, key)
+    return cells
+
+
+def percents(node: Node, context: Context) -> tuple[float, float]:
+    """One number, or a range of two, in percent."""
+    limits = Within(0, 100)
+    values = [number(item, context) for item in items(node, context, what="a percentage or a range")]
+    if None in values:
+        return 0, 0
+    if not 1 <= len(values) <= 2:
+        context.wrong(node, f"expected one percentage or two, found {len(values)}", "write 30 or [30, 40]")
+        return 0, 0
+    low, high = values[0] or 0, values[-1] or 0
+    for value in (low, high):
+        if not limits.low <= value <= limits.high:
+            context.wrong(node, f"a share of {value:g} % of a week", "a share lies between 0 and 100")
+            break
+    if low > high:
+        context.wrong(node, f"a range that falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
+    return low, high
+
+
+@form(Share)
+def share(node: Node, context: Context) -> Share:
+    """A percentage, a range, or a mapping with `share`."""
+    if not isinstance(node, MappingNode):
+        return Share(*percents(node, context), source=context.source)
+    part, rest = (0.0, 0.0), []
+    for key, key_node, value in pairs(node, context, what="a share"):
+        if key == "share":
+            part = percents(value, context)
+        else:
+            rest.append((key_node, value))
+    if len(rest) == len(node.value):
+        context.wrong(node, "the key 'share' is missing", "write share: [30, 40]")
+    bare = MappingNode("", rest, node.start_mark, node.end_mark)
+    return record(Share, bare, context, low=part[0], high=part[1])  # type: ignore[no-any-return]
+
+
+@form(Span)
+def span(node: Node, context: Context) -> Span | None:
+    """Years: one number, a range of two, or a mapping with `from` and `to`."""
+    if isinstance(node, MappingNode):
+        given = record(Span, node, context)
+        if given.from_ is not None and given.to is not None and given.from_ > given.to:
+            context.wrong(node, f"a range that falls from {given.from_:g} to {given.to:g}")
+        return given  # type: ignore[no-any-return]
+    values = [number(item, context) for item in items(node, context, what="years")]
+    if not 1 <= len(values) <= 2:
+        context.wrong(node, f"expected one number of years or two, found {len(values)}")
+        return None
+    return Span(values[0], values[-1], source=context.source)
+
+
+@form(Next)
+def next_(node: Node, context: Context) -> Any:
+    """A way on from a level."""
+    before = len(context.problems)
+    way = record(Next, node, context)
+    if len(context.problems) == before and (len(way.years) > 2 or list(way.years) != sorted(way.years)):
+        context.wrong(node, "years are one number, or a range that rises", "write years: [4, 7]")
+    return way
+
+
+@form(Block)
+def block(node: Node, context: Context) -> Any:
+    """A stretch of a day, which ends after it begins."""
+    before = len(context.problems)
+    stretch = record(Block, node, context)
+    if len(context.problems) == before:
+        if stretch.to <= stretch.from_:
+            context.wrong(node, "a block that ends before it begins")
+        if not (stretch.title or stretch.activity or stretch.does):
+            context.wrong(node, "a block that says nothing", "give it a title or an activity")
+    return stretch
+
+
+@form(Day)
+def day(node: Node, context: Context) -> Any:
+    """A schedule whose blocks follow one another."""
+    before = len(context.problems)
+    schedule = record(Day, node, context)
+    if len(context.problems) > before:
+        return schedule
+    places = next((value for key, value in node.value if key.value == "blocks"), node)
+    nodes = items(places, context, what="blocks")
+    for (earlier, later), at in zip(zip(schedule.blocks, schedule.blocks[1:]), nodes[1:]):
+        if later.from_ < earlier.to:
+            context.wrong(at, "a block that begins before the one above it ends")
+    return schedule
+
+
+@form(Band)
+def band(node: Node, context: Context) -> Any:
+    """Exactly one of percentiles, range and mean, for a level or about a yardstick."""
+    before = len(context.problems)
+    given: Band = record(Band, node, context)
+    if len(context.problems) > before:
+        return given
+    statistics = [bool(given.percentiles), bool(given.range), given.mean is not None]
+    if sum(statistics) != 1:
+        what = "more than one" if sum(statistics) > 1 else "none"
+        context.wrong(node, f"a band is exactly one of percentiles, range and mean: found {what}", "write a band for each")
+    if bool(given.for_) == bool(given.about):
+        context.wrong(node, "a band is either for a level or about something else", "give `for` or `about`")
+    if given.range and (len(given.range) != 2 or given.range[0] > given.range[1]):
+        context.wrong(node, "a range is two amounts that rise", "write range: [300000, 600000]")
+    asked = sorted(given.percentiles)
+    if any(not 1 <= percentile <= 99 for percentile in asked):
+        context.wrong(node, "a percentile lies between 1 and 99")
+    amounts = [given.percentiles[percentile] for percentile in asked]
+    if amounts != sorted(amounts):
+        context.wrong(node, "percentiles that fall as they should rise")
+    return given._replace(percentiles=dict(zip(asked, amounts)))
+
+
+def level(node: Node, context: Context, name: str, *, role: bool) -> Level:
+    """A level or a role. Its own `source` is the default of every claim in it."""
+    if not isinstance(node, MappingNode):
+        context.wrong(node, f"expected a {'role' if role else 'level'}, found {found(node)}", "write title: …")
+        return Level(name)
+    outer, body = context.source, []
+    for key, value in node.value:
+        if key.value == "source":
+            context.source = decoder(Sources)(value, context)
+        elif not (key.value == "id" and value.value == name):
+            body.append((key, value))
+    given: dict[str, Any] = {"id": name, "source": context.source}
+    if not role:
+        given |= {"level": "", "discipline": ""}
+    bare = MappingNode("", body, node.start_mark, node.end_mark)
+    result: Level = record(Level, bare, context, **given)
+    if role and not result.level:
+        context.wrong(node, "a role says of which level it is", "add `level:` with the id of a level")
+    context.source = outer
+    return result

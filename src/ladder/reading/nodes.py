@@ -1,0 +1,182 @@
+"""A file to a tree of YAML nodes, safely: no file, however made, crashes, hangs or runs anything.
+
+PyYAML's C parser gives nodes with their places; a decoder of our own turns them into the model. Its
+`safe_load` would be nine times slower, drop duplicate keys, and read `10:30` as 630 and `no` as False.
+"""
+
+import os
+import stat
+from typing import Final, NoReturn
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from ladder.errors import InvalidLadder, Problem
+
+MAX_BYTES: Final = 16 * 1024 * 1024
+MAX_DEPTH: Final = 200
+MAX_EXPANDED: Final = 2_000_000
+"""How many nodes a file may have once its aliases are written out."""
+
+DEEP_ENOUGH_TO_COUNT: Final = 2_000
+"""Below so many brackets the C composer, which recurses, cannot overflow its stack (it does near 100,000)."""
+
+
+class _TextOnly:
+    """Leaves every scalar as text: what it means is said by the field that takes it."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        return ""
+
+    def descend_resolver(self, *_: object) -> None:
+        return None
+
+    def ascend_resolver(self) -> None:
+        return None
+
+
+try:
+    from yaml.cyaml import CParser
+
+    class NodeParser(_TextOnly, CParser):
+        """YAML text to nodes and events, in C."""
+
+except ImportError:  # pragma: no cover - PyYAML built without libyaml
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class NodeParser(_TextOnly, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+        """YAML text to nodes and events, where PyYAML has no C parser."""
+
+        def __init__(self, text: str) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+            Composer.__init__(self)
+
+
+def read_text(path: str, shown: str) -> str:
+    """The text of a regular UTF-8 file of a sane size.
+
+    Raises InvalidLadder where it is none of that.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        with open(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                _fail(shown, 1, 1, "not a regular file", "a ladder is a folder or a YAML file")
+            raw = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        _fail(shown, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}", "")
+    if len(raw) > MAX_BYTES:
+        _fail(shown, 1, 1, f"larger than {MAX_BYTES // 1024 // 1024} MB", "split the ladder into a folder of files")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        _fail(shown, line, column, "not UTF-8 text", "save the file as UTF-8")
+
+
+def compose(text: str, shown: str) -> Node | None:
+    """The tree of nodes of one YAML document; None where it is empty.
+
+    Raises InvalidLadder with the place where the text is no YAML, nests too deep, or grows out of its aliases.
+    """
+    if _might_be_deep(text):
+        _check_depth(text, shown)
+    try:
+        root: Node | None = NodeParser(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        _fail_at(error, text, shown)
+    except yaml.reader.ReaderError as error:
+        line, column = _place(text, error.position)
+        _fail(shown, line, column, f"a character that YAML does not allow: {error.character!r}", "delete it")
+    if root is not None and "*" in text and "&" in text:
+        _check_aliases(root, shown)
+    return root
+
+
+def place(node: Node) -> tuple[int, int]:
+    """Line and column of a node, counted from 1."""
+    mark = node.start_mark
+    return mark.line + 1, mark.column + 1
+
+
+def _might_be_deep(text: str) -> bool:
+    openers = text.count("[") + text.count("{") + text.count("- -") + text.count("? ?") + text.count("- ?")
+    return openers > DEEP_ENOUGH_TO_COUNT
+
+
+def _check_depth(text: str, shown: str) -> None:
+    """Walks the events, which need no stack, and stops where they nest too deep."""
+    parser, depth = NodeParser(text), 0
+    try:
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, yaml.events.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    mark = event.start_mark
+                    _fail(shown, mark.line + 1, mark.column + 1, f"nested deeper than {MAX_DEPTH}", "")
+            elif isinstance(event, yaml.events.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.events.StreamEndEvent):
+                return
+    except yaml.YAMLError:
+        return  # composing says what and where
+
+
+def _check_aliases(root: Node, shown: str) -> None:
+    """Fails where an alias contains itself, or where aliases written out would fill the memory."""
+    sizes: dict[int, int] = {}
+    open_nodes: set[int] = set()
+    stack: list[tuple[Node, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        key = id(node)
+        if done:
+            open_nodes.discard(key)
+            sizes[key] = 1 + sum(sizes[id(child)] for child in _children(node))
+            if sizes[key] > MAX_EXPANDED:
+                _fail(shown, *place(node), "aliases that grow without end", "write the values out")
+        elif key in open_nodes:
+            _fail(shown, *place(node), "an alias that contains itself", "write the value out")
+        elif key not in sizes:
+            open_nodes.add(key)
+            stack.append((node, True))
+            # An open node that is met again below itself is a cycle; one that waits as a sibling is not.
+            stack.extend((child, False) for child in _children(node) if id(child) not in sizes)
+
+
+def _children(node: Node) -> list[Node]:
+    if isinstance(node, MappingNode):
+        return [child for pair in node.value for child in pair]
+    return node.value if isinstance(node, SequenceNode) else []
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _fail_at(error: yaml.MarkedYAMLError, text: str, shown: str) -> NoReturn:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    message = " ".join(part for part in (error.problem, error.context) if part) or "not YAML"
+    hint = ""
+    row = text.splitlines()[line - 1 : line]
+    if "expected a single document" in message:
+        message, hint = "a second document", "keep one ladder in one file: delete the `---` line"
+    elif row and "\t" in row[0][: column + 1]:
+        message, hint = "a tab where YAML wants spaces", "indent with spaces"
+    elif "mapping values are not allowed" in message:
+        message, hint = "a second `: ` on one line", "put the text in quotes"
+    _fail(shown, line, column, message, hint)
+
+
+def _fail(shown: str, line: int, column: int, message: str, hint: str) -> NoReturn:
+    raise InvalidLadder([Problem(shown, line, column, message, hint)])
+
+
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "place", "read_text"]

@@ -1,0 +1,32 @@
+"""A sheet as CSV: one header, one row an observation. A cell that a spreadsheet would run is written as text."""
+
+import csv
+from io import StringIO
+from typing import Final
+
+from ladder.document import Sheet
+from ladder.render.text import printable
+
+RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(sheet: Sheet) -> str:
+    """The table with line feeds between rows, which is what pipes expect."""
+    paper = StringIO()
+    writer = csv.writer(paper, lineterminator="\n")
+    writer.writerow(sheet.columns)
+    writer.writerows([_cell(value) for value in row] for row in sheet.rows)
+    return paper.getvalue()
+
+
+def _cell(value: str | int | float | bool | None) -> str | int | float:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else round(value, 4)
+    if isinstance(value, str):
+        text = printable(value)
+        return "'" + text if text.lstrip().startswith(RUNS) else text
+    return value

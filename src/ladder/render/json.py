@@ -1,0 +1,30 @@
+"""An answer as JSON: raw numbers, ISO dates, null for what is missing, sources in full, and a version."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ladder.render.text import STEERING
+
+SCHEMA_VERSION: Final = 1
+"""Rises when a key changes its meaning or goes; new keys may come without it."""
+
+
+def render(kind: str, answer: Any) -> str:
+    """One JSON object. Characters that would steer a terminal are written as escapes, which means the same."""
+    value = {"schema_version": SCHEMA_VERSION, "kind": kind, **_plain(answer)}
+    written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return STEERING.sub(lambda match: json.dumps(match[0])[1:-1], written) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """Records to objects, by their fields; a field that ends in an underscore loses it."""
+    if hasattr(value, "_fields"):
+        return {field.rstrip("_"): _plain(getattr(value, field)) for field in value._fields}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return round(value, 4) if isinstance(value, float) else value

@@ -1,0 +1,106 @@
+"""A document as Markdown, which reads well raw, too: it is what a pipe gets."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ladder.document import Bar, Block, Cell, Change, Changes, Document, Facts, Heading, Item, Items, Note, Prose, Schedule, Span, Table, Text
+from ladder.render.text import clock, duration, one_line, printable
+
+SPECIAL: Final = re.compile(r"([\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~~|!(?=\[))")
+LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|$)|^(\s*)(-{3,}|={3,}|\|)", re.MULTILINE)
+MARKS: Final = {"strong": "**", "warn": "**", "new": "**", "raised": "**", "left": "**"}
+
+
+def render(document: Document) -> str:
+    """The page, with its title as the first heading."""
+    return "\n".join(line for block in document.blocks for line in _block(block)).strip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text of which Markdown shows every character."""
+    return LINE_START.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", SPECIAL.sub(r"\\\1", printable(text)))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield ""
+            yield "#" * block.depth + " " + _line(block.text)
+            if block.aside:
+                yield ""
+                yield f"*{_line(block.aside)}*"
+        case Prose():
+            yield ""
+            yield _text(block.text)
+        case Note():
+            yield ""
+            yield "> " + (f"**{_line(block.label)}:** " if block.label else "") + _text(block.text).replace("\n", "\n> ")
+        case Facts():
+            yield ""
+            for label, text in block.rows:
+                yield f"- **{_line(label)}:** {_indented(_text(text), 2)}"
+        case Items():
+            yield ""
+            for item in block.items:
+                yield from _item(item)
+        case Changes():
+            yield ""
+            for change in block.rows:
+                yield _change(change)
+        case Table():
+            yield from _table(block)
+        case Schedule():
+            yield from _schedule(block)
+
+
+def _item(item: Item) -> Iterator[str]:
+    aside = f" ({_line(item.aside)})" if item.aside else ""
+    yield f"- {_indented(_text(item.text), 2)}{aside}"
+    for detail in item.details:
+        yield f"  - {_indented(escaped(detail), 4)}"
+
+
+def _change(change: Change) -> str:
+    said = _indented(escaped(change.after or change.before), 2)
+    was = f" (was: {_line(change.before)})" if change.before and change.after and change.before != change.after else ""
+    return f"- **{change.word}** {said}{was}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    kept = [index for index, column in enumerate(table.columns) if column.kind != "bar"]
+    yield ""
+    yield "| " + " | ".join(_line(table.columns[index].title) or " " for index in kept) + " |"
+    yield "|" + "|".join(" ---: " if table.columns[index].kind == "figures" else " --- " for index in kept) + "|"
+    for row in table.rows:
+        yield "| " + " | ".join(_cell(row[index]) for index in kept) + " |"
+
+
+def _schedule(schedule: Schedule) -> Iterator[str]:
+    yield ""
+    yield "| time | what | activity | length |"
+    yield "| --- | --- | --- | ---: |"
+    for entry in schedule.entries:
+        lines = [f"{_line(label)}: {_cell(line)}" if label else _cell(line) for label, line in entry.lines]
+        what = "<br>".join([_cell(entry.title) if entry.recorded else f"*{_cell(entry.title)}*", *lines])
+        yield f"| {clock(entry.from_)}–{clock(entry.to)} | {what} | {_cell(entry.aside)} | {duration(entry.to - entry.from_)} |"
+
+
+def _cell(cell: Cell) -> str:
+    if cell is None or isinstance(cell, Bar):
+        return ""
+    text = cell.text if isinstance(cell, Span) else cell
+    return escaped(one_line(text)).replace("|", "\\|")
+
+
+def _line(text: str) -> str:
+    return escaped(one_line(text))
+
+
+def _text(text: Text) -> str:
+    spans = (Span(text),) if isinstance(text, str) else text
+    return "".join(MARKS.get(span.tone, "") + escaped(span.text) + MARKS.get(span.tone, "") for span in spans if span.text)
+
+
+def _indented(text: str, columns: int) -> str:
+    return text.replace("\n", "\n" + " " * columns)

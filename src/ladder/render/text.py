@@ -1,0 +1,56 @@
+"""Text from files is data: what would steer a terminal, a browser or a reader's eye is shown, never obeyed."""
+
+import re
+from typing import Final
+
+STEERING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"  # zero-width space, and what turns the direction of writing
+    "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # separators, marks, surrogates, tags
+)
+"""Zero-width joiners stay: emoji and several scripts are written with them."""
+
+
+def printable(text: str) -> str:
+    r"""The text with its control and direction characters written out.
+
+    >>> printable("a\x1b[31mred")
+    'a\\x1b[31mred'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return STEERING.sub(_written_out, text.replace("\r\n", "\n").expandtabs(4))
+
+
+def one_line(text: str) -> str:
+    """The printable text on one line, for cells and headings."""
+    return " ".join(printable(text).split())
+
+
+def plain(text: object) -> str:
+    """The words of a Text without their tones."""
+    return text if isinstance(text, str) else "".join(span.text for span in text)  # type: ignore[attr-defined]
+
+
+def clock(minutes: int) -> str:
+    """A time of day.
+
+    >>> clock(570)
+    '09:30'
+    """
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def duration(minutes: int) -> str:
+    """A stretch of time.
+
+    >>> duration(90)
+    '1 h 30'
+    """
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02}" if hours and rest else f"{hours} h" if hours else f"{rest} min"
+
+
+def _written_out(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
