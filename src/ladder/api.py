@@ -10,10 +10,11 @@ no ladder (InvalidLadder, with every problem), questions that do not fit.
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ladder import names, shelf
 from ladder.errors import LadderError
+from ladder.frozen import Frozen
 from ladder.model import Ladder, Measure
 from ladder.names import Named
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
 Where = str | os.PathLike[str] | Ladder | None
 
 
-class _Sides(NamedTuple):
+class _Sides(Frozen):
     """What was typed, found: each ladder with the ids that are needed of it opened, in the order typed."""
 
     sides: tuple[tuple[Ladder, str], ...]
@@ -124,7 +125,7 @@ def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     """One list of a ladder (levels, roles, competencies, activities, sources, companies), or levels and roles."""
     from ladder.questions import listing as question
 
-    known = {name: name for name in question.WHATS}
+    known: dict[str, str] = {name: name for name in question.WHATS}
     chosen = names.find_word(what, known, "list") if what else None
     here = shelf.open_ladder(ladder)
     ids: Sequence[str] = ()
@@ -133,7 +134,9 @@ def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     return question.listing(here.ladder(ids, pay=False, companies=chosen == "companies"), chosen)  # type: ignore[arg-type]
 
 
-def _open(typed: Sequence[str], where: Where, *, pay: bool = True, companies: bool = False, around: bool = False) -> _Sides:
+def _open(
+    typed: Sequence[str], where: Where, *, pay: bool = True, companies: bool = False, around: bool = False
+) -> _Sides:
     """Finds what was typed and opens it: of each ladder the files of these ids, and no others.
 
     `around` opens those, too, to which the ways on lead, for their titles.

@@ -4,12 +4,14 @@ Text is a string, or spans where a part of it has a tone. A tone says what a wor
 left behind), never which colour it has, and nothing is said by a tone alone.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from ladder.frozen import Frozen
 
 Tone = Literal["", "strong", "quiet", "new", "raised", "left", "kept", "warn"]
 
 
-class Span(NamedTuple):
+class Span(Frozen):
     """A stretch of text with one tone."""
 
     text: str
@@ -19,7 +21,7 @@ class Span(NamedTuple):
 Text = str | tuple[Span, ...]
 
 
-class Heading(NamedTuple):
+class Heading(Frozen):
     """A heading; `aside` stands at the far end of its line. Depth 1 is the page's title."""
 
     text: str
@@ -27,19 +29,19 @@ class Heading(NamedTuple):
     depth: int = 2
 
 
-class Prose(NamedTuple):
+class Prose(Frozen):
     """A paragraph."""
 
     text: Text
 
 
-class Facts(NamedTuple):
+class Facts(Frozen):
     """Labels, each with what it stands for, in two aligned columns."""
 
     rows: tuple[tuple[str, Text], ...]
 
 
-class Item(NamedTuple):
+class Item(Frozen):
     """One item of a list: what it says, and quieter lines below it."""
 
     text: Text
@@ -47,13 +49,13 @@ class Item(NamedTuple):
     aside: str = ""
 
 
-class Items(NamedTuple):
+class Items(Frozen):
     """A list."""
 
     items: tuple[Item, ...]
 
 
-class Change(NamedTuple):
+class Change(Frozen):
     """What became of one statement from one side to the next. The mark and the word say the same."""
 
     word: str
@@ -63,7 +65,7 @@ class Change(NamedTuple):
     after: str = ""
 
 
-class Changes(NamedTuple):
+class Changes(Frozen):
     """Changes side by side, under the names of the two sides."""
 
     before: str
@@ -71,7 +73,7 @@ class Changes(NamedTuple):
     rows: tuple[Change, ...]
 
 
-class Bar(NamedTuple):
+class Bar(Frozen):
     """A drawing on the common scale of its column; the figures that it draws stand in the row, too.
 
     `thin` and `thick` are stretches from low to high; `mark` is a point. Paper that cannot draw leaves it out.
@@ -83,7 +85,7 @@ class Bar(NamedTuple):
     offer: float | None = None
 
 
-class Column(NamedTuple):
+class Column(Frozen):
     """A column of a table: words, figures (right-aligned), or bars on a scale from low to high.
 
     `below`: on narrow paper it stands under the row. `ticks` label a scale.
@@ -99,14 +101,14 @@ class Column(NamedTuple):
 Cell = str | Span | Bar | None
 
 
-class Table(NamedTuple):
+class Table(Frozen):
     """Rows under columns. A missing cell is None where nothing is to be said of it."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """A stretch of a schedule, in minutes after midnight; `recorded` is False for a gap."""
 
     from_: int
@@ -117,13 +119,13 @@ class Entry(NamedTuple):
     recorded: bool = True
 
 
-class Schedule(NamedTuple):
+class Schedule(Frozen):
     """A day as a timeline."""
 
     entries: tuple[Entry, ...]
 
 
-class Note(NamedTuple):
+class Note(Frozen):
     """What a reader should know beside the figures: what is missing, derived, or meant as satire."""
 
     text: Text
@@ -133,14 +135,14 @@ class Note(NamedTuple):
 Block = Heading | Prose | Facts | Items | Changes | Table | Schedule | Note
 
 
-class Document(NamedTuple):
+class Document(Frozen):
     """A page."""
 
     title: str
     blocks: tuple[Block, ...]
 
 
-class Sheet(NamedTuple):
+class Sheet(Frozen):
     """A tidy table for machines: one row an observation, raw numbers, None where there is none."""
 
     columns: tuple[str, ...]

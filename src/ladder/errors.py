@@ -6,7 +6,8 @@ it, and the exit code. Whoever prints them decides how; nothing here knows a ter
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+
+from ladder.frozen import Frozen
 
 
 class ExitCode(IntEnum):
@@ -22,7 +23,7 @@ class ExitCode(IntEnum):
     """Ctrl-C."""
 
 
-class Problem(NamedTuple):
+class Problem(Frozen):
     """One thing that is wrong in a ladder's file. Lines and columns count from 1."""
 
     path: str

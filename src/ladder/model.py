@@ -11,12 +11,14 @@ What is absent in a file is None or empty here; nothing is ever filled in.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Annotated, Any, Final, Literal
+
+from ladder.frozen import Frozen
 
 EMPTY: Final[Mapping[Any, Any]] = MappingProxyType({})
 
 
-class Ref(NamedTuple):
+class Ref(Frozen):
     """Marks text that names something: `kind` says which list of the ladder it must stand in.
 
     A "role" may be a level, too; a "level" is a level.
@@ -25,7 +27,7 @@ class Ref(NamedTuple):
     kind: str
 
 
-class Within(NamedTuple):
+class Within(Frozen):
     """Marks a number that must lie between two bounds, both included."""
 
     low: float
@@ -44,12 +46,10 @@ Count = Annotated[int, Within(0, 10**12)]
 Years = Annotated[float, Within(0, 100)]
 Sources = tuple[Annotated[str, Ref("source")], ...]
 
-SourceKind = Literal[
-    "survey", "statistics", "framework", "article", "self-report", "aggregator", "satire", "editorial"
-]
+SourceKind = Literal["survey", "statistics", "framework", "article", "self-report", "aggregator", "satire", "editorial"]
 
 
-class Source(NamedTuple):
+class Source(Frozen):
     """Who says so. `published` and `read` are dates; `kind` keeps a survey apart from an opinion."""
 
     id: str
@@ -63,7 +63,7 @@ class Source(NamedTuple):
     note: str = ""
 
 
-class Track(NamedTuple):
+class Track(Frozen):
     """A line of levels: individual contributors, managers."""
 
     id: str
@@ -71,7 +71,7 @@ class Track(NamedTuple):
     about: str = ""
 
 
-class Statement(NamedTuple):
+class Statement(Frozen):
     """One thing that is said: of a level, a step, a topic. `id` names its subject across levels."""
 
     text: str
@@ -84,7 +84,7 @@ class Statement(NamedTuple):
     source: Sources = ()
 
 
-class Step(NamedTuple):
+class Step(Frozen):
     """A named step of a competency's scale, lowest first, with what it expects."""
 
     id: str
@@ -92,7 +92,7 @@ class Step(NamedTuple):
     expects: tuple[Statement, ...] = ()
 
 
-class Competency(NamedTuple):
+class Competency(Frozen):
     """What a level is judged by. `group` may be two deep: `Craft / Code`."""
 
     id: str
@@ -102,7 +102,7 @@ class Competency(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
-class Activity(NamedTuple):
+class Activity(Frozen):
     """What a week is spent on."""
 
     id: str
@@ -110,7 +110,7 @@ class Activity(NamedTuple):
     about: str = ""
 
 
-class Topic(NamedTuple):
+class Topic(Frozen):
     """What else can be said of a level: getting hired, tools, remote work."""
 
     id: str
@@ -118,7 +118,7 @@ class Topic(NamedTuple):
     about: str = ""
 
 
-class Archetype(NamedTuple):
+class Archetype(Frozen):
     """A hat, not a level: tech lead, architect, solver."""
 
     id: str
@@ -131,7 +131,7 @@ class Archetype(NamedTuple):
     source: Sources = ()
 
 
-class Cell(NamedTuple):
+class Cell(Frozen):
     """What one level expects of one competency: a step of its scale, statements, or both."""
 
     statements: tuple[Statement, ...] = ()
@@ -140,7 +140,7 @@ class Cell(NamedTuple):
     optional: bool = False
 
 
-class Share(NamedTuple):
+class Share(Frozen):
     """The part of a week that goes to an activity, in percent; `low` equals `high` where one number is given."""
 
     low: Percent
@@ -153,7 +153,7 @@ DayKind = Literal["published", "reported", "illustrative", "satire"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
-class Block(NamedTuple):
+class Block(Frozen):
     """A stretch of a day. `does` says it plainly; `candid` is the satirist's voice."""
 
     from_: Clock
@@ -164,7 +164,7 @@ class Block(NamedTuple):
     candid: str = ""
 
 
-class Day(NamedTuple):
+class Day(Frozen):
     """A schedule. Blocks follow one another without overlapping; what lies between them was not recorded."""
 
     blocks: tuple[Block, ...]
@@ -175,7 +175,7 @@ class Day(NamedTuple):
     archetype: Annotated[str, Ref("archetype")] = ""
 
 
-class Span(NamedTuple):
+class Span(Frozen):
     """Years of experience or in a level: from, to, or both. Never binding."""
 
     from_: Years | None = None
@@ -184,7 +184,7 @@ class Span(NamedTuple):
     source: Sources = ()
 
 
-class Next(NamedTuple):
+class Next(Frozen):
     """A way on from a level: what shows that one is ready, what stops people, how long it takes."""
 
     to: Annotated[str, Ref("role")]
@@ -195,14 +195,14 @@ class Next(NamedTuple):
     source: Sources = ()
 
 
-class Fit(NamedTuple):
+class Fit(Frozen):
     """Whom a level suits, and whom it does not."""
 
     for_: tuple[Statement, ...] = ()
     against: tuple[Statement, ...] = ()
 
 
-class Faq(NamedTuple):
+class Faq(Frozen):
     """A question that people ask, with its answer."""
 
     ask: str
@@ -210,14 +210,14 @@ class Faq(NamedTuple):
     source: Sources = ()
 
 
-class Quip(NamedTuple):
+class Quip(Frozen):
     """A thing of a satirical record and what the record says of it: a metric, a tool, a job advert's claim."""
 
     title: str
     candid: str
 
 
-class Match(NamedTuple):
+class Match(Frozen):
     """A related role of a satirical record, with the match that the record claims, in percent."""
 
     title: str
@@ -225,7 +225,7 @@ class Match(NamedTuple):
     candid: str = ""
 
 
-class Risk(NamedTuple):
+class Risk(Frozen):
     """The flight risk of a satirical record, in percent."""
 
     percent: Percent
@@ -233,7 +233,7 @@ class Risk(NamedTuple):
     candid: str = ""
 
 
-class Record(NamedTuple):
+class Record(Frozen):
     """A satirical file record. Satire is marked wherever it is shown."""
 
     source: Sources = ()
@@ -249,7 +249,7 @@ class Record(NamedTuple):
     related: tuple[Match, ...] = ()
 
 
-class Level(NamedTuple):
+class Level(Frozen):
     """A level, or a role: a level seen through a discipline, which `level` then names.
 
     `rank` is the level's place, lowest first; levels of different tracks may share one.
@@ -285,7 +285,7 @@ Measure = Literal["base", "bonus", "equity", "total"]
 Per = Literal["year", "month", "hour"]
 
 
-class Band(NamedTuple):
+class Band(Frozen):
     """What one group is paid: exactly one of `percentiles`, `range`, `mean`, three different statistics.
 
     `for_` names a level or role; a yardstick has none and says in `about` what it counts.
@@ -303,14 +303,14 @@ class Band(NamedTuple):
     note: str = ""
 
 
-class Period(NamedTuple):
+class Period(Frozen):
     """When the figures of a survey were gathered."""
 
     from_: Date | None = None
     to: Date | None = None
 
 
-class Survey(NamedTuple):
+class Survey(Frozen):
     """A survey or published table of pay: one measure, one currency, one period. `method` says how it was computed."""
 
     id: str
@@ -328,7 +328,7 @@ class Survey(NamedTuple):
     bands: tuple[Band, ...] = ()
 
 
-class CompanyLevel(NamedTuple):
+class CompanyLevel(Frozen):
     """A company's own level and the one it corresponds to here. None corresponds where `is_` is empty."""
 
     id: str
@@ -338,7 +338,7 @@ class CompanyLevel(NamedTuple):
     source: Sources = ()
 
 
-class Company(NamedTuple):
+class Company(Frozen):
     """How a company names its levels, in the order of its file."""
 
     id: str
@@ -347,19 +347,19 @@ class Company(NamedTuple):
     levels: Mapping[str, CompanyLevel] = EMPTY
 
 
-class Points(NamedTuple):
+class Points(Frozen):
     """How many points each step of a competency earns, from none upwards."""
 
     per_step: tuple[Amount, ...] = ()
 
 
-class Baseline(NamedTuple):
+class Baseline(Frozen):
     """What every level expects."""
 
     expects: Annotated[Mapping[str, Cell], Ref("competency")] = EMPTY
 
 
-class Ladder(NamedTuple):
+class Ladder(Frozen):
     """A ladder, or the part of one that a question needs.
 
     `order` names all levels, lowest first, and `role_ids` all roles, also where `levels` and `roles`

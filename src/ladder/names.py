@@ -6,9 +6,10 @@ means opening every file.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from ladder.errors import AmbiguousName, LadderError, UnknownName, nearest, quoted
+from ladder.frozen import Frozen
 from ladder.model import Company, Ladder, Survey
 
 SHORT: Final = {
@@ -19,7 +20,6 @@ SHORT: Final = {
     "engr": "engineer",
     "swe": "software engineer",
     "sde": "software development engineer",
-    "mle": "machine learning engineer",
     "ml": "machine learning",
     "em": "engineering manager",
     "mgr": "manager",
@@ -51,7 +51,7 @@ class Named(Protocol):
         """The ladder with these levels and roles, or with all."""
 
 
-class Found(NamedTuple):
+class Found(Frozen):
     """Where a typed name led: a ladder, and an id in it."""
 
     ladder: Named
@@ -84,7 +84,12 @@ def find(typed: str, here: Named, other: Callable[[str], Named | None]) -> Found
     there = here if normal(prefix) == normal(here.name) else other(prefix)
     if there is None:
         companies = here.companies()
-        raise UnknownName("ladder or company", prefix, nearest(prefix, [*companies, here.name]), "`ladder list companies` shows those that are known")
+        raise UnknownName(
+            "ladder or company",
+            prefix,
+            nearest(prefix, [*companies, here.name]),
+            "`ladder list companies` shows those that are known",
+        )
     return Found(there, find_role(rest, there))
 
 
@@ -98,8 +103,8 @@ def find_role(typed: str, here: Named) -> str:
         return _only(typed, matches)
     titles = here.titles()
     if wanted:
-        for words in (lambda name: titles[name][:1], lambda name: titles[name]):
-            if matches := [name for name in ids if wanted in map(normal, words(name))]:
+        for most in (1, None):  # titles before aliases
+            if matches := [name for name in ids if wanted in map(normal, titles[name][:most])]:
                 return _only(typed, matches)
     raise UnknownName("level or role", typed, _near(typed, titles), EVERYTHING, where=" in the ladder")
 
@@ -128,9 +133,14 @@ def _equivalent(company: Company, typed: str, whole: str) -> str:
     for level in company.levels.values():
         if wanted in (normal(level.id), normal(level.title)) and wanted:
             if not level.is_:
-                raise LadderError(f"no level here corresponds to {quoted(whole)}", level.note or f"`ladder list companies` shows {title}'s levels")
+                raise LadderError(
+                    f"no level here corresponds to {quoted(whole)}",
+                    level.note or f"`ladder list companies` shows {title}'s levels",
+                )
             return level.is_
-    raise UnknownName(f"level of {title}", typed, nearest(typed, company.levels, cutoff=0.5), f"known: {', '.join(company.levels)}")
+    raise UnknownName(
+        f"level of {title}", typed, nearest(typed, company.levels, cutoff=0.5), f"known: {', '.join(company.levels)}"
+    )
 
 
 def _only(typed: str, matches: list[str]) -> str:

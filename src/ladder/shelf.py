@@ -36,7 +36,10 @@ def open_ladder(where: "str | os.PathLike[str] | Ladder | None" = None) -> Named
     if named is not None:
         return named
     near = did_you_mean(nearest(path, standing()))
-    raise CannotRead(f"no ladder at {quoted(path)}", near or "give a folder that holds ladder.yaml, a YAML file, or a name on LADDER_PATH")
+    raise CannotRead(
+        f"no ladder at {quoted(path)}",
+        near or "give a folder that holds ladder.yaml, a YAML file, or a name on LADDER_PATH",
+    )
 
 
 def find_ladder(name: str) -> Named | None:

@@ -14,7 +14,7 @@ from ladder.cli.options import Outcome, answering
 from ladder.errors import ExitCode, LadderError, UnknownName, nearest
 
 HELP: Final = {"help_option_names": ["-h", "--help"]}
-UsageError: Final = typer.BadParameter.__mro__[1]
+UsageError: Final[Any] = typer.BadParameter.__mro__[1]
 """Typer keeps its command-line errors private but for BadParameter, of which this is the base."""
 
 
@@ -93,7 +93,9 @@ def _version(asked: bool) -> None:
 def front(
     ctx: typer.Context,
     *,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> Any:
     """The career ladder of a software engineer: what levels expect, how the days go, what they pay.
 
@@ -136,7 +138,7 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else ExitCode.DONE
-    except Exception as bug:
+    except Exception as bug:  # noqa: BLE001 - the last line of defence: whatever is left is a fault of ours
         return streams.report_bug(bug)
 
 

@@ -3,10 +3,12 @@
 This table is all that `ladder --help` needs; a command's own module is imported when it is called.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from ladder.frozen import Frozen
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """A command as the help shows it. `module` is below `ladder.cli`."""
 
     module: str

@@ -21,7 +21,11 @@ def command(
     changes: Annotated[bool, typer.Option("--changes", help="Leave out what stays the same.")] = False,
     only: Annotated[
         str,
-        typer.Option(metavar="PARTS", help="Only these parts, with commas: time, comp, expects, or competencies.", autocompletion=complete_topics),
+        typer.Option(
+            metavar="PARTS",
+            help="Only these parts, with commas: time, comp, expects, or competencies.",
+            autocompletion=complete_topics,
+        ),
     ] = "",
 ) -> Printable:
     """What changes between two to four levels or roles."""

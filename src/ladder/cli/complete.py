@@ -37,11 +37,16 @@ def roles(ladder: str | None, incomplete: str) -> Offers:
         for company in here.companies().values():
             if f"{company.id}:".startswith(incomplete) or incomplete.startswith(f"{company.id}:"):
                 title = company.title or company.id
-                offers += [(f"{company.id}:{level.id}", f"{title}: {level.title or level.id}") for level in company.levels.values()]
+                offers += [
+                    (f"{company.id}:{level.id}", f"{title}: {level.title or level.id}")
+                    for level in company.levels.values()
+                ]
         for name in shelf.standing():
             if name != here.name and (f"{name}:".startswith(incomplete) or incomplete.startswith(f"{name}:")):
                 other = shelf.find_ladder(name)
-                offers += [(f"{name}:{one}", (words or (one,))[0]) for one, words in (other.titles() if other else {}).items()]
+                offers += [
+                    (f"{name}:{one}", (words or (one,))[0]) for one, words in (other.titles() if other else {}).items()
+                ]
     return [(value, title) for value, title in offers if value.startswith(incomplete)]
 
 

@@ -16,8 +16,12 @@ def command(
     ctx: typer.Context,
     role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
     *,
-    voice: Annotated[str, typer.Option(metavar="VOICE", help="plain: what is done; candid: what a satirist says of it; or both.")] = "both",
-    length: Annotated[str, typer.Option("--hours", metavar="HOURS", help="Hours of a composed day, 8 if not given.")] = "",
+    voice: Annotated[
+        str, typer.Option(metavar="VOICE", help="plain: what is done; candid: what a satirist says of it; or both.")
+    ] = "both",
+    length: Annotated[
+        str, typer.Option("--hours", metavar="HOURS", help="Hours of a composed day, 8 if not given.")
+    ] = "",
     start: Annotated[str, typer.Option(metavar="TIME", help="When a composed day starts, 09:00 if not given.")] = "",
     week: Annotated[bool, typer.Option("--week", help="Five days, where five were recorded.")] = False,
     archetype: Annotated[str, typer.Option(metavar="NAME", help="The schedule of one archetype.")] = "",
@@ -25,7 +29,7 @@ def command(
     """What one would do all day."""
     from ladder.pages import day as page
 
-    chosen = cast(page.Voice, one_of("voice", voice, VOICES))
+    chosen = cast("page.Voice", one_of("voice", voice, VOICES))
     answer = api.day(
         role,
         ladder=ctx.obj.ladder,

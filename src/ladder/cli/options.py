@@ -3,11 +3,12 @@
 import inspect
 import re
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Annotated, Any, Final
 
 import typer
 
 from ladder.errors import LadderError, did_you_mean, nearest, quoted
+from ladder.frozen import Frozen
 from ladder.render import FORMATS, Printable
 
 ON_PAPER: Final = ("auto", *FORMATS)
@@ -15,7 +16,7 @@ COLOURS: Final = ("auto", "always", "never")
 WIDEST: Final = 1000
 
 
-class Paper(NamedTuple):
+class Paper(Frozen):
     """What was asked about ladder and paper; None where nothing was."""
 
     ladder: str | None
@@ -26,7 +27,7 @@ class Paper(NamedTuple):
     color: str | None
 
 
-class Outcome(NamedTuple):
+class Outcome(Frozen):
     """What a command leaves to be printed, and on which paper."""
 
     printable: Printable
@@ -68,27 +69,42 @@ def _words(*words: str) -> Callable[[str], list[str]]:
 PAPER: Final[dict[str, Any]] = {
     "ladder": Annotated[
         str | None,
-        typer.Option("--ladder", metavar="PATH", help="Ask another ladder: a folder, a YAML file, or a name on LADDER_PATH.", autocompletion=_complete_ladders),
+        typer.Option(
+            "--ladder",
+            metavar="PATH",
+            help="Ask another ladder: a folder, a YAML file, or a name on LADDER_PATH.",
+            autocompletion=_complete_ladders,
+        ),
     ],
     "format": Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(ON_PAPER)}. Auto: a page on a terminal, Markdown in a pipe.", autocompletion=_words(*ON_PAPER)),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"One of {', '.join(ON_PAPER)}. Auto: a page on a terminal, Markdown in a pipe.",
+            autocompletion=_words(*ON_PAPER),
+        ),
     ],
     "output": Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix picks the format.")
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix picks the format."),
     ],
     "force": Annotated[bool | None, typer.Option("--force", help="Overwrite the file.", show_default=False)],
-    "width": Annotated[str | None, typer.Option("--width", metavar="COLUMNS", help="Columns of the page, instead of the terminal's.")],
-    "color": Annotated[
-        str | None, typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=_words(*COLOURS))
+    "width": Annotated[
+        str | None, typer.Option("--width", metavar="COLUMNS", help="Columns of the page, instead of the terminal's.")
     ],
-}  # fmt: skip
+    "color": Annotated[
+        str | None,
+        typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=_words(*COLOURS)),
+    ],
+}
 
 
 def answering(function: Callable[..., Printable | None]) -> Callable[..., Outcome | None]:
     """A command with the options of every answer; they count before the command's name, too, and after it more."""
     signature = inspect.signature(function)
-    own = {name: parameter for name, parameter in signature.parameters.items()}
+    own = dict(signature.parameters)
     shared = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
         for name, annotation in PAPER.items()
@@ -155,10 +171,8 @@ def amount(typed: str) -> float:
 
     Raises LadderError for ranges, and for a point that may separate thousands.
     """
-    match = re.fullmatch(
-        r"\s*(?:[$€£¥]|[A-Za-z]{3}\s)?\s*(\d{1,3}(?:[,_ ]\d{3})+|\d{1,12})(\.\d{1,2})?\s*([kKmM]?)\s*(?:[$€£¥]|[A-Za-z]{3})?\s*",
-        typed,
-    )
+    currency, digits = r"(?:[$€£¥]|[A-Za-z]{3})?", r"(\d{1,3}(?:[,_ ]\d{3})+|\d{1,12})(\.\d{1,2})?"
+    match = re.fullmatch(rf"\s*{currency}\s*{digits}\s*([kKmM]?)\s*{currency}\s*", typed)
     if match:
         number = float(re.sub(r"[,_ ]", "", match[1]) + (match[2] or ""))
         value = number * {"": 1, "k": 1_000, "m": 1_000_000}[match[3].lower()]

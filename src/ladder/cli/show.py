@@ -16,7 +16,14 @@ def command(
     role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
     *,
     topic: Annotated[
-        list[str] | None, typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic; may be given again.", autocompletion=complete_topics)
+        list[str] | None,
+        typer.Option(
+            "--topic",
+            "-t",
+            metavar="TOPIC",
+            help="Only this topic; may be given again.",
+            autocompletion=complete_topics,
+        ),
     ] = None,
 ) -> Printable:
     """Everything known of one level or role."""

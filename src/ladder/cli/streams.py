@@ -8,7 +8,6 @@ CLICOLOR_FORCE, and ignore the width of a dumb terminal).
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TextIO
 
@@ -23,7 +22,20 @@ NARROWEST: Final = 20
 PICTURE_WIDTH: Final = 100
 
 ASCII: Final = str.maketrans(
-    {"─": "-", "▓": "#", "┃": "|", "┊": ":", "◆": "*", "→": "->", "↑": "^", "−": "-", "–": "-", "·": ".", "…": "...", "’": "'"}
+    {
+        "─": "-",
+        "▓": "#",
+        "┃": "|",
+        "┊": ":",
+        "◆": "*",
+        "→": "->",
+        "↑": "^",
+        "−": "-",
+        "–": "-",
+        "·": ".",
+        "…": "...",
+        "’": "'",
+    }
 )
 """What stands for this program's own signs where the stream cannot write them."""
 
@@ -130,6 +142,8 @@ def write_file(path: str, text: str, *, force: bool) -> None:
         return
     if os.path.lexists(path) and not force:
         raise CannotWrite(f"{quoted(path)} exists", "add `--force` to overwrite it")
+    import tempfile
+
     target = os.path.realpath(path)
     beside = ""
     try:
@@ -187,7 +201,8 @@ def report_bug(bug: Exception) -> int:
 
         _say("".join(traceback.format_exception(bug)))
     name = one_line(f"{type(bug).__name__}: {bug}")
-    _say(f"error: a fault in ladder itself: {name[:200]}\n\nhint: please report it with what you typed and what LADDER_DEBUG=1 adds\n")
+    hint = "please report it with what you typed and what LADDER_DEBUG=1 adds"
+    _say(f"error: a fault in ladder itself: {name[:200]}\n\nhint: {hint}\n")
     return ExitCode.NO
 
 
@@ -224,7 +239,7 @@ def _label(word: str, code: str, colour: bool) -> str:
 
 def _asked_for_json(arguments: Sequence[str]) -> bool:
     """Whether the line asks for JSON, read without a parser: the error may be that it cannot be parsed."""
-    for one, after in zip(arguments, [*arguments[1:], ""]):
+    for one, after in zip(arguments, [*arguments[1:], ""], strict=True):
         if one in ("--format=json", "-fjson", "-f=json") or (one in ("--format", "-f") and after == "json"):
             return True
     return False
@@ -234,7 +249,12 @@ def _as_json(error: LadderError) -> str:
     from ladder.render import json
 
     class_name = {UnknownName: "unknown-name", InvalidLadder: "invalid-ladder"}.get(type(error), "error")
-    said: dict[str, Any] = {"message": error.message, "hint": error.hint, "exit_code": int(error.exit_code), "code": class_name}
+    said: dict[str, Any] = {
+        "message": error.message,
+        "hint": error.hint,
+        "exit_code": int(error.exit_code),
+        "code": class_name,
+    }
     if isinstance(error, InvalidLadder):
         said["problems"] = error.problems
     if isinstance(error, UnknownName):

@@ -1,13 +1,15 @@
 """Pay, laid out: percentiles in one table, ranges and means in another, because they are not the same thing."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from ladder.document import Bar, Block, Cell, Column, Document, Heading, Note, Prose, Sheet, Span, Table
 from ladder.pages.words import amount, count, date, listed, who
 from ladder.questions.comp import At, Pay, Row, Standing
 
-USUAL = (10, 25, 50, 75, 90)
-"""The percentiles of the field; the outer two are the whiskers of a bar, the next two its body."""
+BEFORE: Final = ("id", "title", "statistic", "measure", "segment")
+BESIDE: Final = ("currency", "per", "region", "n", "counts", "companies", "top_company_share", "satire", "survey")
+"""Columns of the sheet that are fields of a row."""
 
 
 def page(pay: Pay, *, sources: bool = False) -> Document:
@@ -46,25 +48,25 @@ def tables(pay: Pay) -> list[Block]:
 
 def sheet(pay: Pay) -> Sheet:
     """One row a figure: a band of three percentiles is three rows. With `--percentile`, the figure at it."""
-    columns = (
-        "id", "title", "statistic", "measure", "segment", "percentile", "amount", "high", "found", "currency", "per",
-        "region", "n", "counts", "companies", "top_company_share", "period_from", "period_to", "published",
-        "offer_stands", "offer_percentile", "satire", "survey", "source", "note",
-    )  # fmt: skip
-    rows = []
-    for row in (*pay.rows, *pay.yardsticks):
-        for percentile, low, high, found in _figures(row):
-            stands = row.offer.stands if row.offer else None
-            stood = row.offer.low if row.offer and row.offer.low == row.offer.high else None
-            rows.append(
-                (
-                    row.id, row.title, row.statistic, row.measure, row.segment, percentile, low, high, found, row.currency,
-                    row.per, row.region, row.n, row.counts, row.companies, row.top_company_share,
-                    row.period.from_ if row.period else None, row.period.to if row.period else None, row.published,
-                    stands, stood, row.satire, row.survey, " ".join(row.source), row.note,
-                )
-            )  # fmt: skip
-    return Sheet(columns, tuple(rows))
+    rows = [
+        (
+            *(getattr(row, column) for column in BEFORE),
+            *figure,
+            *(getattr(row, column) for column in BESIDE),
+            row.period.from_ if row.period else None,
+            row.period.to if row.period else None,
+            row.published,
+            row.offer.stands if row.offer else None,
+            row.offer.low if row.offer and row.offer.low == row.offer.high else None,
+            " ".join(row.source),
+            row.note,
+        )
+        for row in (*pay.rows, *pay.yardsticks)
+        for figure in _figures(row)
+    ]
+    between = ("percentile", "amount", "high", "found")
+    after = ("period_from", "period_to", "published", "offer_stands", "offer_percentile", "source", "note")
+    return Sheet((*BEFORE, *between, *BESIDE, *after), tuple(rows))
 
 
 def ordinal(number: int) -> str:
@@ -125,9 +127,15 @@ def stood(standing: Standing, row: Row) -> str:
 
 def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[float, str], ...]]:
     """A common scale for bars of these rows, from a round number below to one above, with its ticks."""
-    ends = [value for row in rows for value in (*row.percentiles.values(), *row.range, *([row.mean] if row.mean is not None else []))]
+    ends = [
+        value
+        for row in rows
+        for value in (*row.percentiles.values(), *row.range, *([row.mean] if row.mean is not None else []))
+    ]
     low, high = min(ends, default=0), max(ends, default=1)
-    step = next(step for step in (10**power * factor for power in range(13) for factor in (1, 2, 5)) if (high - low) / step <= 6)
+    step = next(
+        step for step in (10**power * factor for power in range(13) for factor in (1, 2, 5)) if (high - low) / step <= 6
+    )
     first, last = int(low // step) * step, -int(-high // step) * step
     ticks = tuple((value, _tick(value)) for value in range(int(first), int(last) + 1, int(step)))
     return (first, last), ticks
@@ -146,10 +154,8 @@ def bar(row: Row, offer: float | None) -> Bar:
 
 
 def _percentiles(pay: Pay, rows: list[Row]) -> list[Block]:
-    blocks: list[Block] = []
-    for measure in dict.fromkeys(row.measure for row in rows):
-        blocks.append(_table(pay, [row for row in rows if row.measure == measure], measure))
-    return blocks
+    measures = dict.fromkeys(row.measure for row in rows)
+    return [_table(pay, [row for row in rows if row.measure == measure], measure) for measure in measures]
 
 
 def _table(pay: Pay, rows: list[Row], measure: str) -> Table:
@@ -167,7 +173,7 @@ def _table(pay: Pay, rows: list[Row], measure: str) -> Table:
     lines: list[tuple[Cell, ...]] = []
     before = ""
     for row in rows:
-        title = row.title + (f", {row.segment}" if row.segment else "")
+        title = _named(row)
         line: list[Cell] = [Span(title, "strong") if title != before else Span(title, "quiet")]
         before = title
         if asked:
@@ -189,12 +195,16 @@ def _others(pay: Pay, rows: list[Row], heading: bool) -> list[Block]:
     lines: list[tuple[Cell, ...]] = []
     for row in rows:
         figure = "–".join(map(amount, row.range)) if row.range else amount(row.mean or 0)
-        title = row.title + (f", {row.segment}" if row.segment else "")
+        title = _named(row)
         line: list[Cell] = [Span(title, "strong"), f"{row.measure}, {row.statistic}", figure]
         if offered:
             line.append(stood(row.offer, row) if row.offer else None)
         lines.append((*line, bar(row, pay.offer), basis(row, pay)))
-    return [Heading("Other statistics, not percentiles"), Table(tuple(columns), tuple(lines))] if heading else [Table(tuple(columns), tuple(lines))]
+    return (
+        [Heading("Other statistics, not percentiles"), Table(tuple(columns), tuple(lines))]
+        if heading
+        else [Table(tuple(columns), tuple(lines))]
+    )
 
 
 def _notes(pay: Pay) -> list[Block]:
@@ -204,15 +214,22 @@ def _notes(pay: Pay) -> list[Block]:
         drops = [drop for drop in pay.drops if drop.survey == survey]
         for lower, higher in dict.fromkeys((drop.lower, drop.higher) for drop in drops):
             at = listed([f"p{drop.percentile}" for drop in drops if (drop.lower, drop.higher) == (lower, higher)])
-            notes.append(Note(f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as found.", "lower above"))
+            notes.append(
+                Note(f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as found.", "lower above")
+            )
     if any(row.at and row.at.found == "interpolated" for row in pay.rows):
-        notes.append(Note("interpolated figures lie on a straight line between the two published percentiles around them.", "derived"))
+        notes.append(
+            Note(
+                "interpolated figures lie on a straight line between the two published percentiles around them.",
+                "derived",
+            )
+        )
     if pay.offer is not None and any(row.offer and row.offer.low not in (None, *row.percentiles) for row in pay.rows):
-        notes.append(Note("the offer's percentile lies on a straight line between the two published ones around it.", "derived"))
-    for row in (*pay.rows, *pay.yardsticks):
-        if row.note:
-            notes.append(Note(row.note, row.title + (f", {row.segment}" if row.segment else "")))
-    return notes
+        notes.append(
+            Note("the offer's percentile lies on a straight line between the two published ones around it.", "derived")
+        )
+    noted = [row for row in (*pay.rows, *pay.yardsticks) if row.note]
+    return notes + [Note(row.note, _named(row)) for row in noted]
 
 
 def _making(pay: Pay) -> list[Block]:
@@ -222,8 +239,16 @@ def _making(pay: Pay) -> list[Block]:
         named = [source for source in pay.sources if source.id in row.source]
         parts = [row.survey_note, f"Method: {row.method}" if row.method else ""]
         parts += [part for source in named for part in (source.title, source.note, source.url, source.licence)]
-        blocks += [Heading(row.survey, who(row.source, pay.sources), 3), Prose(" ".join(part.rstrip(".") + "." for part in parts if part))]
+        blocks += [
+            Heading(row.survey, who(row.source, pay.sources), 3),
+            Prose(" ".join(part.rstrip(".") + "." for part in parts if part)),
+        ]
     return blocks
+
+
+def _named(row: Row) -> str:
+    """Whose pay it is, with the segment where there is one."""
+    return row.title + (f", {row.segment}" if row.segment else "")
 
 
 def _aside(rows: Sequence[Row]) -> str:

@@ -1,11 +1,26 @@
-"""A comparison, laid out: a sentence for each side, what changes, where the time goes, what it pays, and the sum of it."""
+"""A comparison, laid out: a sentence for each side, what changes, time, pay, and the sum of it."""
 
-from ladder.document import Bar, Block, Cell, Change, Changes, Column, Document, Facts, Heading, Note, Prose, Sheet, Span, Table, Text
-from ladder.model import Share
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Change,
+    Changes,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Prose,
+    Sheet,
+    Span,
+    Table,
+)
+from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import amount, count, listed, percent, who
-from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject, Unstated
+from ladder.pages.words import amount, listed, marked, percent, scale, sources_list, who
 from ladder.questions.comp import Pay
+from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject, Unstated
 from ladder.questions.matching import Change as Changed
 from ladder.questions.matching import ChangeKind
 
@@ -24,7 +39,9 @@ def page(answer: Comparison) -> Document:
     """The page of `ladder compare`."""
     title = " → ".join(side.title for side in answer.sides)
     blocks: list[Block] = [Heading(title, _aside(answer), 1)]
-    blocks.append(Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides))))
+    blocks.append(
+        Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
+    )
     for move in answer.moves or ():
         blocks += _move(answer, move)
     if answer.time is not None:
@@ -33,6 +50,7 @@ def page(answer: Comparison) -> Document:
         blocks += _pay(answer, answer.pay)
     if answer.moves:
         blocks += _sum(answer)
+    blocks += sources_list(answer.sources)
     return Document(title, tuple(blocks))
 
 
@@ -77,13 +95,14 @@ def _move(answer: Comparison, move: Move) -> list[Block]:
     blocks: list[Block] = []
     if len(answer.sides) > 2:
         blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
-    heads, group = (before, after), None
+    heads, group = (before, after), ""
     for subject in move.subjects:
-        rows = tuple(_row(change) for kind in ORDER for change in subject.changes if change.kind == kind)
+        rows = tuple(_row(change, answer) for kind in ORDER for change in subject.changes if change.kind == kind)
         if not rows:
             continue
+        aside = _steps(subject) or (subject.group if subject.group != group else "")
         group = subject.group
-        blocks.append(Heading(subject.title, _steps(subject) or group, 3 if len(answer.sides) > 2 else 2))
+        blocks.append(Heading(subject.title, aside, 3 if len(answer.sides) > 2 else 2))
         blocks.append(Changes(*heads, rows))
         heads = ("", "")
     if not move.subjects:
@@ -91,17 +110,14 @@ def _move(answer: Comparison, move: Move) -> list[Block]:
     return blocks
 
 
-def _row(change: Changed) -> Change:
-    return WORDS[change.kind]._replace(
-        before=_statement(change, before=True), after=_statement(change, before=False)
-    )
+def _row(change: Changed, answer: Comparison) -> Change:
+    return WORDS[change.kind]._replace(before=_said(change.before, answer), after=_said(change.after, answer))
 
 
-def _statement(change: Changed, *, before: bool) -> str:
-    statement = change.before if before else change.after
+def _said(statement: Statement | None, answer: Comparison) -> str:
     if statement is None:
         return ""
-    return statement.text + (" (optional)" if statement.optional else "")
+    return marked(statement.text + (" (optional)" if statement.optional else ""), statement.source, answer.sources)
 
 
 def _steps(subject: Subject) -> str:
@@ -117,13 +133,14 @@ def _time(answer: Comparison) -> list[Block]:
     assert answer.time is not None
     if not answer.time:
         return [*blocks, Note("no time shares are reported for any of these levels.", "none found")]
+    scaled = scale(share for hours in answer.time for share in hours.shares)
     columns = [Column("")]
     for index in range(len(answer.sides)):
-        columns += [Column(_name(answer, index)), Column("", "bar", scale=(0, 100))]
+        columns += [Column(_name(answer, index)), Column("", "bar", scale=scaled)]
     rows = [_hours(hours) for hours in answer.time]
     rows.append(_unstated(answer.unstated))
     blocks.append(Table(tuple(columns), tuple(rows)))
-    for index, (side, unstated) in enumerate(zip(answer.sides, answer.unstated)):
+    for index, (side, unstated) in enumerate(zip(answer.sides, answer.unstated, strict=True)):
         shares = [hours.shares[index] for hours in answer.time]
         names = dict.fromkeys(name for share in shares if share for name in share.source)
         if unstated:
@@ -160,13 +177,18 @@ def _unstated(sides: tuple[Unstated | None, ...]) -> tuple[Cell, ...]:
 def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
     rows = tuple(row for pay in pays for row in pay.rows)
     if not rows:
-        return [Heading("Pay"), Note("no figure was found for any of these levels; nothing is filled in.", "none found")]
+        return [
+            Heading("Pay"),
+            Note("no figure was found for any of these levels; nothing is filled in.", "none found"),
+        ]
     missing = tuple(one for pay in pays for one in pay.missing)
     whole = Pay(None, None, None, rows, missing, (), (), answer.sources)
     units = {f"{row.currency} a {row.per}" for row in rows}
     blocks = pay_page.tables(whole)
     return [Heading("Pay", units.pop() if len(units) == 1 else "")] + [
-        block for block in blocks if not (isinstance(block, Note) and block.label != "none found") and not isinstance(block, Heading)
+        block
+        for block in blocks
+        if not (isinstance(block, Note) and block.label != "none found") and not isinstance(block, Heading)
     ]
 
 
@@ -190,7 +212,7 @@ def _sum(answer: Comparison) -> list[Block]:
 
 
 def _tally(counts: Counts) -> str:
-    parts = [f"{number} {MANY[kind]}" for kind, number in zip(Counts._fields, counts) if number]
+    parts = [f"{number} {MANY[kind]}" for kind, number in zip(Counts._fields, counts, strict=True) if number]
     return listed(parts) if parts else "no statement changes"
 
 
@@ -200,7 +222,9 @@ def _shifts(answer: Comparison, move: Move) -> list[str]:
     for hours in answer.time or ():
         old, new = hours.shares[move.before], hours.shares[move.after]
         if old and new and (new.high < old.low or new.low > old.high or (new.high < old.high and new.low < old.low)):
-            sentences.append(f"{hours.title} goes from {percent(old.low, old.high)} of the week to {percent(new.low, new.high)}.")
+            sentences.append(
+                f"{hours.title} goes from {percent(old.low, old.high)} of the week to {percent(new.low, new.high)}."
+            )
     return sentences
 
 
@@ -211,22 +235,23 @@ def _raise(answer: Comparison, move: Move) -> list[str]:
     sentences = []
     for old in answer.pay[move.before].rows:
         for new in answer.pay[move.after].rows:
-            if (old.survey, old.segment) == (new.survey, new.segment) and 50 in old.percentiles and 50 in new.percentiles:
+            if (
+                (old.survey, old.segment) == (new.survey, new.segment)
+                and 50 in old.percentiles
+                and 50 in new.percentiles
+            ):
                 low, high = old.percentiles[50], new.percentiles[50]
-                publisher = who(new.source, answer.sources)
-                sentences.append(
-                    f"The median {new.measure} pay goes from {amount(low)} to {amount(high)} {new.currency} a {new.per} ({publisher})."
-                )
+                unit = f"{new.currency} a {new.per} ({who(new.source, answer.sources)})"
+                sentences.append(f"The median {new.measure} pay goes from {amount(low)} to {amount(high)} {unit}.")
     return sentences
 
 
 def _time_sheet(answer: Comparison) -> Sheet:
     rows = []
     for hours in answer.time or ():
-        for side, share in zip(answer.sides, hours.shares):
+        for side, share in zip(answer.sides, hours.shares, strict=True):
             source = " ".join(share.source) if share else ""
-            rows.append((side.id, hours.id, hours.title, share.low if share else None, share.high if share else None, source))
+            rows.append(
+                (side.id, hours.id, hours.title, share.low if share else None, share.high if share else None, source)
+            )
     return Sheet(("id", "activity", "activity_title", "low_percent", "high_percent", "source"), tuple(rows))
-
-
-__all__ = ["Text", "count", "page", "sheet"]

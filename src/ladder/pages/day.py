@@ -3,7 +3,7 @@
 from typing import Literal
 
 from ladder.document import Bar, Block, Cell, Column, Document, Entry, Heading, Note, Schedule, Sheet, Span, Table
-from ladder.pages.words import listed, percent, who
+from ladder.pages.words import listed, percent, scale, who
 from ladder.questions.day import Days, Stretch
 from ladder.questions.day import Schedule as Recorded
 from ladder.render.text import clock, duration
@@ -17,9 +17,19 @@ def page(days: Days, voice: Voice = "both") -> Document:
     satire = any(schedule.satire for schedule in days.schedules)
     blocks: list[Block] = [Heading(title, _aside(days), 1)]
     if satire:
-        blocks.append(Note("this schedule comes from a satirical page. Its hours are as published; its jokes are not reports.", "satire"))
+        blocks.append(
+            Note(
+                "this schedule comes from a satirical page. Its hours are as published; its jokes are not reports.",
+                "satire",
+            )
+        )
     if not days.schedules:
-        blocks.append(Note("no schedule was published or reported, and no time shares to compose one from; none is made up.", "none found"))
+        blocks.append(
+            Note(
+                "no schedule was published or reported, and no time shares to compose one from; none is made up.",
+                "none found",
+            )
+        )
     for schedule in days.schedules:
         blocks += _schedule(days, schedule, voice, several=len(days.schedules) > 1)
     if days.others:
@@ -57,7 +67,9 @@ def _aside(days: Days) -> str:
 def _schedule(days: Days, schedule: Recorded, voice: Voice, several: bool) -> list[Block]:
     blocks: list[Block] = []
     if several or (schedule.title and not schedule.composed):
-        blocks.append(Heading(schedule.title or schedule.on.capitalize(), schedule.on.capitalize() if schedule.title else ""))
+        blocks.append(
+            Heading(schedule.title or schedule.on.capitalize(), schedule.on.capitalize() if schedule.title else "")
+        )
     if schedule.composed:
         text = "made from the shares of a week below, within their ranges; nobody recorded this day."
         blocks.append(Note(f"{text} The shares: {who(schedule.source, days.sources) or 'no source'}.", "composed"))
@@ -82,14 +94,23 @@ def _spent(days: Days, schedule: Recorded) -> list[Block]:
     total = "composed" if schedule.composed else "recorded"
     rest = f", {duration(schedule.open)} {'unstated' if schedule.composed else 'not recorded'}" if schedule.open else ""
     shares = any(spent.share for spent in schedule.spent)
-    whole = 100 * schedule.recorded / (schedule.recorded + schedule.open) if schedule.composed and schedule.recorded else 100.0
-    columns = [Column(""), Column("time", "figures"), Column("of the day" if schedule.composed else "of what is recorded", "figures")]
+    scaled = scale((spent.share for spent in schedule.spent), *(spent.percent for spent in schedule.spent))
+    whole = (
+        100 * schedule.recorded / (schedule.recorded + schedule.open)
+        if schedule.composed and schedule.recorded
+        else 100.0
+    )
+    columns = [
+        Column(""),
+        Column("time", "figures"),
+        Column("of the day" if schedule.composed else "of the record", "figures"),
+    ]
     if shares:
-        columns += [Column(f"of {_article(days.level_title)}'s week", "figures"), Column("", "bar")]
+        columns += [Column("reported week", "figures"), Column("", "bar", scale=scaled)]
     rows: list[tuple[Cell, ...]] = []
     for spent in schedule.spent:
         part = spent.percent * whole / 100
-        row: list[Cell] = [spent.title or "no activity named", duration(spent.minutes), f"{part:.0f} %"]
+        row: list[Cell] = [spent.title or "no activity named", duration(spent.minutes), percent(part, part)]
         if shares:
             share = spent.share
             row += [percent(share.low, share.high) if share else Span("not reported", "quiet")]

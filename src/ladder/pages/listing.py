@@ -25,7 +25,8 @@ def front(listing: Listing, *, hint: str = "") -> Document:
     for entry in roles.entries:
         beside.setdefault(dict(entry.details).get("level", ""), []).append(entry.id)
     rows: list[tuple[Cell, ...]] = [
-        (Span(entry.id, "strong"), entry.about or entry.title, ", ".join(beside.get(entry.id, []))) for entry in levels.entries
+        (Span(entry.id, "strong"), entry.about or entry.title, ", ".join(beside.get(entry.id, [])))
+        for entry in levels.entries
     ]
     columns = (Column("level"), Column("what it is"), Column("roles" if roles.entries else "", below=True))
     blocks: list[Block] = [Heading(listing.title, _edition(listing), 1)]
@@ -34,9 +35,9 @@ def front(listing: Listing, *, hint: str = "") -> Document:
     blocks += [Table(columns, tuple(rows))] if rows else [Note("the ladder has no levels yet.", "none found")]
     ids = [entry.id for entry in levels.entries]
     if len(ids) > 1:
-        middle = max(0, min(len(ids) - 2, (len(ids) - 1) // 2 - 1)) if len(ids) > 2 else 0
-        day = roles.entries[0].id if roles.entries else ids[middle]
-        commands = [command.format(_typed(ids[middle]), _typed(ids[middle + 1]), _typed(day)) for command in TRY]
+        lower, upper = ids[1:3] if len(ids) > 2 else ids
+        day = roles.entries[0].id if roles.entries else upper
+        commands = [command.format(_typed(lower), _typed(upper), _typed(day)) for command in TRY]
         blocks += [Heading("Try"), Items(tuple(Item(command) for command in commands))]
     if hint:
         blocks.append(Note(hint))
@@ -45,7 +46,9 @@ def front(listing: Listing, *, hint: str = "") -> Document:
 
 def sheet(listing: Listing) -> Sheet:
     """One row an entry."""
-    names = list(dict.fromkeys(name for group in listing.groups for entry in group.entries for name, _ in entry.details))
+    names = list(
+        dict.fromkeys(name for group in listing.groups for entry in group.entries for name, _ in entry.details)
+    )
     rows = []
     for group in listing.groups:
         for entry in group.entries:
@@ -58,13 +61,21 @@ def _group(group: Group) -> list[Block]:
     if not group.entries:
         return [Note(f"the ladder has no {group.what}.", "none found")]
     if group.what in ("levels", "companies"):
-        rows: tuple[tuple[Cell, ...], ...] = tuple((Span(entry.id, "strong"), entry.title, entry.about) for entry in group.entries)
+        rows: tuple[tuple[Cell, ...], ...] = tuple(
+            (Span(entry.id, "strong"), entry.title, entry.about) for entry in group.entries
+        )
         return [Table((Column("id"), Column("title"), Column("")), rows)]
     names = list(dict.fromkeys(name for entry in group.entries for name, _ in entry.details if name != "rank"))
     below = {"url", "publisher"}
-    columns = (Column("id"), Column("title"), *(Column(name, below=name in below) for name in names), Column("", below=len(names) > 1))
+    columns = (
+        Column("id"),
+        Column("title"),
+        *(Column(name, below=name in below) for name in names),
+        Column("", below=len(names) > 1),
+    )
     lines = tuple(
-        (Span(entry.id, "strong"), entry.title, *(dict(entry.details).get(name) for name in names), entry.about) for entry in group.entries
+        (Span(entry.id, "strong"), entry.title, *(dict(entry.details).get(name) for name in names), entry.about)
+        for entry in group.entries
     )
     return [Table(columns, lines)]
 

@@ -1,9 +1,25 @@
 """A level or role, laid out topic by topic."""
 
-from ladder.document import Bar, Block, Cell, Column, Document, Facts, Heading, Item, Items, Note, Prose, Sheet, Span, Table, Text
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Prose,
+    Sheet,
+    Span,
+    Table,
+    Text,
+)
 from ladder.model import Fit, Record, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import item, listed, percent, who, years
+from ladder.pages.words import item, listed, marked, percent, scale, sources_list, who, years
 from ladder.questions.show import Onward, Profile
 
 
@@ -20,7 +36,7 @@ def page(profile: Profile) -> Document:
         blocks += [Heading(topic.title), Items(_items(topic.statements, profile))]
     blocks += _days(profile) + _next(profile) + _fit(profile)
     for question in profile.faq:
-        blocks += [Heading(question.ask, who(question.source, profile.sources)), Prose(question.answer)]
+        blocks += [Heading(question.ask), Prose(marked(question.answer, question.source, profile.sources))]
     if profile.pay:
         units = {f"{row.currency} a {row.per}" for row in profile.pay.rows}
         blocks += [Heading("Pay", units.pop() if len(units) == 1 else "")]
@@ -28,6 +44,7 @@ def page(profile: Profile) -> Document:
     blocks += _companies(profile)
     if profile.record:
         blocks += _record(profile.record, profile)
+    blocks += sources_list(profile.sources)
     if len(blocks) <= (2 if profile.summary else 1):
         blocks.append(Note("nothing more is known of it.", "none found"))
     return Document(profile.title, tuple(blocks))
@@ -57,13 +74,16 @@ def sheet(profile: Profile) -> Sheet:
     if profile.fit:
         add("fit", "for", profile.fit.for_)
         add("fit", "against", profile.fit.against)
-    for question in profile.faq:
-        rows.append((profile.id, "faq", question.ask, "", question.answer, " ".join(question.source)))
+    rows.extend((profile.id, "faq", one.ask, "", one.answer, " ".join(one.source)) for one in profile.faq)
     return Sheet(("id", "part", "about", "statement", "text", "source"), tuple(rows))
 
 
 def _aside(profile: Profile) -> str:
-    seen = f"{profile.level_title} in {profile.discipline}" if profile.level and profile.discipline else profile.level_title
+    seen = (
+        f"{profile.level_title} in {profile.discipline}"
+        if profile.level and profile.discipline
+        else profile.level_title
+    )
     return " · ".join(filter(None, (seen, profile.track, f"rank {profile.rank}")))
 
 
@@ -73,7 +93,9 @@ def _facts(profile: Profile) -> list[tuple[str, Text]]:
         facts.append(("also called", ", ".join(profile.aliases)))
     if profile.years:
         span = profile.years
-        facts.append(("years", " · ".join(filter(None, (years(span), span.note.rstrip("."), who(span.source, profile.sources))))))
+        facts.append(
+            ("years", " · ".join(filter(None, (years(span), span.note.rstrip("."), who(span.source, profile.sources)))))
+        )
     if profile.points is not None:
         facts.append(("points", f"{profile.points:g}"))
     return facts
@@ -81,12 +103,18 @@ def _facts(profile: Profile) -> list[tuple[str, Text]]:
 
 def _expects(profile: Profile) -> list[Block]:
     blocks: list[Block] = []
+    group = ""
     for part in profile.expects:
-        marks = [part.label or part.step, "optional" if part.optional else "", part.group]
+        asides = [
+            part.label or part.step,
+            "optional" if part.optional else "",
+            part.group if part.group != group else "",
+        ]
+        group = part.group
+        if part.statements or part.step:
+            blocks.append(Heading(part.title, " · ".join(filter(None, asides))))
         if part.statements:
-            blocks += [Heading(part.title, " · ".join(filter(None, marks))), Items(_items(part.statements, profile))]
-        elif part.step:
-            blocks += [Heading(part.title, " · ".join(filter(None, marks)))]
+            blocks.append(Items(_items(part.statements, profile)))
         if part.inherited:
             number = len(part.inherited)
             blocks.append(Note(f"{number} more from the levels below, which this one includes."))
@@ -107,7 +135,8 @@ def _time(profile: Profile) -> list[Block]:
     if left and left.high:
         rest = f"up to {percent(left.high, left.high)}" if not left.low else percent(left.low, left.high)
         rows.append((Span("unstated", "quiet"), rest, None, None))
-    blocks.append(Table((Column(), Column("", "figures"), Column("", "bar"), Column("", below=True)), tuple(rows)))
+    scaled = Column("", "bar", scale=scale(hours.shares[0] for hours in profile.time))
+    blocks.append(Table((Column(), Column("", "figures"), scaled, Column("", below=True)), tuple(rows)))
     if left and len(profile.time) > 1:
         sums = percent(left.sum_low, left.sum_high)
         blocks.append(Note(f"the shares add up to {sums}, as published; nothing is scaled to 100."))
@@ -134,7 +163,7 @@ def _next(profile: Profile) -> list[Block]:
         way = onward.way
         blocks.append(Heading(f"On to {onward.title}", _years(onward)))
         if way.summary:
-            blocks.append(Prose(way.summary))
+            blocks.append(Prose(marked(way.summary, way.source, profile.sources)))
         if way.evidence:
             blocks += [Heading("What shows it", depth=3), Items(_items(way.evidence, profile))]
         if way.obstacles:
@@ -165,15 +194,25 @@ def _companies(profile: Profile) -> list[Block]:
     if not profile.companies:
         return []
     rows: list[tuple[Cell, ...]] = [
-        (Span(one.company_title, "strong"), one.id, one.title, one.note, who(one.source, profile.sources)) for one in profile.companies
+        (Span(one.company_title, "strong"), one.id, one.title, one.note, who(one.source, profile.sources))
+        for one in profile.companies
     ]
-    columns = Column("company"), Column("level"), Column("title"), Column("note", below=True), Column("source", below=True)
+    columns = (
+        Column("company"),
+        Column("level"),
+        Column("title"),
+        Column("note", below=True),
+        Column("source", below=True),
+    )
     return [Heading("At other companies", "unofficial unless the source is the company"), Table(columns, tuple(rows))]
 
 
 def _record(record: Record, profile: Profile) -> list[Block]:
     source = who(record.source, profile.sources)
-    blocks: list[Block] = [Heading("The file record", "satire"), Note(f"a satirical page wrote this, not a survey · {source}", "satire")]
+    blocks: list[Block] = [
+        Heading("The file record", "satire"),
+        Note(f"a satirical page wrote this, not a survey · {source}", "satire"),
+    ]
     facts: list[tuple[str, Text]] = []
     if record.aliases:
         facts.append(("aliases", listed(record.aliases)))
@@ -187,16 +226,22 @@ def _record(record: Record, profile: Profile) -> list[Block]:
     if record.encounter:
         facts.append(("if met", record.encounter))
     blocks += [Facts(tuple(facts))] if facts else []
-    for title, quips in (("Vanity metrics", record.metrics), ("Signature tools", record.tools), ("The job advert, translated", record.autopsy)):
+    for title, quips in (
+        ("Vanity metrics", record.metrics),
+        ("Signature tools", record.tools),
+        ("The job advert, translated", record.autopsy),
+    ):
         if quips:
             blocks += [Heading(title, depth=3), Items(tuple(Item(quip.title, (quip.candid,)) for quip in quips))]
     if record.complaints:
         blocks += [Heading("Complaints", depth=3), Items(tuple(Item(complaint) for complaint in record.complaints))]
     if record.related:
-        lines = tuple(Item(one.title, (one.candid,) if one.candid else (), f"match {one.match:g} %") for one in record.related)
+        lines = tuple(
+            Item(one.title, (one.candid,) if one.candid else (), f"match {one.match:g} %") for one in record.related
+        )
         blocks += [Heading("Related specimens", depth=3), Items(lines)]
     return blocks
 
 
 def _items(statements: tuple[Statement, ...], profile: Profile) -> tuple[Item, ...]:
-    return tuple(item(one, source=who(one.source, profile.sources)) for one in statements)
+    return tuple(item(one, profile.sources) for one in statements)

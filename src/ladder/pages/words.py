@@ -1,11 +1,13 @@
 """The turns of phrase that pages share: figures, ranges, sources, counts."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
-from ladder.document import Item
-from ladder.model import Source, Span, Statement
+from ladder.document import Block, Heading, Item, Items
+from ladder.model import Share, Source, Span, Statement
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def amount(value: float) -> str:
@@ -55,6 +57,12 @@ def years(span: Span) -> str:
     return f"{_short(span.from_)}+ years" if span.from_ is not None else f"up to {_short(span.to or 0)} years"
 
 
+def scale(shares: Iterable[Share | None], *others: float) -> tuple[float, float]:
+    """A common scale for bars of shares, from nothing to the next ten above the largest."""
+    most = max([share.high for share in shares if share] + list(others), default=100)
+    return 0, max(10, -int(-most // 10) * 10)
+
+
 def who(names: Iterable[str], sources: Sequence[Source]) -> str:
     """The publishers (or titles) behind source ids, in a few words."""
     known: Mapping[str, Source] = {source.id: source for source in sources}
@@ -62,15 +70,40 @@ def who(names: Iterable[str], sources: Sequence[Source]) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-def item(statement: Statement, *, source: str = "") -> Item:
+def marks(names: Iterable[str], sources: Sequence[Source]) -> str:
+    """The numbers of sources as they stand in `sources_list`, raised: ¹, or ¹ ³ for two.
+
+    A claim carries its source everywhere, and a name on each line would drown it.
+    """
+    places = {source.id: place for place, source in enumerate(sources, 1)}
+    return " ".join(str(places[name]).translate(RAISED) for name in names if name in places)
+
+
+def sources_list(sources: Sequence[Source]) -> list[Block]:
+    """The sources that `marks` refers to."""
+    if not sources:
+        return []
+    items = []
+    for place, source in enumerate(sources, 1):
+        about = " · ".join(filter(None, (source.publisher, source.kind, date(source.published), source.url)))
+        items.append(Item(f"{str(place).translate(RAISED)} {source.title}", aside=about))
+    return [Heading("Sources"), Items(tuple(items))]
+
+
+def marked(text: str, names: Iterable[str], sources: Sequence[Source]) -> str:
+    """A text with the numbers of its sources behind it."""
+    return " ".join(filter(None, (text, marks(names, sources))))
+
+
+def item(statement: Statement, sources: Sequence[Source] = ()) -> Item:
     """A statement as an item of a list, with its examples and signals below."""
     details = [
         *(f"for example: {example}" for example in statement.examples),
         *(f"seen in: {signal}" for signal in statement.signals),
         *statement.links,
     ]
-    marks = [*statement.tags, *(["optional"] if statement.optional else []), *([source] if source else [])]
-    return Item(statement.text, tuple(details), ", ".join(marks))
+    aside = ", ".join([*statement.tags, *(["optional"] if statement.optional else [])])
+    return Item(marked(statement.text, statement.source, sources), tuple(details), aside)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -7,8 +7,9 @@ inside p25 to p75); outside the published ones there is no figure at all.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
 from ladder.questions.citing import cited
 
@@ -20,9 +21,11 @@ Found = Literal["published", "interpolated", "above", "below"]
 Stands = Literal["inside", "above", "below"]
 
 
-class At(NamedTuple):
-    """A band at one percentile. `above` and `below` have no amount: the percentile lies outside those published,
-    of which `bound` is the nearest."""
+class At(Frozen):
+    """A band at one percentile.
+
+    `above` and `below` have no amount: the percentile lies outside those published, of which `bound` is the nearest.
+    """
 
     percentile: int
     found: Found
@@ -30,7 +33,7 @@ class At(NamedTuple):
     bound: int | None = None
 
 
-class Standing(NamedTuple):
+class Standing(Frozen):
     """Where an offer stands in a band.
 
     Among percentiles: `inside` with the percentile (from `low` to `high`, which differ only where one amount is
@@ -44,7 +47,7 @@ class Standing(NamedTuple):
     bound: int | None = None
 
 
-class Row(NamedTuple):
+class Row(Frozen):
     """One band of one survey, with all that must be shown beside a figure. `id` is empty for a yardstick."""
 
     id: str
@@ -75,14 +78,14 @@ class Row(NamedTuple):
     offer: Standing | None = None
 
 
-class Missing(NamedTuple):
+class Missing(Frozen):
     """A level or role of which no figure was found."""
 
     id: str
     title: str
 
 
-class Drop(NamedTuple):
+class Drop(Frozen):
     """A figure of one survey that is lower at the higher level: shown as found, and said."""
 
     survey: str
@@ -91,7 +94,7 @@ class Drop(NamedTuple):
     percentile: int
 
 
-class Pay(NamedTuple):
+class Pay(Frozen):
     """The answer: rows in the order of the ladder, then what is missing."""
 
     percentile: int | None
@@ -120,7 +123,10 @@ def comp(
     against; `today` is a date, 2026-11-20, from which figures have their age.
     """
     if ids is None:
-        wanted = [*ladder.order, *(name for name in ladder.role_ids if any(name == band.for_ for _, band in _bands(ladder)))]
+        wanted = [
+            *ladder.order,
+            *(name for name in ladder.role_ids if any(name == band.for_ for _, band in _bands(ladder))),
+        ]
     else:
         wanted = list(ids)
     rows = []
@@ -138,7 +144,7 @@ def comp(
     ]
     there = {row.id for row in rows}
     missing = tuple(Missing(name, ladder.role(name).title or name) for name in wanted if name not in there)
-    sources = cited([rows, marks], ladder.sources)
+    sources = cited((*rows, *marks), ladder.sources)
     return Pay(percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows), sources)
 
 
@@ -193,7 +199,14 @@ def _bands(ladder: Ladder) -> list[tuple[Survey, Band]]:
 
 
 def _row(
-    ladder: Ladder, survey: Survey, band: Band, name: str, title: str, percentile: int | None, offer: float | None, today: str
+    ladder: Ladder,
+    survey: Survey,
+    band: Band,
+    name: str,
+    title: str,
+    percentile: int | None,
+    offer: float | None,
+    today: str,
 ) -> Row:
     return Row(
         id=name,

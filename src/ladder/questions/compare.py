@@ -1,9 +1,10 @@
 """What is the difference between two to four levels or roles, taken stepwise from the lowest up."""
 
 from collections.abc import Collection, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ladder.errors import LadderError
+from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Share, Source
 from ladder.questions.citing import cited
 from ladder.questions.comp import Pay, comp
@@ -13,7 +14,7 @@ from ladder.questions.matching import Change, Weights, changes, normal
 MOST: Final = 4
 
 
-class Side(NamedTuple):
+class Side(Frozen):
     """One of those compared."""
 
     id: str
@@ -26,7 +27,7 @@ class Side(NamedTuple):
     summary: str
 
 
-class Subject(NamedTuple):
+class Subject(Frozen):
     """One competency on the way from one side to the next. `before` and `after` are None where a side says nothing."""
 
     id: str
@@ -37,7 +38,7 @@ class Subject(NamedTuple):
     changes: tuple[Change, ...]
 
 
-class Counts(NamedTuple):
+class Counts(Frozen):
     """How many statements are new, raised, kept, and left behind; `differs` counts between sides of one rank."""
 
     new: int
@@ -47,7 +48,7 @@ class Counts(NamedTuple):
     left: int
 
 
-class Move(NamedTuple):
+class Move(Frozen):
     """The way from one side to the next: by their places among the sides."""
 
     before: int
@@ -56,7 +57,7 @@ class Move(NamedTuple):
     subjects: tuple[Subject, ...]
 
 
-class Hours(NamedTuple):
+class Hours(Frozen):
     """One activity's share of the week on every side; None where it is not reported."""
 
     id: str
@@ -64,7 +65,7 @@ class Hours(NamedTuple):
     shares: tuple[Share | None, ...]
 
 
-class Unstated(NamedTuple):
+class Unstated(Frozen):
     """What a side's shares leave open, in percent of the week; `low` and `high` of their sum are the ranges' ends."""
 
     low: float
@@ -73,7 +74,7 @@ class Unstated(NamedTuple):
     sum_high: float
 
 
-class Comparison(NamedTuple):
+class Comparison(Frozen):
     """The answer. A part that was not asked for is None; a part of which nothing is known is there, and empty."""
 
     sides: tuple[Side, ...]
@@ -99,7 +100,10 @@ def compare(
     Raises LadderError where there are fewer than two sides or more than four, or one of them twice.
     """
     if not 2 <= len(sides) <= MOST:
-        raise LadderError(f"compare takes two to {MOST} levels or roles, not {len(sides)}", "for example `ladder compare senior staff`")
+        raise LadderError(
+            f"compare takes two to {MOST} levels or roles, not {len(sides)}",
+            "for example `ladder compare senior staff`",
+        )
     if len({(ladder.name, name) for ladder, name in sides}) < len(sides):
         raise LadderError("a level cannot be compared with itself", "name two different levels or roles")
     ordered = sorted(sides, key=lambda side: side[0].role(side[1]).rank or 0)
@@ -107,9 +111,7 @@ def compare(
     wants = _Wants(only)
     moves = None
     if wants.expectations:
-        moves = tuple(
-            _move(levels, index, wants, changes_only) for index in range(len(levels) - 1)
-        )
+        moves = tuple(_move(levels, index, wants, changes_only) for index in range(len(levels) - 1))
     time = _time(levels) if wants.part("time") else None
     unstated = tuple(unstated_share(level) for _, level in levels) if time is not None else ()
     pay = None
@@ -214,4 +216,6 @@ def _time(levels: Sequence[tuple[Ladder, Level]]) -> tuple[Hours, ...]:
         for name, activity in ladder.activities.items():
             if name in level.time:
                 titles.setdefault(name, activity.title or name)
-    return tuple(Hours(name, title, tuple(level.time.get(name) for _, level in levels)) for name, title in titles.items())
+    return tuple(
+        Hours(name, title, tuple(level.time.get(name) for _, level in levels)) for name, title in titles.items()
+    )

@@ -1,9 +1,10 @@
 """What would I do all day: a schedule as somebody recorded it, or one composed from the time shares."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ladder.errors import LadderError, Unanswerable
+from ladder.frozen import Frozen
 from ladder.model import Block, Day, DayKind, Ladder, Level, Share, Source
 from ladder.questions.citing import cited
 from ladder.questions.compare import Unstated, unstated_share
@@ -13,7 +14,7 @@ LONGEST: Final = 120
 """Minutes: a composed block that would be longer is split in two."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Frozen):
     """A part of the day in minutes after midnight. Where nothing was recorded, `recorded` is False."""
 
     from_: int
@@ -26,7 +27,7 @@ class Stretch(NamedTuple):
     recorded: bool = True
 
 
-class Spent(NamedTuple):
+class Spent(Frozen):
     """Minutes of one activity, their part of what is recorded in percent, and the share that the role reports."""
 
     activity: str
@@ -36,7 +37,7 @@ class Spent(NamedTuple):
     share: Share | None
 
 
-class Schedule(NamedTuple):
+class Schedule(Frozen):
     """One day. `composed` ones are ours, made from the time shares; the others are as recorded."""
 
     title: str
@@ -52,13 +53,14 @@ class Schedule(NamedTuple):
     open: int
 
 
-class Days(NamedTuple):
-    """The answer. `others` are titles of schedules that exist and were not shown; without shares and schedules
-    `schedules` is empty: none was found."""
+class Days(Frozen):
+    """The answer. `others` are titles of schedules that exist and were not shown.
+
+    Without shares and schedules `schedules` is empty: none was found.
+    """
 
     id: str
     title: str
-    level_title: str
     schedules: tuple[Schedule, ...]
     others: tuple[str, ...]
     unstated: Unstated | None
@@ -85,17 +87,21 @@ def day(
     role = ladder.role(name)
     recorded = [one for one in role.days if not archetype or one.archetype == archetype]
     if archetype and not recorded:
-        raise LadderError(f"no schedule of {role.title or name} as {archetype}", f"`ladder day {name}` shows what there is")
+        raise LadderError(
+            f"no schedule of {role.title or name} as {archetype}", f"`ladder day {name}` shows what there is"
+        )
     plain = [one for one in recorded if archetype or not one.archetype]
     weeks = {one.on: one for one in recorded if one.on}
     if week:
         if not all(weekday in weeks for weekday in WEEK):
             raise LadderError(f"no week of {role.title or name} was recorded", f"`ladder day {name}` shows one day")
-        chosen: Sequence[Day] = [weeks[weekday] for weekday in WEEK]  # type: ignore[index]
+        chosen: Sequence[Day] = [weeks[weekday] for weekday in WEEK]
     else:
         chosen = plain[:1]
     if chosen and (hours is not None or start is not None):
-        raise LadderError("a recorded day has its own hours", "leave out `--hours` and `--start`: they shape a composed day")
+        raise LadderError(
+            "a recorded day has its own hours", "leave out `--hours` and `--start`: they shape a composed day"
+        )
     if chosen:
         schedules = tuple(_recorded(ladder, role, one) for one in chosen)
     elif role.time:
@@ -103,9 +109,8 @@ def day(
     else:
         schedules = ()
     others = tuple(dict.fromkeys(_called(one) for one in role.days if one not in chosen))
-    level = ladder.levels.get(role.level, role)
     sources = cited([schedules, role.time if schedules else ()], ladder.sources)
-    return Days(role.id, role.title or role.id, level.title or level.id, schedules, others, unstated_share(role), sources)
+    return Days(role.id, role.title or role.id, schedules, others, unstated_share(role), sources)
 
 
 def _called(one: Day) -> str:
@@ -118,11 +123,25 @@ def _recorded(ladder: Ladder, role: Level, one: Day) -> Schedule:
         if stretches and stretches[-1].to < block.from_:
             stretches.append(Stretch(stretches[-1].to, block.from_, recorded=False))
         stretches.append(_stretch(ladder, block))
-    satire = one.kind == "satire" or any(ladder.sources[name].kind == "satire" for name in one.source if name in ladder.sources)
+    satire = one.kind == "satire" or any(
+        ladder.sources[name].kind == "satire" for name in one.source if name in ladder.sources
+    )
     spent = _spent(ladder, stretches, role.time)
     recorded = sum(stretch.to - stretch.from_ for stretch in stretches if stretch.recorded)
     gaps = sum(stretch.to - stretch.from_ for stretch in stretches if not stretch.recorded)
-    return Schedule(one.title, one.kind, False, satire, one.on or "", one.archetype, one.source, tuple(stretches), spent, recorded, gaps)
+    return Schedule(
+        one.title,
+        one.kind,
+        False,
+        satire,
+        one.on or "",
+        one.archetype,
+        one.source,
+        tuple(stretches),
+        spent,
+        recorded,
+        gaps,
+    )
 
 
 def _stretch(ladder: Ladder, block: Block) -> Stretch:
@@ -176,7 +195,9 @@ def _composed(ladder: Ladder, role: Level, hours: float, start: int) -> Schedule
         stretches.append(Stretch(now, start + length, recorded=False))
     source = tuple(dict.fromkeys(name for share in role.time.values() for name in share.source))
     spent_on = _spent(ladder, stretches, role.time)
-    return Schedule("", None, True, False, "", "", source, tuple(stretches), spent_on, now - start, start + length - now)
+    return Schedule(
+        "", None, True, False, "", "", source, tuple(stretches), spent_on, now - start, start + length - now
+    )
 
 
 def share_out(shares: Mapping[str, Share], length: int) -> dict[str, int]:
@@ -197,7 +218,13 @@ def share_out(shares: Mapping[str, Share], length: int) -> dict[str, int]:
         exact = (share.low + point * (share.high - share.low)) * length / 100
         least, most = share.low * length / 100, share.high * length / 100
         rounded = _grid(exact, length)
-        minutes[name] = rounded if least <= rounded <= most else min(max(round(exact), -int(-least // 1)), int(most)) if int(most) >= least else round(exact)
+        minutes[name] = (
+            rounded
+            if least <= rounded <= most
+            else min(max(round(exact), -int(-least // 1)), int(most))
+            if int(most) >= least
+            else round(exact)
+        )
     over = sum(minutes.values()) - length
     for name in sorted(minutes, key=lambda name: -minutes[name]):
         spare = min(over, minutes[name] - -int(-shares[name].low * length / 100 // 1))

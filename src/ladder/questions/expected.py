@@ -1,11 +1,10 @@
 """What a level expects, competency by competency, once the ladder's own rules are applied to its cells."""
 
-from typing import NamedTuple
-
+from ladder.frozen import Frozen
 from ladder.model import Cell, Competency, Ladder, Level, Statement
 
 
-class Expectation(NamedTuple):
+class Expectation(Frozen):
     """One competency at one level. `step` is the title of the step of its scale, where it has one."""
 
     id: str

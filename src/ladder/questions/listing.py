@@ -1,7 +1,8 @@
 """What stands in a ladder: its levels and roles, or one of its lists."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from ladder.frozen import Frozen
 from ladder.model import Ladder, Source
 from ladder.questions.citing import cited
 
@@ -9,7 +10,7 @@ What = Literal["levels", "roles", "competencies", "activities", "sources", "comp
 WHATS: Final[tuple[What, ...]] = ("levels", "roles", "competencies", "activities", "sources", "companies")
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """A line of a list. `about` is one sentence; `details` are further words, by what they are."""
 
     id: str
@@ -18,14 +19,14 @@ class Entry(NamedTuple):
     details: tuple[tuple[str, str], ...] = ()
 
 
-class Group(NamedTuple):
+class Group(Frozen):
     """One list."""
 
     what: What
     entries: tuple[Entry, ...]
 
 
-class Listing(NamedTuple):
+class Listing(Frozen):
     """The answer: the ladder's own words about itself, and the lists that were asked for."""
 
     ladder: str
@@ -39,35 +40,59 @@ class Listing(NamedTuple):
 
 def listing(ladder: Ladder, what: What | None = None) -> Listing:
     """One list of the ladder, or its levels and roles."""
-    groups = tuple(Group(name, _entries(ladder, name)) for name in ([what] if what else ["levels", "roles"]))
-    sources = tuple(ladder.sources.values()) if what == "sources" else cited([ladder.companies] if what == "companies" else [], ladder.sources)
+    names: tuple[What, ...] = (what,) if what else ("levels", "roles")
+    groups = tuple(Group(name, _entries(ladder, name)) for name in names)
+    sources = (
+        tuple(ladder.sources.values())
+        if what == "sources"
+        else cited([ladder.companies] if what == "companies" else [], ladder.sources)
+    )
     return Listing(ladder.name, ladder.title, ladder.about, ladder.version, ladder.licence, groups, sources)
 
 
 def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
     if what == "levels":
         levels = ladder.levels.values()
-        return tuple(Entry(one.id, one.title or one.id, one.summary, _details(track=one.track, rank=str(one.rank))) for one in levels)
+        return tuple(
+            Entry(one.id, one.title or one.id, one.summary, _details(track=one.track, rank=str(one.rank)))
+            for one in levels
+        )
     if what == "roles":
         roles = sorted(ladder.roles.values(), key=lambda role: (role.rank or 0, role.id))
         return tuple(
-            Entry(role.id, role.title or role.id, role.summary, _details(level=role.level, discipline=role.discipline, rank=str(role.rank)))
+            Entry(
+                role.id,
+                role.title or role.id,
+                role.summary,
+                _details(level=role.level, discipline=role.discipline, rank=str(role.rank)),
+            )
             for role in roles
         )
     if what == "competencies":
-        return tuple(Entry(one.id, one.title or one.id, one.about, _details(group=one.group)) for one in ladder.competencies.values())
+        return tuple(
+            Entry(one.id, one.title or one.id, one.about, _details(group=one.group))
+            for one in ladder.competencies.values()
+        )
     if what == "activities":
         return tuple(Entry(one.id, one.title or one.id, one.about) for one in ladder.activities.values())
     if what == "sources":
         return tuple(
-            Entry(one.id, one.title, one.note, _details(kind=one.kind, publisher=one.publisher, published=one.published or "undated", url=one.url))
+            Entry(
+                one.id,
+                one.title,
+                one.note,
+                _details(kind=one.kind, publisher=one.publisher, published=one.published or "undated", url=one.url),
+            )
             for one in ladder.sources.values()
         )
     return tuple(
         Entry(
             company.id,
             company.title or company.id,
-            ", ".join(f"{level.id} {_title(ladder, level.is_)}" if level.is_ else f"{level.id} none" for level in company.levels.values()),
+            ", ".join(
+                f"{level.id} {_title(ladder, level.is_)}" if level.is_ else f"{level.id} none"
+                for level in company.levels.values()
+            ),
         )
         for company in ladder.companies.values()
     )

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from ladder.frozen import Frozen
 from ladder.model import Statement
 
 ChangeKind = Literal["new", "raised", "differs", "kept", "left"]
@@ -21,15 +22,120 @@ ENOUGH: Final = 0.5
 """The similarity from which two wordings are taken to speak of one subject."""
 
 COMMON: Final = frozenset(
-    """a about across after all also an and any are as at be been being between both but by can do does for from
-    had has have how if in into is it its least may more most must of off on one only or other others our out over
-    own per shall should so some such than that the their them then there these they this those through to too
-    under up upon us very via was we well when where which while who whom whose will with within without would
-    you your able make makes making take takes taking use uses using help helps helping etc""".split()
+    [
+        "a",
+        "about",
+        "across",
+        "after",
+        "all",
+        "also",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "being",
+        "between",
+        "both",
+        "but",
+        "by",
+        "can",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "least",
+        "may",
+        "more",
+        "most",
+        "must",
+        "of",
+        "off",
+        "on",
+        "one",
+        "only",
+        "or",
+        "other",
+        "others",
+        "our",
+        "out",
+        "over",
+        "own",
+        "per",
+        "shall",
+        "should",
+        "so",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "to",
+        "too",
+        "under",
+        "up",
+        "upon",
+        "us",
+        "very",
+        "via",
+        "was",
+        "we",
+        "well",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "you",
+        "your",
+        "able",
+        "make",
+        "makes",
+        "making",
+        "take",
+        "takes",
+        "taking",
+        "use",
+        "uses",
+        "using",
+        "help",
+        "helps",
+        "helping",
+        "etc",
+    ]
 )
 
 
-class Change(NamedTuple):
+class Change(Frozen):
     """What became of a statement: new, raised (one subject, more of it), kept, or left behind.
 
     Between two levels of one rank nothing is above the other, and a raised statement is one that differs.

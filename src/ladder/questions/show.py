@@ -1,12 +1,13 @@
 """Everything known of one level or role, topic by topic."""
 
 from collections.abc import Collection, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
-from ladder.model import Fit, Faq, Ladder, Next, Record, Source, Span, Statement
+from ladder.frozen import Frozen
+from ladder.model import Faq, Fit, Ladder, Next, Record, Source, Span, Statement
 from ladder.questions.citing import cited
-from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.comp import Pay, comp
+from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.expected import Expectation, expected
 
 PARTS: Final = {
@@ -23,7 +24,7 @@ PARTS: Final = {
 """The parts of a page that every ladder may have, beside its own topics and competencies."""
 
 
-class Said(NamedTuple):
+class Said(Frozen):
     """A topic with what is said of it."""
 
     id: str
@@ -31,14 +32,14 @@ class Said(NamedTuple):
     statements: tuple[Statement, ...]
 
 
-class Onward(NamedTuple):
+class Onward(Frozen):
     """A way on, with the title of where it leads."""
 
     title: str
     way: Next
 
 
-class Called(NamedTuple):
+class Called(Frozen):
     """What a company calls this level."""
 
     company: str
@@ -49,7 +50,7 @@ class Called(NamedTuple):
     source: tuple[str, ...]
 
 
-class Schedule(NamedTuple):
+class Schedule(Frozen):
     """A schedule that `ladder day` shows."""
 
     title: str
@@ -59,7 +60,7 @@ class Schedule(NamedTuple):
     source: tuple[str, ...]
 
 
-class Profile(NamedTuple):
+class Profile(Frozen):
     """The answer. A part that was not asked for, or of which nothing is said, is empty."""
 
     id: str
@@ -98,14 +99,19 @@ def parts(ladder: Ladder) -> Mapping[str, str]:
 def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str = "") -> Profile:
     """What is known of a level or role; `topics` (ids of `parts`) picks some of it."""
     role = ladder.role(name)
-    wants = lambda part: not topics or part in topics  # noqa: E731
+
+    def wants(part: str) -> bool:
+        return not topics or part in topics
+
     said = tuple(
         Said(id_, topic.title or id_, role.topics[id_])
         for id_, topic in ladder.topics.items()
         if wants(id_) and role.topics.get(id_)
     )
     hours = tuple(
-        Hours(id_, activity.title or id_, (role.time[id_],)) for id_, activity in ladder.activities.items() if id_ in role.time
+        Hours(id_, activity.title or id_, (role.time[id_],))
+        for id_, activity in ladder.activities.items()
+        if id_ in role.time
     )
     judged = tuple(part for id_, part in expected(ladder, role).items() if wants("expects") or id_ in topics)
     pay = comp(ladder, [name], today=today) if wants("comp") else None
@@ -126,7 +132,9 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         time=hours if wants("time") else (),
         unstated=unstated_share(role) if wants("time") else None,
         topics=said,
-        days=tuple(Schedule(one.title, one.kind, one.on or "", one.archetype, one.source) for one in role.days) if wants("days") else (),
+        days=tuple(Schedule(one.title, one.kind, one.on or "", one.archetype, one.source) for one in role.days)
+        if wants("days")
+        else (),
         next=tuple(Onward(_title(ladder, way.to), way) for way in role.next) if wants("next") else (),
         fit=role.fit if wants("fit") else None,
         faq=role.faq if wants("faq") else (),

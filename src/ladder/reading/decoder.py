@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Annotated, Any, Final, Literal, NoReturn, Union, get_args, get_origin
 
 from ladder.errors import InvalidLadder, Problem, did_you_mean, nearest, quoted
+from ladder.frozen import Frozen
 from ladder.model import Clock, Date, Ref, Sources, Within
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
 
@@ -57,7 +58,9 @@ class Context:
         known = self.known.get(kind, ())
         if name and name not in known:
             words = KINDS[kind]
-            hint = did_you_mean(nearest(name, known)) or (f"known: {_some(known)}" if known else f"the ladder has no {words}")
+            hint = did_you_mean(nearest(name, known)) or (
+                f"known: {_some(known)}" if known else f"the ladder has no {words}"
+            )
             self.wrong(node, f"no {words} {quoted(name)}", hint)
 
 
@@ -74,13 +77,15 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
         context.wrong(node, f"expected {what}, found {found(node)}")
         return []
     seen: dict[str, Node] = {}
-    result = []
+    result: list[tuple[str, Node, Node]] = []
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.tag:
             context.wrong(key, f"expected a key, found {found(key)}")
         elif key.value in seen:
             line = place(seen[key.value])[0]
-            context.wrong(key, f"the key {quoted(key.value)} is given twice", f"it stands in line {line}, too: keep one")
+            context.wrong(
+                key, f"the key {quoted(key.value)} is given twice", f"it stands in line {line}, too: keep one"
+            )
         else:
             seen[key.value] = key
             result.append((key.value, key, value))
@@ -109,6 +114,11 @@ def found(node: Node) -> str:
     return "nothing" if is_null(node) else quoted(node.value)
 
 
+def quotes(node: Node) -> bool:
+    """Whether a scalar stands in quotes, or in a block, and so is text and nothing else."""
+    return isinstance(node, ScalarNode) and bool(node.style)
+
+
 def scalar(node: Node, context: Context, what: str) -> str | None:
     """The text of a scalar, or a problem and None."""
     if not isinstance(node, ScalarNode) or node.tag or is_null(node):
@@ -131,7 +141,7 @@ def whole(node: Node, context: Context) -> int | None:
     value = scalar(node, context, "a whole number")
     if value is None:
         return None
-    if node.style or not INTEGER.fullmatch(value):
+    if quotes(node) or not INTEGER.fullmatch(value):
         context.wrong(node, f"expected a whole number, found {quoted(value)}", _unquote(node, INTEGER))
         return None
     return int(value)
@@ -142,18 +152,18 @@ def number(node: Node, context: Context) -> float | None:
     value = scalar(node, context, "a number")
     if value is None:
         return None
-    if node.style or not NUMBER.fullmatch(value):
+    if quotes(node) or not NUMBER.fullmatch(value):
         context.wrong(node, f"expected a number, found {quoted(value)}", _unquote(node, NUMBER))
         return None
     return int(value) if INTEGER.fullmatch(value) else float(value)
 
 
 def boolean(node: Node, context: Context) -> bool | None:
-    """true or false, as YAML 1.2 has them."""
+    """True or false, as YAML 1.2 has them."""
     value = scalar(node, context, "true or false")
     if value is None:
         return None
-    if node.style or value.lower() not in ("true", "false"):
+    if quotes(node) or value.lower() not in ("true", "false"):
         context.wrong(node, f"expected true or false, found {quoted(value)}")
         return None
     return value.lower() == "true"
@@ -204,6 +214,15 @@ def decoder(kind: Any) -> Decode:
     return decode
 
 
+class Field(Frozen):
+    """A key of a record: the field that it fills, what decodes it, and what stands where it is missing."""
+
+    name: str
+    decode: Decode
+    required: bool
+    is_source: bool
+
+
 def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
     """A mapping to a record of `kind`; `given` holds fields that come from elsewhere, such as the id.
 
@@ -211,24 +230,24 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
     A record without a source of its own takes its file's.
     """
     fields = _fields(kind)
-    present: dict[str, tuple[Node, Node]] = {}
-    for key, key_node, value in pairs(node, context, what="a mapping"):
-        if key in fields and fields[key][0] not in given:
-            present[key] = key_node, value
-        elif not key.startswith("x-"):
-            known = [name for name, (field, _) in fields.items() if field not in given]
-            context.wrong(key_node, f"unknown key {quoted(key)}", did_you_mean(nearest(key, known)) or f"known keys: {_some(known, 20)}")
     values = dict(given)
-    for key, (field, annotation) in fields.items():
-        if field in given:
+    for key, key_node, value in pairs(node, context, what="a mapping"):
+        field = fields.get(key)
+        if field is not None and field.name not in given:
+            if not is_null(value):
+                values[field.name] = field.decode(value, context)
+        elif not key.startswith("x-"):
+            known = [name for name, field in fields.items() if field.name not in given]
+            hint = did_you_mean(nearest(key, known)) or f"known keys: {_some(known, 20)}"
+            context.wrong(key_node, f"unknown key {quoted(key)}", hint)
+    for key, field in fields.items():
+        if field.name in values:
             continue
-        if key in present and not is_null(present[key][1]):
-            values[field] = decoder(annotation)(present[key][1], context)
-        elif annotation == Sources and context.source:
-            values[field] = context.source
-        elif field not in kind._field_defaults:
+        if field.is_source and context.source:
+            values[field.name] = context.source
+        elif field.required:
             context.wrong(node, f"the key {quoted(key)} is missing")
-            values[field] = None
+            values[field.name] = None
     return kind(**values)
 
 
@@ -326,19 +345,22 @@ def _mapping(key_kind: Any, value_kind: Any) -> Decode:
     return numbered
 
 
-_field_cache: dict[Any, dict[str, tuple[str, Any]]] = {}
+_field_cache: dict[Any, dict[str, Field]] = {}
 
 
-def _fields(kind: Any) -> dict[str, tuple[str, Any]]:
-    """The keys of a record, each with its field and annotation."""
-    if kind not in _field_cache:
-        annotations = kind.__annotations__
-        _field_cache[kind] = {field.rstrip("_"): (field, annotations[field]) for field in kind._fields}
-    return _field_cache[kind]
+def _fields(kind: Any) -> dict[str, Field]:
+    """The keys of a record, in the order of its fields."""
+    fields = _field_cache.get(kind)
+    if fields is None:
+        fields = _field_cache[kind] = {
+            name.rstrip("_"): Field(name, decoder(annotation), name not in kind._field_defaults, annotation == Sources)
+            for name, annotation in kind.__annotations__.items()
+        }
+    return fields
 
 
 def _unquote(node: Node, pattern: re.Pattern[str]) -> str:
-    return "write it without quotes" if node.style and pattern.fullmatch(node.value) else ""
+    return "write it without quotes" if quotes(node) and pattern.fullmatch(node.value) else ""
 
 
 def _some(words: Collection[str], most: int = 8) -> str:

@@ -7,79 +7,19 @@ together.
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Any, Final
 
 from ladder.errors import CannotRead, InvalidLadder, Problem, did_you_mean, nearest, quoted
-from ladder.model import (
-    EMPTY,
-    Activity,
-    Archetype,
-    Baseline,
-    Company,
-    Competency,
-    Ladder,
-    Level,
-    Points,
-    Ref,
-    Source,
-    Sources,
-    Survey,
-    Topic,
-    Track,
-)
+from ladder.frozen import Frozen
+from ladder.model import Company, Ladder, Level, Source, Survey
 from ladder.reading import forms
-from ladder.reading.decoder import Context, form, items, keyed, pairs, record, scalar, valid_id
+from ladder.reading.decoder import Context, items, keyed, pairs, record, scalar, valid_id
+from ladder.reading.header import Header, keys, scales
+from ladder.reading.merging import inherited, joined, over
 from ladder.reading.nodes import MappingNode, Node, compose, place, read_text
 
 HEADER: Final = "ladder.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
-FORMAT: Final = 1
-
-
-class Raw(NamedTuple):
-    """A node that is decoded later, if at all."""
-
-    node: Any = None
-
-
-@form(Raw)
-def raw(node: Node, context: Context) -> Raw:
-    """The node as it stands."""
-    return Raw(node)
-
-
-class Header(NamedTuple):
-    """ladder.yaml: its keys in the order in which they are needed."""
-
-    format: Annotated[int, "format"]
-    title: str = ""
-    source: Sources = ()
-    about: str = ""
-    version: str = ""
-    language: str = "en"
-    licence: str = ""
-    cumulative: bool = False
-    extends: str = ""
-    tracks: Mapping[str, Track] = EMPTY
-    competencies: Mapping[str, Competency] = EMPTY
-    activities: Mapping[str, Activity] = EMPTY
-    topics: Mapping[str, Topic] = EMPTY
-    archetypes: Mapping[str, Archetype] = EMPTY
-    points: Points | None = None
-    baseline: Baseline | None = None
-    levels: Raw = Raw()
-    roles: Raw = Raw()
-    comp: Raw = Raw()
-    companies: Raw = Raw()
-    sources: Raw = Raw()
-
-
-@form(Header.__annotations__["format"])
-def version_of_the_format(node: Node, context: Context) -> int:
-    """1, the only version there is."""
-    if scalar(node, context, "the version of the format") not in (None, str(FORMAT)):
-        context.wrong(node, f"unknown format {quoted(node.value)}", f"this program reads format: {FORMAT}")
-    return FORMAT
 
 
 def is_ladder(path: str) -> bool:
@@ -101,7 +41,9 @@ class Folder:
             raise CannotRead(f"no ladder at {quoted(path)}", "give a folder that holds ladder.yaml, or a YAML file")
         head = path if self.single else os.path.join(path, HEADER)
         if not os.path.exists(head):
-            raise CannotRead(f"no {HEADER} in {quoted(path)}", "a ladder is a folder that holds ladder.yaml, or a YAML file")
+            raise CannotRead(
+                f"no {HEADER} in {quoted(path)}", "a ladder is a folder that holds ladder.yaml, or a YAML file"
+            )
         self.head = head
         stem = os.path.basename(os.path.abspath(path))
         self.name = name or (os.path.splitext(stem)[0] if self.single else stem)
@@ -111,12 +53,11 @@ class Folder:
         self._roles: dict[str, Level] = {}
         self._surveys: dict[str, Survey] | None = None
         self._companies: dict[str, Company] | None = None
-        self._read_header(bases)
-
-    # -- what stands here, without opening it
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._level_places or name in self._role_places
+        self.base: Folder | None = None
+        self.order: tuple[str, ...] = ()
+        self.role_ids: tuple[str, ...] = ()
+        self._steps: dict[str, tuple[str, ...]] = {}
+        self._read_header((*bases, os.path.realpath(path)))
 
     # -- reading
 
@@ -129,17 +70,15 @@ class Folder:
         Raises InvalidLadder with the problems of every file that was opened.
         """
         wanted = [*self.order, *self.role_ids] if ids is None else list(ids)
-        roles = {name: self._role(name) for name in wanted if name in self._role_places}
-        above = [role.level for role in roles.values() if role.level in self._level_places]
-        chosen = {*wanted, *above}
+        roles = {name: self._role(name) for name in wanted if name not in self._ranks}
+        chosen = {*wanted, *(role.level for role in roles.values())}
         if self.header.cumulative:
             highest = max((self._ranks[name] for name in chosen if name in self._ranks), default=0)
             chosen.update(self.order[:highest])
-        levels = {name: self._level(name) for name in self.order if name in chosen}
-        surveys = self.surveys() if pay else {}
-        known_companies = self.companies() if companies else {}
+        levels = {name: self._ranked(name) for name in self.order if name in chosen}
+        surveys = self._read_surveys() if pay else {}
+        known_companies = self._read_companies() if companies else {}
         self.check()
-        roles = {name: inherited(role, levels[role.level]) for name, role in roles.items()}
         head = self.header
         return Ladder(
             name=self.name,
@@ -154,7 +93,7 @@ class Folder:
             order=self.order,
             role_ids=self.role_ids,
             levels=levels,
-            roles=roles,
+            roles={name: inherited(role, levels[role.level]) for name, role in roles.items()},
             baseline=head.baseline,
             competencies=head.competencies,
             activities=head.activities,
@@ -168,30 +107,25 @@ class Folder:
 
     def titles(self) -> dict[str, tuple[str, ...]]:
         """The title and the aliases of every level and role, without decoding the rest of their files."""
+        lower = self.base.titles() if self.base else {}
         result = {}
-        for name, where in {**self._level_places, **self._role_places}.items():
-            node = where.node if where.node is not None else self._root(where.shown)
-            words: list[str] = []
-            for key, value in node.value if isinstance(node, MappingNode) else []:
-                if key.value in ("title", "aliases"):
-                    found = [item.value for item in (value.value if isinstance(value.value, list) else [value]) if isinstance(item.value, str)]
-                    words = found + words if key.value == "title" else words + found
-            result[name] = tuple(words)
+        for name in (*self.order, *self.role_ids):
+            where = self._level_places.get(name) or self._role_places.get(name)
+            result[name] = (self._names(where) if where and where.shown else ()) or lower.get(name, ())
         self.check()
         return result
 
     def surveys(self) -> dict[str, Survey]:
         """Every survey of pay, by id."""
-        if self._surveys is None:
-            places = self._places(self.header.comp.node, "comp", "surveys")
-            self._surveys = {name: self._one(place_, name, Survey) for name, place_ in places.items()}
-        return self._surveys
+        surveys = self._read_surveys()
+        self.check()
+        return surveys
 
     def companies(self) -> dict[str, Company]:
         """How other companies name these levels, by company."""
-        if self._companies is None:
-            self._companies = self._table(self.header.companies.node, "companies.yaml", Company)
-        return self._companies
+        companies = self._read_companies()
+        self.check()
+        return companies
 
     def check(self) -> None:
         """Raises InvalidLadder where anything opened so far has a problem."""
@@ -205,47 +139,114 @@ class Folder:
         root = self._root(self.head)
         if not isinstance(root, MappingNode):
             message = "an empty file" if root is None else "expected a ladder, which is a mapping"
-            self.problems.append(Problem(self.head, *(place(root) if root else (1, 1)), message, "begin with format: 1"))
-            self.check()
-            raise AssertionError("unreachable")
+            at = place(root) if root else (1, 1)
+            raise InvalidLadder([*self.problems, Problem(self.head, *at, message, "begin with format: 1")])
         by_key = {key.value: value for key, value in root.value if isinstance(key.value, str)}
-        self._known["track"] = _keys(by_key.get("tracks"))
-        self._known["source"] = ()
+        if "extends" in by_key:
+            self.base = self._extended(by_key["extends"], context, bases)
         self._sources: Mapping[str, Source] = {}
+        self._know("source", ())
         self._sources = self._table(by_key.get("sources"), "sources.yaml", Source)
-        self._known["source"] = self._sources
+        self._know("source", self._sources)
         if "source" in by_key:
-            context.source = tuple(item.value for item in items(by_key["source"], context, what="sources") if isinstance(item.value, str))
-        self._known["activity"] = _keys(by_key.get("activities"))
-        self._known["topic"] = _keys(by_key.get("topics"))
-        self._known["archetype"] = _keys(by_key.get("archetypes"))
-        self._known["competency"] = _keys(by_key.get("competencies"))
-        self._level_places = self._places(by_key.get("levels"), "levels", "levels", listed=True)
-        self._role_places = self._places(by_key.get("roles"), "roles", "roles")
-        self._known["level"] = self._level_places
-        self._known["role"] = {**self._level_places, **self._role_places}
-        self.order = tuple(self._level_places)
-        self._ranks = {name: position for position, name in enumerate(self.order, 1)}
-        self.role_ids = tuple(self._role_places)
-        for name in self._role_places.keys() & self._level_places.keys():
-            where = self._role_places[name]
-            self.problems.append(Problem(where.shown, *where.at, f"the id {quoted(name)} is a level's, too", "give the role another id"))
-        context.steps = _steps(by_key.get("competencies"))
+            named = items(by_key["source"], context, what="sources")
+            context.source = tuple(item.value for item in named if isinstance(item.value, str))
+        for kind, key in (
+            ("track", "tracks"),
+            ("activity", "activities"),
+            ("topic", "topics"),
+            ("archetype", "archetypes"),
+            ("competency", "competencies"),
+        ):
+            self._know(kind, keys(by_key.get(key)))
+        self._steps = {**(self.base._steps if self.base else {}), **scales(by_key.get("competencies"))}
+        context.steps = self._steps
+        self._find_levels(by_key.get("levels"), by_key.get("roles"))
         self.header: Header = record(Header, root, context)
-        self._steps = context.steps
+        if self.base:
+            self.header = over(self.base.header, self.header)._replace(title=self.header.title)
+            self._sources = joined(self.base._sources, self._sources)
         self.check()
+
+    def _know(self, kind: str, names: Collection[str]) -> None:
+        """Sets the names that a reference may have: the ladder's own, and those of the ladder that it extends."""
+        self._known[kind] = {**dict.fromkeys(self.base._known[kind]), **dict.fromkeys(names)} if self.base else names
+
+    def _extended(self, node: Node, context: Context, bases: tuple[str, ...]) -> "Folder | None":
+        """The ladder that this one extends, by its path from here."""
+        path = scalar(node, context, "the path of a ladder")
+        if path is None:
+            return None
+        target = os.path.normpath(os.path.join(os.path.dirname(self.head), path))
+        if os.path.realpath(target) in bases:
+            context.fail(node, "a ladder that extends itself", "leave out `extends`")
+        try:
+            return Folder(target, bases=bases)
+        except InvalidLadder as error:
+            self.problems.extend(error.problems)
+        except CannotRead as error:
+            context.wrong(node, error.message, "the path counts from this file's folder")
+        self.check()
+        return None
+
+    def _find_levels(self, levels: Node | None, roles: Node | None) -> None:
+        """Where every level and role stands, and in which order."""
+        below = self.base.order if self.base else ()
+        self._level_places = self._places(levels, "levels", "levels", listed=True, below=below)
+        self._role_places = self._places(roles, "roles", "roles")
+        self.order = tuple(self._level_places if levels is not None else dict.fromkeys((*below, *self._level_places)))
+        self._ranks = {name: position for position, name in enumerate(self.order, 1)}
+        self.role_ids = tuple(dict.fromkeys((*(self.base.role_ids if self.base else ()), *self._role_places)))
+        self._known["level"] = self._ranks
+        self._known["role"] = {**self._ranks, **dict.fromkeys(self.role_ids)}
+        for name in self._role_places.keys() & self._ranks.keys():
+            where = self._role_places[name]
+            message = f"the id {quoted(name)} is a level's, too"
+            self.problems.append(Problem(where.shown, *where.at, message, "give the role another id"))
+
+    def _ranked(self, name: str) -> Level:
+        level = self._level(name)
+        return level._replace(rank=self._ranks[name]) if level.rank is None else level
 
     def _level(self, name: str) -> Level:
         if name not in self._levels:
-            self._levels[name] = self._one(self._level_places[name], name, Level)
-            if self._levels[name].rank is None:
-                self._levels[name] = self._levels[name]._replace(rank=self._ranks[name])
+            base = self.base._level(name) if self.base and name in self.base.order else None
+            self._levels[name] = self._over(base, self._level_places.get(name), name)
         return self._levels[name]
 
     def _role(self, name: str) -> Level:
         if name not in self._roles:
-            self._roles[name] = self._one(self._role_places[name], name, Level, role=True)
+            base = self.base._role(name) if self.base and name in self.base.role_ids else None
+            self._roles[name] = self._over(base, self._role_places.get(name), name, role=True)
         return self._roles[name]
+
+    def _over(self, base: Level | None, where: "Place | None", name: str, *, role: bool = False) -> Level:
+        """What stands here over what the extended ladder has; one of the two exists."""
+        own: Level | None = self._one(where, name, Level, role=role) if where and where.shown else None
+        if own is None or base is None:
+            return own or base or Level(name)
+        return over(base, own)
+
+    def _read_surveys(self) -> dict[str, Survey]:
+        if self._surveys is None:
+            places = self._places(self.header.comp.node, "comp", "surveys")
+            own = {name: self._one(where, name, Survey) for name, where in places.items()}
+            self._surveys = joined(self.base._read_surveys(), own) if self.base else own
+        return self._surveys
+
+    def _read_companies(self) -> dict[str, Company]:
+        if self._companies is None:
+            own = self._table(self.header.companies.node, "companies.yaml", Company)
+            self._companies = joined(self.base._read_companies(), own) if self.base else own
+        return self._companies
+
+    def _names(self, where: "Place") -> tuple[str, ...]:
+        """The title of a level, then its aliases, from its nodes."""
+        node = where.node if where.node is not None else self._root(where.shown)
+        pairs_of = node.value if isinstance(node, MappingNode) else []
+        named = [value for word in ("title", "aliases") for key, value in pairs_of if key.value == word]
+        listed = [item for one in named for item in (one.value if isinstance(one.value, list) else [one])]
+        return tuple(item.value for item in listed if isinstance(getattr(item, "value", None), str))
 
     def _one(self, where: "Place", name: str, kind: Any, *, role: bool = False) -> Any:
         """The level, role or survey that stands in a place."""
@@ -287,10 +288,13 @@ class Folder:
         root = self._root(path)
         return keyed(kind, root, self._context(path)) if root is not None else {}
 
-    def _places(self, inline: Node | None, folder: str, what: str, *, listed: bool = False) -> "dict[str, Place]":
+    def _places(
+        self, inline: Node | None, folder: str, what: str, *, listed: bool = False, below: Collection[str] = ()
+    ) -> "dict[str, Place]":
         """Where each level, role or survey stands: in ladder.yaml, or in a file of its own.
 
         `listed`: the key in ladder.yaml names them all, in order; a file that it does not name is a problem.
+        `below`: those of the ladder that this one extends, which it may name without a file of its own.
         """
         context = self._context(self.head)
         files = self._files(folder)
@@ -298,7 +302,11 @@ class Folder:
         if isinstance(inline, MappingNode):
             entries: list[tuple[str, Node, Node | None]] = list(pairs(inline, context, what=what))
         else:
-            entries = [entry for item in (items(inline, context, what=what) if inline else []) for entry in _entry(item, context, what)]
+            entries = [
+                entry
+                for item in (items(inline, context, what=what) if inline else [])
+                for entry in _entry(item, context, what)
+            ]
         for name, at, body in entries:
             if name in places:
                 context.wrong(at, f"the id {quoted(name)} stands twice in `{folder}`", "keep one, or rename it")
@@ -308,9 +316,13 @@ class Folder:
                 places[name] = Place(self.head, place(at), body)
             elif name in files:
                 places[name] = Place(files.pop(name), (1, 1))
+            elif name in below:
+                places[name] = Place("", (1, 1))
             else:
-                near = did_you_mean(nearest(name, files))
-                context.wrong(at, f"no file {folder}/{name}.yaml", near or "write the file, or the level itself in place of its id")
+                hint = (
+                    did_you_mean(nearest(name, [*files, *below])) or "write the file, or the level in place of its id"
+                )
+                context.wrong(at, f"no file {folder}/{name}.yaml", hint)
         if listed and inline is not None:
             for name, file in files.items():
                 near = did_you_mean([name for name in nearest(name, places) if places[name].node is None])
@@ -342,30 +354,15 @@ class Folder:
         return files
 
 
-class Place(NamedTuple):
-    """Where a level, role or survey stands: a file of its own, or a node of ladder.yaml."""
+class Place(Frozen):
+    """Where a level, role or survey stands: a file of its own, or a node of ladder.yaml.
+
+    Where `shown` is empty it is the ladder that this one extends.
+    """
 
     shown: str
     at: tuple[int, int]
     node: Node | None = None
-
-
-def inherited(role: Level, level: Level) -> Level:
-    """A role with what it leaves out taken from its level, key by key."""
-    return role._replace(
-        track=role.track or level.track,
-        rank=level.rank if role.rank is None else role.rank,
-        summary=role.summary or level.summary,
-        points=level.points if role.points is None else role.points,
-        years=role.years or level.years,
-        expects={**level.expects, **role.expects},
-        time={**level.time, **role.time},
-        days=role.days or level.days,
-        topics={**level.topics, **role.topics},
-        next=role.next or level.next,
-        fit=role.fit or level.fit,
-        faq=role.faq or level.faq,
-    )
 
 
 def _entry(node: Node, context: Context, what: str) -> Iterator[tuple[str, Node, Node | None]]:
@@ -384,19 +381,4 @@ def _entry(node: Node, context: Context, what: str) -> Iterator[tuple[str, Node,
             yield name, node, None
 
 
-def _keys(node: Node | None) -> tuple[str, ...]:
-    return tuple(key.value for key, _ in node.value) if isinstance(node, MappingNode) else ()
-
-
-def _steps(node: Node | None) -> dict[str, tuple[str, ...]]:
-    """The steps' ids of each competency that has a scale."""
-    scales: dict[str, tuple[str, ...]] = {}
-    for key, value in node.value if isinstance(node, MappingNode) else []:
-        for name, steps in value.value if isinstance(value, MappingNode) else []:
-            if name.value == "steps" and isinstance(steps.value, list):
-                ids = [part.value for step in steps.value if isinstance(step, MappingNode) for word, part in step.value if word.value == "id"]
-                scales[key.value] = tuple(part for part in ids if isinstance(part, str))
-    return scales
-
-
-__all__ = ["Folder", "inherited", "is_ladder"]
+__all__ = ["Folder", "is_ladder"]

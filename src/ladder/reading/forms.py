@@ -1,5 +1,6 @@
 """What the format allows beyond plain records: short forms, and rules that span several keys."""
 
+from itertools import pairwise
 from typing import Any
 
 from ladder.errors import did_you_mean, nearest, quoted
@@ -30,13 +31,15 @@ def cell(node: Node, context: Context, competency: str) -> Cell:
         if step and step not in steps:
             _no_step(node, context, competency, step)
         return Cell(step=step)
-    return Cell(tuple(statement(item, context) for item in items(node, context, what="statements")))  # type: ignore[arg-type]
+    return Cell(tuple(statement(item, context) for item in items(node, context, what="statements")))
 
 
 def _no_step(node: Node, context: Context, competency: str, step: str) -> None:
     steps = context.steps.get(competency, ())
     hint = did_you_mean(nearest(step, steps)) or "write a list for statements that are no step"
-    context.wrong(node, f"no step {quoted(step)} of {quoted(competency)}", hint if steps else "the competency has no steps")
+    context.wrong(
+        node, f"no step {quoted(step)} of {quoted(competency)}", hint if steps else "the competency has no steps"
+    )
 
 
 @form(Level.__annotations__["expects"])
@@ -134,7 +137,7 @@ def day(node: Node, context: Context) -> Any:
         return schedule
     places = next((value for key, value in node.value if key.value == "blocks"), node)
     nodes = items(places, context, what="blocks")
-    for (earlier, later), at in zip(zip(schedule.blocks, schedule.blocks[1:]), nodes[1:]):
+    for (earlier, later), at in zip(pairwise(schedule.blocks), nodes[1:], strict=True):
         if later.from_ < earlier.to:
             context.wrong(at, "a block that begins before the one above it ends")
     return schedule
@@ -150,7 +153,9 @@ def band(node: Node, context: Context) -> Any:
     statistics = [bool(given.percentiles), bool(given.range), given.mean is not None]
     if sum(statistics) != 1:
         what = "more than one" if sum(statistics) > 1 else "none"
-        context.wrong(node, f"a band is exactly one of percentiles, range and mean: found {what}", "write a band for each")
+        context.wrong(
+            node, f"a band is exactly one of percentiles, range and mean: found {what}", "write a band for each"
+        )
     if bool(given.for_) == bool(given.about):
         context.wrong(node, "a band is either for a level or about something else", "give `for` or `about`")
     if given.range and (len(given.range) != 2 or given.range[0] > given.range[1]):
@@ -161,7 +166,7 @@ def band(node: Node, context: Context) -> Any:
     amounts = [given.percentiles[percentile] for percentile in asked]
     if amounts != sorted(amounts):
         context.wrong(node, "percentiles that fall as they should rise")
-    return given._replace(percentiles=dict(zip(asked, amounts)))
+    return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
 def level(node: Node, context: Context, name: str, *, role: bool) -> Level:

@@ -36,7 +36,7 @@ class _TextOnly:
 
 
 try:
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
     class NodeParser(_TextOnly, CParser):
         """YAML text to nodes and events, in C."""
@@ -102,6 +102,7 @@ def compose(text: str, shown: str) -> Node | None:
 def place(node: Node) -> tuple[int, int]:
     """Line and column of a node, counted from 1."""
     mark = node.start_mark
+    assert mark is not None
     return mark.line + 1, mark.column + 1
 
 
@@ -119,6 +120,7 @@ def _check_depth(text: str, shown: str) -> None:
                 depth += 1
                 if depth > MAX_DEPTH:
                     mark = event.start_mark
+                    assert mark is not None
                     _fail(shown, mark.line + 1, mark.column + 1, f"nested deeper than {MAX_DEPTH}", "")
             elif isinstance(event, yaml.events.CollectionEndEvent):
                 depth -= 1

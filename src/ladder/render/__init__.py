@@ -5,9 +5,10 @@ and SVG; Markdown, JSON, CSV and HTML do without its 25 to 30 ms.
 """
 
 from collections.abc import Callable
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
 from ladder.document import Document, Sheet
+from ladder.frozen import Frozen
 
 Format = Literal["terminal", "markdown", "json", "csv", "html", "svg"]
 FORMATS: Final[tuple[Format, ...]] = ("terminal", "markdown", "json", "csv", "html", "svg")
@@ -24,7 +25,7 @@ SUFFIXES: Final[dict[str, Format]] = {
 }
 
 
-class Printable(NamedTuple):
+class Printable(Frozen):
     """An answer with the two ways to lay it out, neither of which is taken before a format asks for it."""
 
     kind: str
@@ -34,7 +35,10 @@ class Printable(NamedTuple):
 
 
 def render(thing: Printable, format: Format, *, width: int, colour: bool) -> str:
-    """The text of a page, with a line break at its end. `width` counts for terminals and SVG, `colour` for terminals."""
+    """The text of a page, with a line break at its end.
+
+    `width`, in columns, counts for terminals and SVG; `colour` for terminals.
+    """
     if format == "markdown":
         from ladder.render import markdown
 

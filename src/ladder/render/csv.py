@@ -19,14 +19,12 @@ def render(sheet: Sheet) -> str:
     return paper.getvalue()
 
 
-def _cell(value: str | int | float | bool | None) -> str | int | float:
+def _cell(value: str | float | bool | None) -> str | int | float:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else round(value, 4)
     if isinstance(value, str):
         text = printable(value)
         return "'" + text if text.lstrip().startswith(RUNS) else text
-    return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return int(value) if value == int(value) else round(value, 4)

@@ -4,7 +4,25 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from ladder.document import Bar, Block, Cell, Change, Changes, Column, Document, Facts, Heading, Item, Items, Note, Prose, Schedule, Span, Table, Text
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Change,
+    Changes,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Prose,
+    Schedule,
+    Span,
+    Table,
+    Text,
+)
 from ladder.render.text import clock, duration, one_line, printable
 
 STYLE: Final = """\
@@ -26,7 +44,8 @@ td.figures, th.figures { text-align: right; white-space: nowrap; }
 .bar b { position: absolute; top: .2rem; height: .7rem; background: var(--bar); opacity: .7; }
 .bar u { position: absolute; top: 0; height: 1.1rem; width: 2px; background: var(--ink); }
 .bar s { position: absolute; top: 0; height: 1.1rem; width: 3px; background: var(--warn); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; } dt { font-weight: 600; } dd { margin: 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; }
+dt { font-weight: 600; } dd { margin: 0; }
 li small { color: var(--quiet); } ul { padding-left: 1.2rem; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .15rem 1.5rem; } .sides > p { margin: 0; }
 .head { color: var(--quiet); }
@@ -45,7 +64,7 @@ def render(document: Document) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{_line(document.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
@@ -61,7 +80,11 @@ def _block(block: Block) -> Iterator[str]:
             label = f'<span class="warn">{_line(block.label)}:</span> ' if block.label else ""
             yield f'<p class="note">{label}{_text(block.text)}</p>'
         case Facts():
-            yield "<dl>" + "".join(f"<dt>{_line(label)}</dt><dd>{_text(text)}</dd>" for label, text in block.rows) + "</dl>"
+            yield (
+                "<dl>"
+                + "".join(f"<dt>{_line(label)}</dt><dd>{_text(text)}</dd>" for label, text in block.rows)
+                + "</dl>"
+            )
         case Items():
             yield "<ul>" + "".join(map(_item, block.items)) + "</ul>"
         case Changes():
@@ -93,9 +116,11 @@ def _side(change: Change, text: str) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     yield '<div class="scroll"><table>'
-    yield "<tr>" + "".join(f'<th class="{column.kind}">{_line(column.title)}</th>' for column in table.columns) + "</tr>"
+    yield (
+        "<tr>" + "".join(f'<th class="{column.kind}">{_line(column.title)}</th>' for column in table.columns) + "</tr>"
+    )
     for row in table.rows:
-        yield "<tr>" + "".join(_cell(cell, column) for cell, column in zip(row, table.columns)) + "</tr>"
+        yield "<tr>" + "".join(_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)) + "</tr>"
     yield "</table></div>"
 
 
@@ -118,18 +143,25 @@ def _bar(bar: Bar, column: Column) -> str:
         for tag, stretch in (("i", bar.thin), ("b", bar.thick))
         if stretch is not None
     ]
-    parts += [f'<{tag} style="left:{at(value)}%"></{tag}>' for tag, value in (("u", bar.mark), ("s", bar.offer)) if value is not None]
+    parts += [
+        f'<{tag} style="left:{at(value)}%"></{tag}>'
+        for tag, value in (("u", bar.mark), ("s", bar.offer))
+        if value is not None
+    ]
     return f'<div class="bar">{"".join(parts)}</div>'
 
 
 def _schedule(schedule: Schedule) -> Iterator[str]:
     yield '<div class="scroll"><table>'
     for entry in schedule.entries:
-        lines = "".join(f'<br><small>{f"{_line(label)}: " if label else ""}{_escape(line)}</small>' for label, line in entry.lines)
+        lines = "".join(
+            f"<br><small>{f'{_line(label)}: ' if label else ''}{_escape(line)}</small>" for label, line in entry.lines
+        )
         style = "words" if entry.recorded else "words gap"
         yield (
-            f'<tr><td class="figures">{clock(entry.from_)}–{clock(entry.to)}</td><td class="{style}">{_line(entry.title)}{lines}</td>'
-            f'<td class="quiet">{_line(entry.aside)}</td><td class="figures">{duration(entry.to - entry.from_)}</td></tr>'
+            f'<tr><td class="figures">{clock(entry.from_)}–{clock(entry.to)}</td>'
+            f'<td class="{style}">{_line(entry.title)}{lines}</td><td class="quiet">{_line(entry.aside)}</td>'
+            f'<td class="figures">{duration(entry.to - entry.from_)}</td></tr>'
         )
     yield "</table></div>"
 
@@ -145,4 +177,6 @@ def _line(text: str) -> str:
 def _text(text: Text) -> str:
     if isinstance(text, str):
         return _escape(text)
-    return "".join(f'<span class="{span.tone}">{_escape(span.text)}</span>' if span.tone else _escape(span.text) for span in text)
+    return "".join(
+        f'<span class="{span.tone}">{_escape(span.text)}</span>' if span.tone else _escape(span.text) for span in text
+    )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ladder.render.text import STEERING
+from ladder.render.text import steering
 
 SCHEMA_VERSION: Final = 1
 """Rises when a key changes its meaning or goes; new keys may come without it."""
@@ -14,7 +14,7 @@ def render(kind: str, answer: Any) -> str:
     """One JSON object. Characters that would steer a terminal are written as escapes, which means the same."""
     value = {"schema_version": SCHEMA_VERSION, "kind": kind, **_plain(answer)}
     written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
-    return STEERING.sub(lambda match: json.dumps(match[0])[1:-1], written) + "\n"
+    return steering().sub(lambda match: json.dumps(match[0])[1:-1], written) + "\n"
 
 
 def _plain(value: Any) -> Any:

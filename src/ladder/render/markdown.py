@@ -4,7 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ladder.document import Bar, Block, Cell, Change, Changes, Document, Facts, Heading, Item, Items, Note, Prose, Schedule, Span, Table, Text
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Change,
+    Changes,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Prose,
+    Schedule,
+    Span,
+    Table,
+    Text,
+)
 from ladder.render.text import clock, duration, one_line, printable
 
 SPECIAL: Final = re.compile(r"([\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~~|!(?=\[))")
@@ -19,7 +36,9 @@ def render(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """Text of which Markdown shows every character."""
-    return LINE_START.sub(lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", SPECIAL.sub(r"\\\1", printable(text)))
+    return LINE_START.sub(
+        lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", SPECIAL.sub(r"\\\1", printable(text))
+    )
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -35,7 +54,9 @@ def _block(block: Block) -> Iterator[str]:
             yield _text(block.text)
         case Note():
             yield ""
-            yield "> " + (f"**{_line(block.label)}:** " if block.label else "") + _text(block.text).replace("\n", "\n> ")
+            yield (
+                "> " + (f"**{_line(block.label)}:** " if block.label else "") + _text(block.text).replace("\n", "\n> ")
+            )
         case Facts():
             yield ""
             for label, text in block.rows:
@@ -63,7 +84,7 @@ def _item(item: Item) -> Iterator[str]:
 
 def _change(change: Change) -> str:
     said = _indented(escaped(change.after or change.before), 2)
-    was = f" (was: {_line(change.before)})" if change.before and change.after and change.before != change.after else ""
+    was = f" (was: {_line(change.before)})" if change.before and change.after and change.tone != "kept" else ""
     return f"- **{change.word}** {said}{was}"
 
 
@@ -83,7 +104,8 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
     for entry in schedule.entries:
         lines = [f"{_line(label)}: {_cell(line)}" if label else _cell(line) for label, line in entry.lines]
         what = "<br>".join([_cell(entry.title) if entry.recorded else f"*{_cell(entry.title)}*", *lines])
-        yield f"| {clock(entry.from_)}–{clock(entry.to)} | {what} | {_cell(entry.aside)} | {duration(entry.to - entry.from_)} |"
+        when, length = f"{clock(entry.from_)}–{clock(entry.to)}", duration(entry.to - entry.from_)
+        yield f"| {when} | {what} | {_cell(entry.aside)} | {length} |"
 
 
 def _cell(cell: Cell) -> str:
@@ -99,7 +121,9 @@ def _line(text: str) -> str:
 
 def _text(text: Text) -> str:
     spans = (Span(text),) if isinstance(text, str) else text
-    return "".join(MARKS.get(span.tone, "") + escaped(span.text) + MARKS.get(span.tone, "") for span in spans if span.text)
+    return "".join(
+        MARKS.get(span.tone, "") + escaped(span.text) + MARKS.get(span.tone, "") for span in spans if span.text
+    )
 
 
 def _indented(text: str, columns: int) -> str:

@@ -16,7 +16,26 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text as Line
 
-from ladder.document import Bar, Block, Cell, Change, Changes, Column, Document, Entry, Facts, Heading, Items, Note, Prose, Schedule, Span, Table, Text, Tone
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Change,
+    Changes,
+    Column,
+    Document,
+    Entry,
+    Facts,
+    Heading,
+    Items,
+    Note,
+    Prose,
+    Schedule,
+    Span,
+    Table,
+    Text,
+    Tone,
+)
 from ladder.render.text import clock, duration, one_line, printable
 
 STYLES: Final[dict[Tone, str]] = {
@@ -141,11 +160,14 @@ def _facts(facts: Facts, room: int) -> Iterable[RenderableType]:
     labels = [one_line(label) for label, _ in facts.rows]
     wide = max(map(cell_len, labels), default=0)
     if room < NARROW - 4 or wide > room // 3:
-        for label, (_, text) in zip(labels, facts.rows):
+        for label, (_, text) in zip(labels, facts.rows, strict=True):
             yield Line(label, "bold")
             yield Padding(_line(text), (0, 0, 0, 2))
         return
-    yield _grid([wide, room - wide - GAP], [(Line(label, "bold"), _line(text)) for label, (_, text) in zip(labels, facts.rows)])
+    yield _grid(
+        [wide, room - wide - GAP],
+        [(Line(label, "bold"), _line(text)) for label, (_, text) in zip(labels, facts.rows, strict=True)],
+    )
 
 
 def _items(items: Items, room: int) -> Iterable[RenderableType]:
@@ -170,8 +192,10 @@ def _changes(block: Changes, room: int, indent: int) -> Iterable[RenderableType]
     if room < NARROW - indent:
         for change in block.rows:
             tone = STYLES[change.tone]
-            body: list[RenderableType] = [Line(printable(change.after or change.before), tone if change.tone == "kept" else "")]
-            if change.before and change.after and change.before != change.after:
+            body: list[RenderableType] = [
+                Line(printable(change.after or change.before), tone if change.tone == "kept" else "")
+            ]
+            if change.before and change.after and change.tone != "kept":
                 body.insert(0, Line("was: " + printable(change.before), "dim"))
             yield _marked(Line(change.mark, tone), _stack(body), room)
         return
@@ -207,7 +231,11 @@ def _entry(entry: Entry, room: int, long: int) -> RenderableType:
     wide = room - 5 - 1 - 2 * 1
     spine = "┃" if entry.recorded else "┊"
     title = Line(one_line(entry.title), "bold" if entry.recorded else "dim")
-    aside = Line.assemble((one_line(entry.aside), "dim"), "  " if entry.aside else "", (duration(entry.to - entry.from_).rjust(long), "dim"))
+    aside = Line.assemble(
+        (one_line(entry.aside), "dim"),
+        "  " if entry.aside else "",
+        (duration(entry.to - entry.from_).rjust(long), "dim"),
+    )
     lines: list[Line] = []
     free = wide - cell_len(title.plain) - cell_len(aside.plain)
     if free >= GAP:
@@ -222,7 +250,9 @@ def _entry(entry: Entry, room: int, long: int) -> RenderableType:
         grid.add_column(width=width, overflow="fold")
     for index, line in enumerate(lines):
         line.rstrip()
-        grid.add_row(Line(clock(entry.from_) if index == 0 else "", "dim"), Line(spine, "" if entry.recorded else "dim"), line)
+        grid.add_row(
+            Line(clock(entry.from_) if index == 0 else "", "dim"), Line(spine, "" if entry.recorded else "dim"), line
+        )
     return grid
 
 
@@ -234,16 +264,20 @@ def _table(table: Table, room: int) -> Iterable[RenderableType]:
     """The first layout that fits: whole, sources below, bars shrunk, words wrapped; else a list for each row."""
     columns = table.columns
     used = [index for index in range(len(columns)) if any(row[index] not in (None, "") for row in table.rows)]
-    for below in (False, True):
-        beside = [index for index in used if not (below and columns[index].below)]
+    for below, bars in ((False, True), (True, True), (True, False)):
+        beside = [
+            index for index in used if not (below and columns[index].below) and (bars or columns[index].kind != "bar")
+        ]
         widths = _widths(columns, table.rows, beside, room, wrap=below)
         if widths:
-            yield from _rows(table, beside, [index for index in used if index not in beside], widths, room)
+            yield from _rows(table, beside, [index for index in used if index not in beside], widths)
             return
     yield from _records(table, used, room)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], beside: Sequence[int], room: int, *, wrap: bool) -> list[int] | None:
+def _widths(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], beside: Sequence[int], room: int, *, wrap: bool
+) -> list[int] | None:
     """The width of each column, or None where they do not fit into the room."""
     most, least = [], []
     for index in beside:
@@ -267,32 +301,39 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], beside: S
     return widths if over <= 0 else None
 
 
-def _rows(table: Table, beside: Sequence[int], below: Sequence[int], widths: Sequence[int], room: int) -> Iterable[RenderableType]:
+def _rows(table: Table, beside: Sequence[int], below: Sequence[int], widths: Sequence[int]) -> Iterable[RenderableType]:
     columns = table.columns
     right = [place for place, index in enumerate(beside) if columns[index].kind == "figures"]
     if any(columns[index].title or columns[index].ticks for index in beside):
         heads = [
             Line(_ticks(columns[index], width) if columns[index].ticks else one_line(columns[index].title), "dim")
-            for index, width in zip(beside, widths)
+            for index, width in zip(beside, widths, strict=True)
         ]
         yield _grid(widths, [heads], right)
     for row in table.rows:
-        cells = [_cell(row[index], columns[index], width) for index, width in zip(beside, widths)]
+        cells = [_cell(row[index], columns[index], width) for index, width in zip(beside, widths, strict=True)]
         yield _grid(widths, [cells], right)
-        under = [_words(row[index]) for index in below if row[index] not in (None, "")]
+        under = [words for index in below if (words := _words(row[index]))]
         if under:
             yield Padding(Line(" · ".join(under), "dim"), (0, 0, 0, 2))
 
 
 def _records(table: Table, used: Sequence[int], room: int) -> Iterable[RenderableType]:
-    """Each row as its first cell, with the others below it under their titles."""
+    """Each row as its first cell, with the others below it under their titles, figures in one line."""
     for row in table.rows:
         head, *rest = [index for index in used if row[index] not in (None, "") and not isinstance(row[index], Bar)]
         yield _cell(row[head], table.columns[head], room)
-        for index in rest:
-            title = table.columns[index].title
-            text = _words(row[index])
-            yield Padding(Line.assemble((f"{one_line(title)} " if title else "", "dim"), text), (0, 0, 0, min(2, room - 2)))
+        for kind in ("figures", "words"):
+            said = []
+            for index in rest:
+                column = table.columns[index]
+                if column.kind == kind:
+                    title = "" if column.below else one_line(column.title)
+                    said.append(Line.assemble((f"{title} " if title else "", "dim"), _words(row[index])))
+            if kind == "figures" and said:
+                said = [Line(" · ", "dim").join(said)]
+            for line in said:
+                yield Padding(line, (0, 0, 0, min(2, room - 2)))
 
 
 def _cell(cell: Cell, column: Column, width: int) -> RenderableType:
@@ -327,7 +368,7 @@ def _bar(bar: Bar, column: Column, width: int) -> Line:
     put(bar.thick, "▓", "cyan")
     put((bar.mark, bar.mark) if bar.mark is not None else None, "┃", "bold")
     put((bar.offer, bar.offer) if bar.offer is not None else None, "◆", "magenta")
-    return Line.assemble(*((sign, style) for sign, style in zip(line, styles)))
+    return Line.assemble(*((sign, style) for sign, style in zip(line, styles, strict=True)))
 
 
 def _ticks(column: Column, width: int) -> str:

@@ -1,14 +1,7 @@
 """Text from files is data: what would steer a terminal, a browser or a reader's eye is shown, never obeyed."""
 
 import re
-from typing import Final
-
-STEERING: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"  # zero-width space, and what turns the direction of writing
-    "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # separators, marks, surrogates, tags
-)
-"""Zero-width joiners stay: emoji and several scripts are written with them."""
+from functools import cache
 
 
 def printable(text: str) -> str:
@@ -17,9 +10,22 @@ def printable(text: str) -> str:
     >>> printable("a\x1b[31mred")
     'a\\x1b[31mred'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    return STEERING.sub(_written_out, text.replace("\r\n", "\n").expandtabs(4))
+    return steering().sub(_written_out, text.replace("\r\n", "\n").expandtabs(4))
+
+
+@cache
+def steering() -> re.Pattern[str]:
+    """Characters that steer. Zero-width joiners are none: emoji and several scripts are written with them.
+
+    Compiled when the first text is met that could have one: it takes most of a millisecond.
+    """
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed
+        "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"  # zero-width space, and what turns the writing round
+        "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # separators, marks, surrogates, tags
+    )
 
 
 def one_line(text: str) -> str:

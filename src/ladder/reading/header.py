@@ -1,0 +1,77 @@
+"""ladder.yaml: what a ladder is. Levels, roles, surveys and tables in it stay nodes until somebody asks for them."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
+
+from ladder.errors import quoted
+from ladder.frozen import Frozen
+from ladder.model import EMPTY, Activity, Archetype, Baseline, Competency, Points, Sources, Topic, Track
+from ladder.reading.decoder import Context, form, scalar
+from ladder.reading.nodes import MappingNode, Node
+
+FORMAT: Final = 1
+"""The version of the format that this program reads."""
+
+
+class Raw(Frozen):
+    """A node that is decoded later, if at all."""
+
+    node: Any = None
+
+
+@form(Raw)
+def raw(node: Node, context: Context) -> Raw:
+    """The node as it stands."""
+    return Raw(node)
+
+
+class Header(Frozen):
+    """The keys of ladder.yaml."""
+
+    format: Annotated[int, "format"]
+    title: str = ""
+    source: Sources = ()
+    about: str = ""
+    version: str = ""
+    language: str = "en"
+    licence: str = ""
+    cumulative: bool = False
+    extends: str = ""
+    tracks: Mapping[str, Track] = EMPTY
+    competencies: Mapping[str, Competency] = EMPTY
+    activities: Mapping[str, Activity] = EMPTY
+    topics: Mapping[str, Topic] = EMPTY
+    archetypes: Mapping[str, Archetype] = EMPTY
+    points: Points | None = None
+    baseline: Baseline | None = None
+    levels: Raw = Raw()
+    roles: Raw = Raw()
+    comp: Raw = Raw()
+    companies: Raw = Raw()
+    sources: Raw = Raw()
+
+
+@form(Header.__annotations__["format"])
+def version_of_the_format(node: Node, context: Context) -> int:
+    """1, the only version there is."""
+    version = scalar(node, context, "the version of the format")
+    if version not in (None, str(FORMAT)):
+        context.wrong(node, f"unknown format {quoted(version)}", f"this program reads format: {FORMAT}")
+    return FORMAT
+
+
+def keys(node: Node | None) -> tuple[str, ...]:
+    """The keys of a mapping that is not decoded yet."""
+    return tuple(key.value for key, _ in node.value) if isinstance(node, MappingNode) else ()
+
+
+def scales(node: Node | None) -> dict[str, tuple[str, ...]]:
+    """The ids of the steps of each competency that has a scale, read ahead: cells are decoded by them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, competency in node.value if isinstance(node, MappingNode) else []:
+        for key, steps in competency.value if isinstance(competency, MappingNode) else []:
+            if key.value == "steps" and isinstance(steps.value, list):
+                entries = [entry for step in steps.value if isinstance(step, MappingNode) for entry in step.value]
+                ids = [value.value for word, value in entries if word.value == "id"]
+                found[name.value] = tuple(one for one in ids if isinstance(one, str))
+    return found
