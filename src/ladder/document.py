@@ -4,6 +4,7 @@ Text is a string, or spans where a part of it has a tone. A tone says what a wor
 left behind), never which colour it has, and nothing is said by a tone alone.
 """
 
+from itertools import zip_longest
 from typing import Literal
 
 from ladder.frozen import Frozen
@@ -71,6 +72,13 @@ class Changes(Frozen):
     before: str
     after: str
     rows: tuple[Change, ...]
+
+    def side_by_side(self) -> list[tuple[Change | None, Change | None]]:
+        """The rows for two columns: what has both sides first, then what was left behind beside what is new."""
+        both = [(change, change) for change in self.rows if change.before and change.after]
+        left = [change for change in self.rows if not change.after]
+        new = [change for change in self.rows if not change.before]
+        return [*both, *zip_longest(left, new)]
 
 
 class Bar(Frozen):

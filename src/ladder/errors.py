@@ -85,6 +85,11 @@ class CannotWrite(LadderError):
 
     exit_code = ExitCode.NO
 
+    @classmethod
+    def because(cls, what: str, error: OSError) -> "CannotWrite":
+        """The error with the system's reason."""
+        return cls(f"{what}: {(error.strerror or str(error)).lower()}")
+
 
 class Unanswerable(LadderError):
     """A question that the ladder's figures contradict or cannot carry."""

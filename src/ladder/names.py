@@ -64,8 +64,12 @@ def normal(text: str) -> str:
     >>> normal("Sr_Staff  SWE")
     'senior staff software engineer'
     """
-    words = re.split(r"[\s_\-.,/]+", text.casefold().strip())
-    return " ".join(SHORT.get(word, word) for word in words if word)
+    return " ".join(SHORT.get(word, word) for word in words_of(text))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name, without case and what stands between them."""
+    return [word for word in re.split(r"[\s_\-.,/]+", text.casefold()) if word]
 
 
 def find(typed: str, here: Named, other: Callable[[str], Named | None]) -> Found:
@@ -113,7 +117,7 @@ def find_company(typed: str, companies: Mapping[str, Company]) -> Company | None
     """The company with this id, title or alias."""
     wanted = normal(typed)
     for company in companies.values():
-        if wanted in map(normal, (company.id, company.title, *company.aliases)):
+        if wanted and wanted in map(normal, (company.id, company.title, *company.aliases)):
             return company
     return None
 
@@ -155,6 +159,7 @@ def _near(typed: str, titles: Mapping[str, tuple[str, ...]]) -> list[str]:
     for name, words in titles.items():
         for word in (name, *words):
             owners.setdefault(normal(word), name)
-    typed_words = normal(typed)
-    found = [owners[word] for word in nearest(typed_words, owners, most=6)]
+            owners.setdefault(" ".join(words_of(word)), name)  # as it is written, too: `mle` looks like `ml`
+    spelled = [" ".join(words_of(typed)), normal(typed)]
+    found = [owners[word] for spelling in spelled for word in nearest(spelling, owners, most=6)]
     return list(dict.fromkeys(found))[:3]

@@ -63,7 +63,10 @@ def standing() -> dict[str, str]:
         entry = os.path.expanduser(entry)
         inside = [entry]
         if os.path.isdir(entry) and not os.path.isfile(os.path.join(entry, HEADER)):
-            inside = sorted(os.path.join(entry, name) for name in os.listdir(entry) if not name.startswith("."))
+            try:
+                inside = sorted(os.path.join(entry, name) for name in os.listdir(entry) if not name.startswith("."))
+            except OSError:  # a folder that may not be listed holds no ladder for this user
+                inside = []
         for path in inside:
             if is_ladder(path):
                 stem = Path(os.path.abspath(path))

@@ -11,7 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 from ladder import __version__
 from ladder.cli.commands import COMMANDS, EXIT_CODES, FRONT
 from ladder.cli.options import Outcome, answering
-from ladder.errors import ExitCode, LadderError, UnknownName, nearest
+from ladder.errors import CannotWrite, ExitCode, LadderError, UnknownName, nearest
 
 HELP: Final = {"help_option_names": ["-h", "--help"]}
 UsageError: Final[Any] = typer.BadParameter.__mro__[1]
@@ -120,13 +120,9 @@ def run(arguments: Sequence[str]) -> int:
     from ladder.cli import streams
 
     try:
-        outcome = program()(list(arguments), prog_name="ladder", standalone_mode=False)
-        if isinstance(outcome, Outcome):
-            streams.deliver(outcome.printable, outcome.paper)
-        elif isinstance(outcome, int):
-            return outcome
+        code = _answer(arguments)
         streams.flush()
-        return ExitCode.DONE
+        return code
     except LadderError as error:
         return streams.report(error, arguments)
     except UsageError as error:
@@ -134,12 +130,27 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         streams.silence()
         return ExitCode.DONE
+    except OSError as error:  # Typer's own printing, of help for instance
+        streams.silence()
+        return streams.report(CannotWrite.because("cannot write", error), arguments)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else ExitCode.DONE
     except Exception as bug:  # noqa: BLE001 - the last line of defence: whatever is left is a fault of ours
         return streams.report_bug(bug)
+
+
+def _answer(arguments: Sequence[str]) -> int:
+    """Asks what was typed, and delivers the answer."""
+    from ladder.cli import streams
+
+    try:
+        outcome = program()(list(arguments), prog_name="ladder", standalone_mode=False)
+    except SystemExit as ended:  # completion
+        return ended.code if isinstance(ended.code, int) else ExitCode.DONE
+    if isinstance(outcome, Outcome):
+        streams.deliver(outcome.printable, outcome.paper)
+        return ExitCode.DONE
+    return outcome if isinstance(outcome, int) else ExitCode.DONE
 
 
 def _usage(error: Any) -> LadderError:

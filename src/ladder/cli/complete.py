@@ -32,7 +32,7 @@ def _help(title: str) -> str:
 def roles(ladder: str | None, incomplete: str) -> Offers:
     """Levels and roles; `google:L6` and `acme:ic5` once their prefix is begun."""
     here = shelf.open_ladder(ladder)
-    offers = [(name, (words or (name,))[0]) for name, words in here.titles().items()]
+    offers = [(name, words[0] or name) for name, words in here.titles().items()]
     if incomplete:
         for company in here.companies().values():
             if f"{company.id}:".startswith(incomplete) or incomplete.startswith(f"{company.id}:"):
@@ -45,7 +45,7 @@ def roles(ladder: str | None, incomplete: str) -> Offers:
             if name != here.name and (f"{name}:".startswith(incomplete) or incomplete.startswith(f"{name}:")):
                 other = shelf.find_ladder(name)
                 offers += [
-                    (f"{name}:{one}", (words or (one,))[0]) for one, words in (other.titles() if other else {}).items()
+                    (f"{name}:{one}", words[0] or one) for one, words in (other.titles() if other else {}).items()
                 ]
     return [(value, title) for value, title in offers if value.startswith(incomplete)]
 
@@ -68,7 +68,9 @@ def ladders(incomplete: str) -> Offers:
     for name, path in shelf.standing().items():
         if name.startswith(incomplete):
             try:
-                offers.append((name, Folder(path, name=name).header.title))
+                folder = Folder(path, name=name)
+                folder.check()
+                offers.append((name, folder.header.title))
             except LadderError:
                 offers.append((name, "not a valid ladder"))
     return offers

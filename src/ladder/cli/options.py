@@ -138,7 +138,7 @@ def one_of(name: str, typed: str, words: Sequence[str]) -> str:
 
 def whole(option: str, typed: str, low: int, high: int) -> int:
     """A whole number between two bounds."""
-    if re.fullmatch(r"[-+]?\d{1,9}", typed) and low <= int(typed) <= high:
+    if re.fullmatch(r"[-+]?[0-9]{1,9}", typed) and low <= int(typed) <= high:
         return int(typed)
     raise LadderError(f"{quoted(typed)} is no value for `{option}`", f"give a whole number from {low} to {high}")
 
@@ -150,14 +150,14 @@ def percentile(typed: str) -> int:
 
 def hours(typed: str) -> float:
     """Hours of a day: `8`, `7.5`."""
-    if re.fullmatch(r"\d{1,2}(\.\d{1,2})?", typed) and 1 <= float(typed) <= 16:
+    if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", typed) and 1 <= float(typed) <= 16:
         return float(typed)
     raise LadderError(f"{quoted(typed)} is no value for `--hours`", "give hours from 1 to 16, for example 7.5")
 
 
 def clock(typed: str) -> int:
     """A time of day in minutes after midnight: `09:30`, `9`."""
-    match = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?", typed)
+    match = re.fullmatch(r"([0-9]{1,2})(?::([0-9]{2}))?", typed)
     if match and int(match[1]) < 24 and int(match[2] or 0) < 60:
         return int(match[1]) * 60 + int(match[2] or 0)
     raise LadderError(f"{quoted(typed)} is no value for `--start`", "give a time of day, for example 08:30")
@@ -171,7 +171,7 @@ def amount(typed: str) -> float:
 
     Raises LadderError for ranges, and for a point that may separate thousands.
     """
-    currency, digits = r"(?:[$€£¥]|[A-Za-z]{3})?", r"(\d{1,3}(?:[,_ ]\d{3})+|\d{1,12})(\.\d{1,2})?"
+    currency, digits = r"(?:[$€£¥]|[A-Za-z]{3})?", r"([0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,2})?"
     match = re.fullmatch(rf"\s*{currency}\s*{digits}\s*([kKmM]?)\s*{currency}\s*", typed)
     if match:
         number = float(re.sub(r"[,_ ]", "", match[1]) + (match[2] or ""))

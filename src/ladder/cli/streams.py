@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, Final, TextIO
 
 from ladder.cli.options import COLOURS, ON_PAPER, WIDEST, Paper, one_of, whole
@@ -21,21 +22,15 @@ WIDEST_PAGE: Final = 120
 NARROWEST: Final = 20
 PICTURE_WIDTH: Final = 100
 
+SIGNS: Final = "─▓┃┊◆→↑−–·…’⁰¹²³⁴⁵⁶⁷⁸⁹"
 ASCII: Final = str.maketrans(
-    {
-        "─": "-",
-        "▓": "#",
-        "┃": "|",
-        "┊": ":",
-        "◆": "*",
-        "→": "->",
-        "↑": "^",
-        "−": "-",
-        "–": "-",
-        "·": ".",
-        "…": "...",
-        "’": "'",
-    }
+    dict(
+        zip(
+            SIGNS,
+            ["-", "#", "|", ":", "*", "->", "^", "-", "-", ".", "...", "'", *map("^{}".format, range(10))],
+            strict=True,
+        )
+    )
 )
 """What stands for this program's own signs where the stream cannot write them."""
 
@@ -111,7 +106,7 @@ def write(stream: TextIO, text: str, format: str) -> None:
         raise
     except OSError as error:
         silence()
-        raise CannotWrite(f"cannot write: {(error.strerror or str(error)).lower()}") from error
+        raise CannotWrite.because("cannot write", error) from error
 
 
 def writable(text: str, encoding: str, format: str) -> str:
@@ -156,7 +151,7 @@ def write_file(path: str, text: str, *, force: bool) -> None:
     except OSError as error:
         if beside and os.path.exists(beside):
             os.unlink(beside)
-        raise CannotWrite(f"cannot write {quoted(path)}: {(error.strerror or str(error)).lower()}") from error
+        raise CannotWrite.because(f"cannot write {quoted(path)}", error) from error
 
 
 def _write_to_device(path: str, text: str) -> None:
@@ -166,7 +161,7 @@ def _write_to_device(path: str, text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(f"cannot write {quoted(path)}: {(error.strerror or str(error)).lower()}") from error
+        raise CannotWrite.because(f"cannot write {quoted(path)}", error) from error
 
 
 def _umask() -> int:
@@ -214,7 +209,7 @@ def flush() -> None:
         raise
     except OSError as error:
         silence()
-        raise CannotWrite(f"cannot write: {(error.strerror or str(error)).lower()}") from error
+        raise CannotWrite.because("cannot write", error) from error
 
 
 def silence() -> None:
@@ -239,7 +234,7 @@ def _label(word: str, code: str, colour: bool) -> str:
 
 def _asked_for_json(arguments: Sequence[str]) -> bool:
     """Whether the line asks for JSON, read without a parser: the error may be that it cannot be parsed."""
-    for one, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for one, after in zip_longest(arguments, arguments[1:]):
         if one in ("--format=json", "-fjson", "-f=json") or (one in ("--format", "-f") and after == "json"):
             return True
     return False

@@ -241,7 +241,7 @@ def _making(pay: Pay) -> list[Block]:
         parts += [part for source in named for part in (source.title, source.note, source.url, source.licence)]
         blocks += [
             Heading(row.survey, who(row.source, pay.sources), 3),
-            Prose(" ".join(part.rstrip(".") + "." for part in parts if part)),
+            Prose(" ".join(part if part.endswith(("?", "!")) else part.rstrip(".") + "." for part in parts if part)),
         ]
     return blocks
 
@@ -253,7 +253,7 @@ def _named(row: Row) -> str:
 
 def _aside(rows: Sequence[Row]) -> str:
     units = {f"{row.currency} a {row.per}" for row in rows}
-    return " · ".join([*units] if len(units) == 1 else []) or "units as stated"
+    return units.pop() if len(units) == 1 else "units as stated" if units else ""
 
 
 def _tick(value: float) -> str:

@@ -153,8 +153,9 @@ def _time(answer: Comparison) -> list[Block]:
 
 def _hours(hours: Hours) -> tuple[Cell, ...]:
     row: list[Cell] = [hours.title]
+    missing = "not reported" if len(hours.shares) == 2 else "–"
     for share in hours.shares:
-        row += [percent(share.low, share.high), _share_bar(share)] if share else [Span("not reported", "quiet"), None]
+        row += [percent(share.low, share.high), _share_bar(share)] if share else [Span(missing, "quiet"), None]
     return tuple(row)
 
 
@@ -198,13 +199,10 @@ def _sum(answer: Comparison) -> list[Block]:
     for move in answer.moves:
         before, after = _name(answer, move.before), _name(answer, move.after)
         sentences = [f"From {before} to {after}: {_tally(move.counts)}."]
-        fresh = sorted(
-            ((sum(change.kind == "new" for change in subject.changes), subject.title) for subject in move.subjects),
-            key=lambda pair: -pair[0],
-        )
-        most = [title for number, title in fresh if number and number == fresh[0][0]][:2]
-        if most and fresh[0][0] > 1:
-            sentences.append(f"Most of what is new lies in {listed([title.lower() for title in most])}.")
+        fresh = [(sum(change.kind == "new" for change in subject.changes), subject.title) for subject in move.subjects]
+        most = [f"{title} ({number})" for number, title in sorted(fresh, key=lambda pair: -pair[0])[:2] if number > 1]
+        if most:
+            sentences.append(f"Most that is new: {listed(most)}.")
         sentences += _shifts(answer, move)
         sentences += _raise(answer, move)
         blocks.append(Prose(" ".join(sentences)))

@@ -33,7 +33,7 @@ def page(days: Days, voice: Voice = "both") -> Document:
     for schedule in days.schedules:
         blocks += _schedule(days, schedule, voice, several=len(days.schedules) > 1)
     if days.others:
-        blocks.append(Note(f"{listed(list(days.others))}.", "also on record"))
+        blocks.append(Note(f"{listed(list(days.others))}: `--archetype`, `--week`.", "also on record"))
     return Document(title, tuple(blocks))
 
 
@@ -108,7 +108,7 @@ def _spent(days: Days, schedule: Recorded) -> list[Block]:
     if shares:
         columns += [Column("reported week", "figures"), Column("", "bar", scale=scaled)]
     rows: list[tuple[Cell, ...]] = []
-    for spent in schedule.spent:
+    for spent in sorted(schedule.spent, key=lambda spent: not spent.activity):
         part = spent.percent * whole / 100
         row: list[Cell] = [spent.title or "no activity named", duration(spent.minutes), percent(part, part)]
         if shares:

@@ -111,7 +111,7 @@ def _expects(profile: Profile) -> list[Block]:
             part.group if part.group != group else "",
         ]
         group = part.group
-        if part.statements or part.step:
+        if part.statements or part.step or part.label or part.inherited:
             blocks.append(Heading(part.title, " · ".join(filter(None, asides))))
         if part.statements:
             blocks.append(Items(_items(part.statements, profile)))

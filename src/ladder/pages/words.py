@@ -71,12 +71,12 @@ def who(names: Iterable[str], sources: Sequence[Source]) -> str:
 
 
 def marks(names: Iterable[str], sources: Sequence[Source]) -> str:
-    """The numbers of sources as they stand in `sources_list`, raised: ¹, or ¹ ³ for two.
+    """The numbers of sources as they stand in `sources_list`, raised: ¹, or ¹,³ for two.
 
     A claim carries its source everywhere, and a name on each line would drown it.
     """
     places = {source.id: place for place, source in enumerate(sources, 1)}
-    return " ".join(str(places[name]).translate(RAISED) for name in names if name in places)
+    return ",".join(str(places[name]).translate(RAISED) for name in names if name in places)
 
 
 def sources_list(sources: Sequence[Source]) -> list[Block]:
@@ -92,7 +92,7 @@ def sources_list(sources: Sequence[Source]) -> list[Block]:
 
 def marked(text: str, names: Iterable[str], sources: Sequence[Source]) -> str:
     """A text with the numbers of its sources behind it."""
-    return " ".join(filter(None, (text, marks(names, sources))))
+    return text + marks(names, sources)
 
 
 def item(statement: Statement, sources: Sequence[Source] = ()) -> Item:

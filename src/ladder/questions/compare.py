@@ -131,8 +131,8 @@ def unstated_share(level: Level) -> Unstated | None:
     """
     if not level.time:
         return None
-    low = sum(share.low for share in level.time.values())
-    high = sum(share.high for share in level.time.values())
+    low = round(sum(share.low for share in level.time.values()), 6)
+    high = round(sum(share.high for share in level.time.values()), 6)
     return Unstated(max(0, 100 - high), max(0, 100 - low), low, high)
 
 
@@ -198,7 +198,7 @@ def _paired(
     ladder: Ladder, other: Ladder, before: dict[str, Expectation], after: dict[str, Expectation]
 ) -> list[tuple[Expectation | None, Expectation | None]]:
     """Competencies of both sides in the first ladder's order; across ladders by id, then by title."""
-    titles = {normal(part.title): name for name, part in reversed(after.items())}
+    titles = {normal(part.title): name for name, part in reversed(after.items()) if name not in before}
     left = dict(after)
     pairs: list[tuple[Expectation | None, Expectation | None]] = []
     for name in ladder.competencies:

@@ -91,10 +91,13 @@ def day(
             f"no schedule of {role.title or name} as {archetype}", f"`ladder day {name}` shows what there is"
         )
     plain = [one for one in recorded if archetype or not one.archetype]
-    weeks = {one.on: one for one in recorded if one.on}
     if week:
+        weeks = {one.on: one for one in plain if one.on}
         if not all(weekday in weeks for weekday in WEEK):
-            raise LadderError(f"no week of {role.title or name} was recorded", f"`ladder day {name}` shows one day")
+            hats = dict.fromkeys(one.archetype for one in role.days if one.archetype and one.on)
+            hint = f"an archetype may have one: {', '.join(hats)}" if hats and not archetype else ""
+            message = f"no week of {role.title or name} was recorded, which takes five days"
+            raise LadderError(message, hint or f"`ladder day {name}` shows one day")
         chosen: Sequence[Day] = [weeks[weekday] for weekday in WEEK]
     else:
         chosen = plain[:1]
@@ -210,12 +213,12 @@ def share_out(shares: Mapping[str, Share], length: int) -> dict[str, int]:
     """
     low = sum(share.low for share in shares.values())
     wide = sum(share.high - share.low for share in shares.values())
-    if low > 100:
+    if low > 100 + 1e-9:  # 97.4, 2.2 and 0.4 are a little more than 100 to a computer
         raise Unanswerable(f"the shares add up to {low:g} % at least", "shares of one week cannot need more than 100 %")
-    point = min(0.5, (100 - low) / wide) if wide else 0.0
-    minutes = {}
+    point = min(0.5, max(0, 100 - low) / wide) if wide else 0.0
+    minutes, exacts = {}, {}
     for name, share in shares.items():
-        exact = (share.low + point * (share.high - share.low)) * length / 100
+        exact = exacts[name] = (share.low + point * (share.high - share.low)) * length / 100
         least, most = share.low * length / 100, share.high * length / 100
         rounded = _grid(exact, length)
         minutes[name] = (
@@ -231,6 +234,8 @@ def share_out(shares: Mapping[str, Share], length: int) -> dict[str, int]:
         if over > 0 and spare > 0:
             minutes[name] -= spare
             over -= spare
+    for _ in range(over):  # shares of no whole minute, such as seven of 14.28 %, were rounded up too often
+        minutes[max(minutes, key=lambda name: minutes[name] - exacts[name])] -= 1
     return minutes
 
 

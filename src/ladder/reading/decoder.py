@@ -6,7 +6,7 @@ the first problem: each is noted with its place, and whoever asked raises them t
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, NoReturn, Union, get_args, get_origin
 
@@ -17,10 +17,15 @@ from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, pl
 
 Decode = Callable[[Node, "Context"], Any]
 
-INTEGER: Final = re.compile(r"[-+]?\d{1,18}")
-NUMBER: Final = re.compile(r"[-+]?(\.\d{1,18}|\d{1,18}(\.\d{0,18})?)([eE][-+]?\d{1,2})?")
-DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
-CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)|24:00")
+INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}")
+NUMBER: Final = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?[0-9]{1,2})?")
+DATE: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
+
+SPELL_IDS: Final = "leave out `:`, `/` and blanks at its ends"
+
+HINTED: Final = 50
+"""How many problems are given the nearest names; two thousand, each against two thousand names, take a minute."""
 
 KINDS: Final = {
     "source": "source",
@@ -53,14 +58,16 @@ class Context:
         self.wrong(node, message, hint)
         raise InvalidLadder(self.problems)
 
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """A hint with the nearest names. Only the first problems have one: it takes a look at every name."""
+        return did_you_mean(nearest(word, known)) if len(self.problems) < HINTED else ""
+
     def refer(self, kind: str, name: str, node: Node) -> None:
         """Notes a problem where `name` is none of the `kind` that the ladder knows."""
         known = self.known.get(kind, ())
         if name and name not in known:
             words = KINDS[kind]
-            hint = did_you_mean(nearest(name, known)) or (
-                f"known: {_some(known)}" if known else f"the ladder has no {words}"
-            )
+            hint = self.near(name, known) or (f"known: {_some(known)}" if known else f"the ladder has no {words}")
             self.wrong(node, f"no {words} {quoted(name)}", hint)
 
 
@@ -246,7 +253,8 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
         if field.is_source and context.source:
             values[field.name] = context.source
         elif field.required:
-            context.wrong(node, f"the key {quoted(key)} is missing")
+            if is_null(node) or (isinstance(node, MappingNode) and not node.tag):  # else that is what is wrong
+                context.wrong(node, f"the key {quoted(key)} is missing")
             values[field.name] = None
     return kind(**values)
 
@@ -262,14 +270,14 @@ def keyed(kind: Any, node: Node, context: Context, ref: str = "") -> dict[str, A
         if ref:
             context.refer(ref, key, key_node)
         elif not valid_id(key):
-            context.wrong(key_node, f"an id cannot be {quoted(key)}", "leave out `:` and `/`")
+            context.wrong(key_node, f"an id cannot be {quoted(key)}", SPELL_IDS)
         result[key] = record(kind, value, context, id=key) if takes_id else decode(value, context)
     return result
 
 
 def valid_id(name: str) -> bool:
-    """Whether text can be an id: not blank, without `:` and `/`, no control characters."""
-    return bool(name.strip()) and not re.search(r"[:/\\\x00-\x1f\x7f]", name) and name not in (".", "..")
+    """Whether text can be an id: not blank, no blanks at its ends, without `:` and `/`, no control characters."""
+    return name.strip() == name != "" and not re.search(r"[:/\\\x00-\x1f\x7f]", name) and name not in (".", "..")
 
 
 def _build(kind: Any) -> Decode:
@@ -336,10 +344,14 @@ def _mapping(key_kind: Any, value_kind: Any) -> Decode:
     def numbered(node: Node, context: Context) -> dict[int, Any]:
         result = {}
         for key, key_node, value in pairs(node, context, what="a mapping"):
+            if key.startswith("x-"):
+                continue
             if not INTEGER.fullmatch(key):
                 context.wrong(key_node, f"expected a whole number, found {quoted(key)}")
-                continue
-            result[int(key)] = decode(value, context)
+            elif int(key) in result:
+                context.wrong(key_node, f"the key {quoted(key)} is given twice", "keep one")
+            else:
+                result[int(key)] = decode(value, context)
         return result
 
     return numbered

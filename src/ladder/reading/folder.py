@@ -9,17 +9,19 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from ladder.errors import CannotRead, InvalidLadder, Problem, did_you_mean, nearest, quoted
+from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
 from ladder.frozen import Frozen
 from ladder.model import Company, Ladder, Level, Source, Survey
 from ladder.reading import forms
-from ladder.reading.decoder import Context, items, keyed, pairs, record, scalar, valid_id
+from ladder.reading.decoder import SPELL_IDS, Context, is_null, items, keyed, pairs, record, scalar, valid_id
 from ladder.reading.header import Header, keys, scales
 from ladder.reading.merging import inherited, joined, over
-from ladder.reading.nodes import MappingNode, Node, compose, place, read_text
+from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, place, read_text
 
 HEADER: Final = "ladder.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
+MOST_BASES: Final = 20
+"""How many ladders may extend one another in a row."""
 
 
 def is_ladder(path: str) -> bool:
@@ -111,7 +113,9 @@ class Folder:
         result = {}
         for name in (*self.order, *self.role_ids):
             where = self._level_places.get(name) or self._role_places.get(name)
-            result[name] = (self._names(where) if where and where.shown else ()) or lower.get(name, ())
+            title, aliases = self._names(where) if where else ("", ())
+            below = lower.get(name, ("",))
+            result[name] = (title or below[0], *(aliases or below[1:]))
         self.check()
         return result
 
@@ -129,10 +133,14 @@ class Folder:
 
     def check(self) -> None:
         """Raises InvalidLadder where anything opened so far has a problem."""
-        if self.problems:
-            raise InvalidLadder(self.problems)
+        if problems := self._noted():
+            raise InvalidLadder(problems)
 
     # -- how
+
+    def _noted(self) -> list[Problem]:
+        """The problems of this ladder's files, after those of the ladder that it extends."""
+        return [*(self.base._noted() if self.base else ()), *self.problems]
 
     def _read_header(self, bases: tuple[str, ...]) -> None:
         context = self._context(self.head)
@@ -166,7 +174,6 @@ class Folder:
         if self.base:
             self.header = over(self.base.header, self.header)._replace(title=self.header.title)
             self._sources = joined(self.base._sources, self._sources)
-        self.check()
 
     def _know(self, kind: str, names: Collection[str]) -> None:
         """Sets the names that a reference may have: the ladder's own, and those of the ladder that it extends."""
@@ -177,6 +184,10 @@ class Folder:
         path = scalar(node, context, "the path of a ladder")
         if path is None:
             return None
+        if len(bases) > MOST_BASES:
+            context.fail(node, f"more than {MOST_BASES} ladders that extend one another", "leave out `extends`")
+        if "\0" in path:
+            context.fail(node, f"no ladder at {path!r}", "the path counts from this file's folder")
         target = os.path.normpath(os.path.join(os.path.dirname(self.head), path))
         if os.path.realpath(target) in bases:
             context.fail(node, "a ladder that extends itself", "leave out `extends`")
@@ -196,13 +207,25 @@ class Folder:
         self._role_places = self._places(roles, "roles", "roles")
         self.order = tuple(self._level_places if levels is not None else dict.fromkeys((*below, *self._level_places)))
         self._ranks = {name: position for position, name in enumerate(self.order, 1)}
-        self.role_ids = tuple(dict.fromkeys((*(self.base.role_ids if self.base else ()), *self._role_places)))
+        self.role_ids = tuple(dict.fromkeys((*self._roles_below(), *self._role_places)))
         self._known["level"] = self._ranks
         self._known["role"] = {**self._ranks, **dict.fromkeys(self.role_ids)}
         for name in self._role_places.keys() & self._ranks.keys():
             where = self._role_places[name]
             message = f"the id {quoted(name)} is a level's, too"
-            self.problems.append(Problem(where.shown, *where.at, message, "give the role another id"))
+            shown, at = (where, (1, 1)) if isinstance(where, str) else (self.head, where.at)
+            self.problems.append(Problem(shown, *at, message, "give the role another id"))
+
+    def _roles_below(self) -> list[str]:
+        """The roles of the ladder that this one extends, without those of levels that this one leaves out."""
+        if not self.base:
+            return []
+        return [
+            name
+            for name in self.base.role_ids
+            if name not in self._ranks
+            and (self._ranks.keys() >= set(self.base.order) or self.base._role(name).level in self._ranks)
+        ]
 
     def _ranked(self, name: str) -> Level:
         level = self._level(name)
@@ -220,9 +243,9 @@ class Folder:
             self._roles[name] = self._over(base, self._role_places.get(name), name, role=True)
         return self._roles[name]
 
-    def _over(self, base: Level | None, where: "Place | None", name: str, *, role: bool = False) -> Level:
+    def _over(self, base: Level | None, where: "Where | None", name: str, *, role: bool = False) -> Level:
         """What stands here over what the extended ladder has; one of the two exists."""
-        own: Level | None = self._one(where, name, Level, role=role) if where and where.shown else None
+        own: Level | None = self._one(where, name, Level, role=role, over=base is not None) if where else None
         if own is None or base is None:
             return own or base or Level(name)
         return over(base, own)
@@ -240,29 +263,33 @@ class Folder:
             self._companies = joined(self.base._read_companies(), own) if self.base else own
         return self._companies
 
-    def _names(self, where: "Place") -> tuple[str, ...]:
-        """The title of a level, then its aliases, from its nodes."""
-        node = where.node if where.node is not None else self._root(where.shown)
+    def _names(self, where: "Where") -> tuple[str, tuple[str, ...]]:
+        """The title of a level, and its aliases, from its nodes."""
+        node = self._root(where) if isinstance(where, str) else where.node
         pairs_of = node.value if isinstance(node, MappingNode) else []
-        named = [value for word in ("title", "aliases") for key, value in pairs_of if key.value == word]
-        listed = [item for one in named for item in (one.value if isinstance(one.value, list) else [one])]
-        return tuple(item.value for item in listed if isinstance(getattr(item, "value", None), str))
+        named: dict[str, tuple[str, ...]] = {"title": (), "aliases": ()}
+        for key, value in pairs_of:
+            if key.value in ("title", "aliases") and not is_null(value):
+                listed = value.value if isinstance(value, SequenceNode) else [value]
+                named[key.value] = tuple(item.value for item in listed if isinstance(item, ScalarNode))
+        return "".join(named["title"][:1]), named["aliases"]
 
-    def _one(self, where: "Place", name: str, kind: Any, *, role: bool = False) -> Any:
+    def _one(self, where: "Where", name: str, kind: Any, *, role: bool = False, over: bool = False) -> Any:
         """The level, role or survey that stands in a place."""
-        context = self._context(where.shown)
+        shown, node = (where, self._root(where)) if isinstance(where, str) else (self.head, where.node)
+        context = self._context(shown)
         context.source = self.header.source
         context.steps = self._steps
-        node = where.node if where.node is not None else self._root(where.shown)
         if node is None:
-            self.problems.append(Problem(where.shown, 1, 1, "an empty file", "write title: …"))
+            if not any(problem.path == shown for problem in self.problems):
+                self.problems.append(Problem(shown, 1, 1, "an empty file", "write title: …"))
             return kind(name) if kind is Level else None
         if kind is Level:
-            return forms.level(node, context, name, role=role)
+            return forms.level(node, context, name, role=role, over=over)
         body = node
         if isinstance(node, MappingNode):
             kept = [(key, value) for key, value in node.value if not (key.value == "id" and value.value == name)]
-            body = MappingNode("", kept, node.start_mark, node.end_mark)
+            body = MappingNode(node.tag, kept, node.start_mark, node.end_mark)
         return record(kind, body, context, id=name)
 
     def _root(self, shown: str) -> Node | None:
@@ -290,7 +317,7 @@ class Folder:
 
     def _places(
         self, inline: Node | None, folder: str, what: str, *, listed: bool = False, below: Collection[str] = ()
-    ) -> "dict[str, Place]":
+    ) -> "dict[str, Where]":
         """Where each level, role or survey stands: in ladder.yaml, or in a file of its own.
 
         `listed`: the key in ladder.yaml names them all, in order; a file that it does not name is a problem.
@@ -298,9 +325,11 @@ class Folder:
         """
         context = self._context(self.head)
         files = self._files(folder)
-        places: dict[str, Place] = {}
+        places: dict[str, Where] = {}
         if isinstance(inline, MappingNode):
-            entries: list[tuple[str, Node, Node | None]] = list(pairs(inline, context, what=what))
+            entries: list[tuple[str, Node, Node | None]] = [
+                (name, at, body) for name, at, body in pairs(inline, context, what=what) if not name.startswith("x-")
+            ]
         else:
             entries = [
                 entry
@@ -311,25 +340,23 @@ class Folder:
             if name in places:
                 context.wrong(at, f"the id {quoted(name)} stands twice in `{folder}`", "keep one, or rename it")
             elif not valid_id(name):
-                context.wrong(at, f"an id cannot be {quoted(name)}", "leave out `:` and `/`")
+                context.wrong(at, f"an id cannot be {quoted(name)}", SPELL_IDS)
             elif body is not None:
-                places[name] = Place(self.head, place(at), body)
+                places[name] = Inline(place(at), body)
             elif name in files:
-                places[name] = Place(files.pop(name), (1, 1))
+                places[name] = files.pop(name)
             elif name in below:
-                places[name] = Place("", (1, 1))
+                places[name] = ""
             else:
-                hint = (
-                    did_you_mean(nearest(name, [*files, *below])) or "write the file, or the level in place of its id"
-                )
+                hint = context.near(name, [*files, *below]) or "write the file, or the level in place of its id"
                 context.wrong(at, f"no file {folder}/{name}.yaml", hint)
         if listed and inline is not None:
             for name, file in files.items():
-                near = did_you_mean([name for name in nearest(name, places) if places[name].node is None])
+                near = context.near(name, [name for name, where in places.items() if isinstance(where, str)])
                 hint = f"add {name} to `{folder}` in {HEADER}"
                 self.problems.append(Problem(file, 1, 1, f"{HEADER} does not name this file", near or hint))
         else:
-            places.update((name, Place(file, (1, 1))) for name, file in files.items())
+            places.update(files)
         return places
 
     def _files(self, folder: str) -> dict[str, str]:
@@ -345,24 +372,25 @@ class Folder:
             raise CannotRead(f"{quoted(path)} cannot be read: {(error.strerror or '').lower()}") from error
         files: dict[str, str] = {}
         for name in names:
-            stem, suffix = os.path.splitext(name)
-            if suffix in SUFFIXES and not name.startswith("."):
-                file = os.path.join(path, name)
-                if stem in files:
+            if name.endswith(SUFFIXES) and name[0] != ".":
+                stem, file = name[: name.rindex(".")], path + os.sep + name
+                if not valid_id(stem):
+                    self.problems.append(Problem(file, 1, 1, f"an id cannot be {quoted(stem)}", "rename the file"))
+                elif stem in files:
                     self.problems.append(Problem(file, 1, 1, f"the id {quoted(stem)} has two files", "keep one"))
                 files[stem] = file
         return files
 
 
-class Place(Frozen):
-    """Where a level, role or survey stands: a file of its own, or a node of ladder.yaml.
+class Inline(Frozen):
+    """A level, role or survey that stands in ladder.yaml."""
 
-    Where `shown` is empty it is the ladder that this one extends.
-    """
-
-    shown: str
     at: tuple[int, int]
-    node: Node | None = None
+    node: Node
+
+
+Where = str | Inline
+"""Where a level, role or survey stands: the path of its file, ladder.yaml, or, where empty, the ladder extended."""
 
 
 def _entry(node: Node, context: Context, what: str) -> Iterator[tuple[str, Node, Node | None]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from ladder.errors import did_you_mean, nearest, quoted
 from ladder.model import Band, Block, Cell, Day, Level, Next, Share, Sources, Span, Statement, Within
-from ladder.reading.decoder import Context, decoder, form, found, items, number, pairs, record, text
+from ladder.reading.decoder import Context, decoder, form, found, is_null, items, number, pairs, record, text
 from ladder.reading.nodes import MappingNode, Node, ScalarNode
 
 
@@ -26,7 +26,7 @@ def cell(node: Node, context: Context, competency: str) -> Cell:
         if given.step and given.step not in steps:
             _no_step(node, context, competency, given.step)
         return given  # type: ignore[no-any-return]
-    if isinstance(node, ScalarNode) and steps:
+    if isinstance(node, ScalarNode) and steps and not is_null(node):
         step = text(node, context) or ""
         if step and step not in steps:
             _no_step(node, context, competency, step)
@@ -169,23 +169,26 @@ def band(node: Node, context: Context) -> Any:
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
-def level(node: Node, context: Context, name: str, *, role: bool) -> Level:
-    """A level or a role. Its own `source` is the default of every claim in it."""
+def level(node: Node, context: Context, name: str, *, role: bool, over: bool = False) -> Level:
+    """A level or a role. Its own `source` is the default of every claim in it.
+
+    `over`: it only changes one of the ladder that is extended, which has said of which level a role is.
+    """
     if not isinstance(node, MappingNode):
         context.wrong(node, f"expected a {'role' if role else 'level'}, found {found(node)}", "write title: …")
         return Level(name)
     outer, body = context.source, []
-    for key, value in node.value:
-        if key.value == "source":
-            context.source = decoder(Sources)(value, context)
-        elif not (key.value == "id" and value.value == name):
-            body.append((key, value))
+    for key, key_node, value in pairs(node, context, what="a level"):
+        if key == "source":
+            context.source = outer if is_null(value) else decoder(Sources)(value, context)
+        elif not (key == "id" and value.value == name):
+            body.append((key_node, value))
     given: dict[str, Any] = {"id": name, "source": context.source}
     if not role:
         given |= {"level": "", "discipline": ""}
     bare = MappingNode("", body, node.start_mark, node.end_mark)
     result: Level = record(Level, bare, context, **given)
-    if role and not result.level:
+    if role and not (over or result.level):
         context.wrong(node, "a role says of which level it is", "add `level:` with the id of a level")
     context.source = outer
     return result

@@ -62,7 +62,8 @@ def version_of_the_format(node: Node, context: Context) -> int:
 
 def keys(node: Node | None) -> tuple[str, ...]:
     """The keys of a mapping that is not decoded yet."""
-    return tuple(key.value for key, _ in node.value) if isinstance(node, MappingNode) else ()
+    named = [key.value for key, _ in node.value] if isinstance(node, MappingNode) else []
+    return tuple(name for name in named if isinstance(name, str))
 
 
 def scales(node: Node | None) -> dict[str, tuple[str, ...]]:
@@ -73,5 +74,5 @@ def scales(node: Node | None) -> dict[str, tuple[str, ...]]:
             if key.value == "steps" and isinstance(steps.value, list):
                 entries = [entry for step in steps.value if isinstance(step, MappingNode) for entry in step.value]
                 ids = [value.value for word, value in entries if word.value == "id"]
-                found[name.value] = tuple(one for one in ids if isinstance(one, str))
+                found[str(name.value)] = tuple(one for one in ids if isinstance(one, str))
     return found

@@ -5,6 +5,7 @@ PyYAML's C parser gives nodes with their places; a decoder of our own turns them
 """
 
 import os
+import re
 import stat
 from typing import Final, NoReturn
 
@@ -20,6 +21,9 @@ MAX_EXPANDED: Final = 2_000_000
 
 DEEP_ENOUGH_TO_COUNT: Final = 2_000
 """Below so many brackets the C composer, which recurses, cannot overflow its stack (it does near 100,000)."""
+
+
+NESTED_ON_ONE_LINE: Final = re.compile(r"[-?][ \t]+(?=[-?]\s)")
 
 
 class _TextOnly:
@@ -92,8 +96,12 @@ def compose(text: str, shown: str) -> Node | None:
     except yaml.MarkedYAMLError as error:
         _fail_at(error, text, shown)
     except yaml.reader.ReaderError as error:
-        line, column = _place(text, error.position)
-        _fail(shown, line, column, f"a character that YAML does not allow: {error.character!r}", "delete it")
+        # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
+        line, column = _place(text, text.find(chr(error.character)))
+        _fail(shown, line, column, f"a character that YAML does not allow: U+{error.character:04X}", "delete it")
+    except RecursionError:
+        _check_depth(text, shown)
+        raise
     if root is not None and "*" in text and "&" in text:
         _check_aliases(root, shown)
     return root
@@ -107,7 +115,10 @@ def place(node: Node) -> tuple[int, int]:
 
 
 def _might_be_deep(text: str) -> bool:
-    openers = text.count("[") + text.count("{") + text.count("- -") + text.count("? ?") + text.count("- ?")
+    """Whether brackets, or lists that open on one line (`- - -`), could nest so deep; indenting cannot, in 16 MB."""
+    openers = text.count("[") + text.count("{")
+    if text.count("-") + text.count("?") > DEEP_ENOUGH_TO_COUNT:
+        openers += sum(1 for _ in NESTED_ON_ONE_LINE.finditer(text))
     return openers > DEEP_ENOUGH_TO_COUNT
 
 
@@ -167,10 +178,11 @@ def _fail_at(error: yaml.MarkedYAMLError, text: str, shown: str) -> NoReturn:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     message = " ".join(part for part in (error.problem, error.context) if part) or "not YAML"
     hint = ""
-    row = text.splitlines()[line - 1 : line]
+    row = "".join(text.splitlines()[line - 1 : line])
+    indent = row[: len(row) - len(row.lstrip())]
     if "expected a single document" in message:
         message, hint = "a second document", "keep one ladder in one file: delete the `---` line"
-    elif row and "\t" in row[0][: column + 1]:
+    elif "\t" in indent + row[column - 1 : column + 1]:
         message, hint = "a tab where YAML wants spaces", "indent with spaces"
     elif "mapping values are not allowed" in message:
         message, hint = "a second `: ` on one line", "put the text in quotes"

@@ -104,12 +104,12 @@ def _item(item: Item) -> str:
 def _changes(block: Changes) -> Iterator[str]:
     if block.before or block.after:
         yield f'<p class="head">{_line(block.before)}</p><p class="head">{_line(block.after)}</p>'
-    for change in block.rows:
-        yield _side(change, change.before) + _side(change, change.after)
+    for left, right in block.side_by_side():
+        yield _side(left, left.before if left else "") + _side(right, right.after if right else "")
 
 
-def _side(change: Change, text: str) -> str:
-    if not text:
+def _side(change: Change | None, text: str) -> str:
+    if change is None:
         return "<p></p>"
     return f'<p class="{change.tone}"><b title="{_line(change.word)}">{_line(change.mark)}</b> {_escape(text)}</p>'
 

@@ -24,8 +24,13 @@ from ladder.document import (
 )
 from ladder.render.text import clock, duration, one_line, printable
 
-SPECIAL: Final = re.compile(r"([\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~~|!(?=\[))")
-LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s|$)|^(\s*)(-{3,}|={3,}|\|)", re.MULTILINE)
+SPECIAL: Final = re.compile(r"([\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~)")
+INDENT: Final = re.compile(r"(?<=\n)[ \t]+")
+LINE_START: Final = re.compile(
+    r"^([ \t]*)(?:([#>]|[+-](?=\s|$)|[-=:|](?=[-=:| ]*$))|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE
+)
+CLOSING: Final = re.compile(r"(?<= )(#+)$")
+"""Number signs at the end of a heading, which Markdown takes for its end."""
 MARKS: Final = {"strong": "**", "warn": "**", "new": "**", "raised": "**", "left": "**"}
 
 
@@ -35,17 +40,16 @@ def render(document: Document) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text of which Markdown shows every character."""
-    return LINE_START.sub(
-        lambda match: f"{match[1] or match[3] or ''}\\{match[2] or match[4]}", SPECIAL.sub(r"\\\1", printable(text))
-    )
+    """Text of which Markdown shows every character, but for the white space that it never shows."""
+    signs = SPECIAL.sub(r"\\\1", INDENT.sub("", printable(text)))
+    return LINE_START.sub(lambda match: f"{match[1]}{match[3] or ''}\\{match[2] or match[4]}", signs)
 
 
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
             yield ""
-            yield "#" * block.depth + " " + _line(block.text)
+            yield "#" * block.depth + " " + CLOSING.sub(r"\\\1", _line(block.text))
             if block.aside:
                 yield ""
                 yield f"*{_line(block.aside)}*"
@@ -78,12 +82,12 @@ def _block(block: Block) -> Iterator[str]:
 def _item(item: Item) -> Iterator[str]:
     aside = f" ({_line(item.aside)})" if item.aside else ""
     yield f"- {_indented(_text(item.text), 2)}{aside}"
-    for detail in item.details:
-        yield f"  - {_indented(escaped(detail), 4)}"
+    for detail in filter(None, map(_text, item.details)):
+        yield f"  - {_indented(detail, 4)}"
 
 
 def _change(change: Change) -> str:
-    said = _indented(escaped(change.after or change.before), 2)
+    said = _indented(_text(change.after or change.before), 2)
     was = f" (was: {_line(change.before)})" if change.before and change.after and change.tone != "kept" else ""
     return f"- **{change.word}** {said}{was}"
 
@@ -91,7 +95,7 @@ def _change(change: Change) -> str:
 def _table(table: Table) -> Iterator[str]:
     kept = [index for index, column in enumerate(table.columns) if column.kind != "bar"]
     yield ""
-    yield "| " + " | ".join(_line(table.columns[index].title) or " " for index in kept) + " |"
+    yield "| " + " | ".join(_cell(table.columns[index].title) or " " for index in kept) + " |"
     yield "|" + "|".join(" ---: " if table.columns[index].kind == "figures" else " --- " for index in kept) + "|"
     for row in table.rows:
         yield "| " + " | ".join(_cell(row[index]) for index in kept) + " |"
@@ -102,7 +106,7 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
     yield "| time | what | activity | length |"
     yield "| --- | --- | --- | ---: |"
     for entry in schedule.entries:
-        lines = [f"{_line(label)}: {_cell(line)}" if label else _cell(line) for label, line in entry.lines]
+        lines = [f"{_cell(label)}: {_cell(line)}" if label else _cell(line) for label, line in entry.lines]
         what = "<br>".join([_cell(entry.title) if entry.recorded else f"*{_cell(entry.title)}*", *lines])
         when, length = f"{clock(entry.from_)}–{clock(entry.to)}", duration(entry.to - entry.from_)
         yield f"| {when} | {what} | {_cell(entry.aside)} | {length} |"
@@ -120,10 +124,14 @@ def _line(text: str) -> str:
 
 
 def _text(text: Text) -> str:
-    spans = (Span(text),) if isinstance(text, str) else text
-    return "".join(
-        MARKS.get(span.tone, "") + escaped(span.text) + MARKS.get(span.tone, "") for span in spans if span.text
-    )
+    return "".join(map(_toned, (Span(text),) if isinstance(text, str) else text)).lstrip()
+
+
+def _toned(span: Span) -> str:
+    """A stretch with its marks close to its words: Markdown takes none that touch a space inside."""
+    text, mark = escaped(span.text), MARKS.get(span.tone, "")
+    words = text.strip()
+    return text.replace(words, mark + words + mark) if words and mark else text
 
 
 def _indented(text: str, columns: int) -> str:

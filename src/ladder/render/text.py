@@ -24,7 +24,8 @@ def steering() -> re.Pattern[str]:
     return re.compile(
         "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed
         "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"  # zero-width space, and what turns the writing round
-        "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # separators, marks, surrogates, tags
+        "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff"  # separators, marks, and two that are no characters
+        "\ud800-\udfff\U000e0000-\U000e007f]"  # surrogates, tags
     )
 
 

@@ -1,0 +1,131 @@
+"""A table on a terminal, in the first layout that fits, with its bars."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from rich.cells import cell_len
+from rich.text import Text as Line
+
+from ladder.document import Bar, Cell, Column, Span, Table
+from ladder.render.lines import GAP, STYLES, at, beside, wrapped
+from ladder.render.text import one_line
+
+BAR: Final = (10, 36)
+"""The least and the most columns of a bar."""
+
+
+def lay_out(table: Table, room: int) -> Iterable[Line]:
+    """The first layout that fits: whole; sources below; without bars; else a list for each row."""
+    columns = table.columns
+    used = [index for index in range(len(columns)) if any(row[index] not in (None, "") for row in table.rows)]
+    for below, bars in ((False, True), (True, True), (True, False)):
+        left_out = {index for index in used if below and columns[index].below}
+        left_out |= {index for index in used if not bars and columns[index].kind == "bar"}
+        shown = [index for index in used if index not in left_out]
+        widths = _widths(columns, table.rows, shown, room, wrap=below)
+        if widths:
+            return _rows(table, shown, sorted(left_out), widths, room)
+    return _records(table, used, room)
+
+
+def _widths(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], shown: Sequence[int], room: int, *, wrap: bool
+) -> list[int] | None:
+    """The width of each column, or None where they do not fit into the room."""
+    most, least = [], []
+    for index in shown:
+        if columns[index].kind == "bar":
+            most.append(BAR[1])
+            least.append(BAR[0])
+            continue
+        texts = [_words(row[index]) for row in rows] + [columns[index].title]
+        most.append(max(map(cell_len, texts)))
+        words = [word for text in texts for word in text.split()] if columns[index].kind == "words" and wrap else texts
+        least.append(min(most[-1], max([*map(cell_len, words), 8 if columns[index].kind == "words" else 1])))
+    space = room - GAP * (len(shown) - 1)
+    widths = list(most)
+    over = sum(widths) - space
+    for kind in ("bar", "words"):
+        for place, index in sorted(enumerate(shown), key=lambda pair: -widths[pair[0]]):
+            if over > 0 and columns[index].kind == kind:
+                cut = min(over, widths[place] - least[place])
+                widths[place] -= cut
+                over -= cut
+    return widths if over <= 0 else None
+
+
+def _rows(table: Table, shown: Sequence[int], below: Sequence[int], widths: Sequence[int], room: int) -> Iterator[Line]:
+    columns = table.columns
+    right = [place for place, index in enumerate(shown) if columns[index].kind == "figures"]
+    if any(columns[index].title or columns[index].ticks for index in shown):
+        heads = [_title(columns[index], width) for index, width in zip(shown, widths, strict=True)]
+        yield from beside(heads, widths, right)
+    for row in table.rows:
+        cells = [_cell(row[index], columns[index], width) for index, width in zip(shown, widths, strict=True)]
+        yield from beside(cells, widths, right)
+        under = [words for index in below if (words := _words(row[index]))]
+        if under:
+            yield from (at(2, line) for line in wrapped(Line(" · ".join(under), "dim"), room - 2))
+
+
+def _records(table: Table, used: Sequence[int], room: int) -> Iterator[Line]:
+    """Each row as its first cell, with the others below it under their titles, figures in one line."""
+    for row in table.rows:
+        there = [index for index in used if row[index] not in (None, "") and not isinstance(row[index], Bar)]
+        yield from _cell(row[there[0]], table.columns[there[0]], room) if there else ()
+        rest = [(table.columns[index], _words(row[index])) for index in there[1:]]
+        figures = [_titled(column, words) for column, words in rest if column.kind == "figures"]
+        others = [_titled(column, words) for column, words in rest if column.kind == "words"]
+        for line in ([Line(" · ", "dim").join(figures)] if figures else []) + others:
+            yield from (at(2, part) for part in wrapped(line, room - 2))
+
+
+def _titled(column: Column, words: str) -> Line:
+    title = "" if column.below else one_line(column.title)
+    return Line.assemble((f"{title} " if title else "", "dim"), words)
+
+
+def _title(column: Column, width: int) -> list[Line]:
+    return wrapped(Line(_ticks(column, width) if column.ticks else one_line(column.title), "dim"), width)
+
+
+def _cell(cell: Cell, column: Column, width: int) -> list[Line]:
+    if isinstance(cell, Bar):
+        return [_bar(cell, column, width)]
+    return wrapped(Line(_words(cell), STYLES[cell.tone] if isinstance(cell, Span) else ""), width)
+
+
+def _words(cell: Cell) -> str:
+    if cell is None or isinstance(cell, Bar):
+        return ""
+    return one_line(cell.text if isinstance(cell, Span) else cell)
+
+
+def _bar(bar: Bar, column: Column, width: int) -> Line:
+    low, high = column.scale
+    line = [" "] * width
+    styles = [""] * width
+
+    def put(stretch: tuple[float, float] | None, sign: str, style: str) -> None:
+        if stretch is None:
+            return
+        first, last = (round((value - low) / ((high - low) or 1) * (width - 1)) for value in stretch)
+        for place in range(max(first, 0), min(last, width - 1) + 1):
+            line[place], styles[place] = sign, style
+
+    put(bar.thin, "─", "dim")
+    put(bar.thick, "▓", "cyan")
+    put((bar.mark, bar.mark) if bar.mark is not None else None, "┃", "bold")
+    put((bar.offer, bar.offer) if bar.offer is not None else None, "◆", "magenta")
+    return Line.assemble(*((sign, style) for sign, style in zip(line, styles, strict=True)))
+
+
+def _ticks(column: Column, width: int) -> str:
+    low, high = column.scale
+    line = " " * width
+    for value, label in column.ticks:
+        at = round((value - low) / ((high - low) or 1) * (width - 1))
+        start = max(0, min(at - len(label) // 2, width - len(label)))
+        if not line[max(0, start - 1) : start + len(label) + 1].strip():
+            line = line[:start] + label + line[start + len(label) :]
+    return line.rstrip()
