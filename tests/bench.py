@@ -1,0 +1,152 @@
+"""Start-up as ratios: `make bench`. Every pair is timed in turn, so that a machine that slows down slows both.
+
+Speed is measured here and nowhere else: a test that is timed fails on a busy machine and proves nothing on a quiet one.
+"""
+
+import os
+import pty
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RUNS = 20
+ROLES = 2_000
+VERBS = ("Plans", "Reviews", "Defends", "Measures", "Repairs")
+
+HELLO = """
+import typer
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+@app.command()
+def compare(a: str, b: str):
+    print(a, b)
+@app.command()
+def day(a: str):
+    print(a)
+if __name__ == "__main__":
+    app()
+"""
+
+TABLE = """
+import typer
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+@app.command()
+def compare(a: str, b: str):
+    from rich.console import Console
+    from rich.table import Table
+    table = Table("", a, b)
+    for row in range(30):
+        table.add_row(f"row {row}", "one thing said about this level " * 2, "another thing said about that level " * 2)
+    Console().print(table)
+@app.command()
+def day(a: str):
+    print(a)
+if __name__ == "__main__":
+    app()
+"""
+
+
+def main() -> int:
+    """Prints a line a limit, and returns 1 where one is missed."""
+    with tempfile.TemporaryDirectory(prefix="ladder-bench-") as folder:
+        here = Path(folder)
+        bin_ = installed(here)
+        (here / "hello.py").write_text(HELLO)
+        (here / "table.py").write_text(TABLE)
+        many = big_ladder(here / "many")
+        ladder, python = str(bin_ / "ladder"), str(bin_ / "python")
+        compare = (ladder, "compare", "senior", "staff")
+        hello = (python, str(here / "hello.py"), "compare", "a", "b")
+        table = (python, str(here / "table.py"), "compare", "a", "b")
+        pairs: list[tuple[str, Callable[..., float], Sequence[str], Sequence[str], float]] = [
+            ("compare, piped / Typer hello-world", piped, compare, hello, 1.35),
+            ("comp --percentile 75, piped / the same", piped, (ladder, "comp", "--percentile", "75"), hello, 1.35),
+            ("compare, on a terminal / Typer and a Rich table", on_terminal, compare, table, 1.35),
+            ("--help / hello-world's", piped, (ladder, "--help"), (*hello[:2], "--help"), 1.25),
+            (
+                f"compare among {ROLES:,} roles / among the bundled",
+                piped,
+                (ladder, "--ladder", str(many), "compare", "r7", "r1900"),
+                compare,
+                1.15,
+            ),
+        ]
+        missed = 0
+        for name, clock, ours, theirs, limit in pairs:
+            ratio, seconds = in_turn(clock, ours, theirs)
+            missed += ratio > limit
+            said = "  MISSED" if ratio > limit else ""
+            print(f"{name:50} {ratio:5.2f}  limit {limit:.2f}  {seconds * 1000:4.0f} ms{said}")
+    return 1 if missed else 0
+
+
+def installed(folder: Path) -> Path:
+    """The bin folder of a fresh environment with the wheel in it, bytecode compiled."""
+    quiet = {"check": True, "stdout": subprocess.DEVNULL}
+    subprocess.run([sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, ROOT], **quiet)  # type: ignore[call-overload]
+    subprocess.run([sys.executable, "-m", "venv", folder / "env"], **quiet)  # type: ignore[call-overload]
+    bin_ = folder / "env" / "bin"
+    subprocess.run([bin_ / "pip", "install", "-q", next(folder.glob("*.whl"))], **quiet)  # type: ignore[call-overload]
+    subprocess.run(
+        [bin_ / "python", "-m", "compileall", "-q", folder / "env" / "lib"], stdout=subprocess.DEVNULL, check=False
+    )
+    return bin_
+
+
+def big_ladder(folder: Path) -> Path:
+    """The bundled ladder with two thousand roles of thirty statements each beside it."""
+    import shutil
+
+    shutil.copytree(ROOT / "data", folder)
+    for number in range(ROLES):
+        lines = [f"title: Role {number}", "level: staff", f"discipline: discipline {number}", "expects:"]
+        for place, competency in enumerate(("scope", "horizon", "autonomy", "architecture", "code", "people")):
+            lines.append(f"  {competency}:")
+            lines += [f"    - {verb} the {competency} of field {number} for {place} teams" for verb in VERBS]
+        (folder / "roles" / f"r{number}.yaml").write_text("\n".join(lines) + "\n")
+    return folder
+
+
+def in_turn(clock: Callable[..., float], ours: Sequence[str], theirs: Sequence[str]) -> tuple[float, float]:
+    """The median of the ratios of runs that followed one another, and the median of ours in seconds."""
+    clock(ours), clock(theirs)
+    times = [(clock(ours), clock(theirs)) for _ in range(RUNS)]
+    return statistics.median(one / other for one, other in times), statistics.median(one for one, _ in times)
+
+
+def piped(command: Sequence[str]) -> float:
+    """Seconds of a whole process whose output is read and thrown away."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.PIPE, env=environment(), cwd="/", check=True)
+    return time.perf_counter() - start
+
+
+def on_terminal(command: Sequence[str]) -> float:
+    """Seconds of a whole process on a terminal of its own."""
+    ours, theirs = pty.openpty()
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(), cwd="/") as process:
+        os.close(theirs)
+        while True:
+            try:
+                if not os.read(ours, 65536):
+                    break
+            except OSError:
+                break
+        process.wait()
+    took = time.perf_counter() - start
+    os.close(ours)
+    return took
+
+
+def environment() -> dict[str, str]:
+    """The user's environment without what would change the picture."""
+    return {"PATH": os.environ["PATH"], "HOME": "/", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,23 @@
+"""A command line run inside the test, with what it printed."""
+
+import pytest
+
+from ladder.cli.app import run as run_program
+from running import Ran, Run
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs a command line in a plain environment; keywords are environment variables."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LADDER_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run_here(*arguments: str, **environment: str) -> Ran:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        capsys.readouterr()
+        code = run_program(arguments)
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return run_here

@@ -1,0 +1,91 @@
+"""What the shell offers on Tab, with titles where the shell shows them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ladder.cli import app, complete
+
+SMALL = "format: 1\ntitle: Small [bold]\nlevels: [{id: 'l 1', title: 'One [red]'}, {id: l2}]\n"
+
+
+def offered(words: str, capsys: pytest.CaptureFixture[str], shell: str = "fish") -> dict[str, str]:
+    """What a shell would be offered at the end of a line, with the help beside it."""
+    os.environ["_LADDER_COMPLETE"] = f"complete_{shell}"
+    os.environ["_TYPER_COMPLETE_ARGS"] = words
+    os.environ["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
+    os.environ["COMP_WORDS"] = words
+    os.environ["COMP_CWORD"] = str(len(words.split(" ")) - 1)
+    try:
+        with pytest.raises(SystemExit):
+            app.program()([], prog_name="ladder")
+    finally:
+        for name in (
+            "_LADDER_COMPLETE",
+            "_TYPER_COMPLETE_ARGS",
+            "_TYPER_COMPLETE_FISH_ACTION",
+            "COMP_WORDS",
+            "COMP_CWORD",
+        ):
+            del os.environ[name]
+    lines = [line for line in capsys.readouterr().out.splitlines() if line]
+    return {line.partition("\t")[0]: line.partition("\t")[2] for line in lines}
+
+
+def test_levels_and_roles_are_offered_with_their_titles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert offered("ladder compare s", capsys) == {
+        "senior": "Senior engineer",
+        "staff": "Staff engineer",
+        "senior-staff": "Senior staff engineer",
+        "staff-ml": "Staff machine-learning engineer",
+        **offered("ladder compare stripe:", capsys),
+    }
+
+
+@pytest.mark.parametrize("command", ["compare", "day", "comp", "show"])
+def test_every_command_that_takes_a_level_completes_it_in_bash_and_zsh(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "senior-staff" in offered(f"ladder {command} senior-", capsys, "bash")
+    assert "senior-staff" in next(iter(offered(f"ladder {command} senior-", capsys, "zsh")))
+
+
+def test_a_companys_levels_are_offered_once_its_name_is_begun(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "google:L6" in offered("ladder show goo", capsys)
+    assert offered("ladder show google:L6", capsys)["google:L6"].startswith("Google: ")
+    assert "google:L6" not in offered("ladder show ", capsys)
+
+
+def test_commands_lists_topics_and_formats_are_offered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "compare" in offered("ladder com", capsys)
+    assert "sources" in offered("ladder list s", capsys)
+    assert "hiring" in offered("ladder show staff --topic hi", capsys)
+    assert "scope,time" in offered("ladder compare senior staff --only scope,ti", capsys)
+    assert set(offered("ladder list --format m", capsys)) == {"markdown"}
+    assert set(offered("ladder list --color al", capsys)) == {"always"}
+
+
+def test_ladders_of_the_shelf_are_offered_with_their_titles_and_their_levels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "small.yaml").write_text(SMALL)
+    (tmp_path / "broken.yaml").write_text("format: 1\nfoo: 1\n")
+    monkeypatch.setenv("LADDER_PATH", str(tmp_path))
+    assert offered("ladder --ladder ", capsys) == {
+        "industry": "The software engineer's ladder",
+        "small": "Small [bold]",
+        "broken": "not a valid ladder",
+    }
+    assert offered("ladder --ladder small show ", capsys) == {"l 1": "One [red]", "l2": "l2"}
+    assert offered("ladder show small:l", capsys) == {"small:l 1": "One [red]", "small:l2": "l2"}
+
+
+def test_nothing_is_offered_and_nothing_said_where_a_ladder_is_broken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("levels: ]")
+    assert complete.roles(str(broken), "s") == []
+    assert complete.topics(str(broken), "s") == []
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,26 @@
+"""What all tests share: a shelf with nothing on it but the bundled ladder, and a small ladder in a folder."""
+
+from pathlib import Path
+
+import pytest
+
+from ladder.model import Ladder
+from ladders import SMALL, read, write_all
+
+
+@pytest.fixture(autouse=True)
+def _bare_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the ladders of whoever runs it."""
+    monkeypatch.delenv("LADDER_PATH", raising=False)
+
+
+@pytest.fixture
+def small_ladder(tmp_path: Path) -> str:
+    """The path of a small ladder in a folder named `mill`."""
+    return write_all(tmp_path / "mill", SMALL)
+
+
+@pytest.fixture
+def small(small_ladder: str) -> Ladder:
+    """The small ladder, read whole."""
+    return read(small_ladder)

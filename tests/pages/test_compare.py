@@ -1,0 +1,289 @@
+"""A comparison, laid out."""
+
+from typing import Any
+
+import pytest
+
+from ladder.document import Changes, Sheet
+from ladder.model import Baseline, Competency, Ladder, Level, Statement, Step, Track
+from ladder.pages.compare import page, sheet
+from ladder.questions.compare import compare
+from pages.reading import (
+    assert_tidy,
+    bars,
+    cells,
+    changes,
+    facts,
+    headings,
+    items,
+    labels,
+    notes,
+    of,
+    prose,
+    tables,
+    text,
+)
+from questions.builders import a_ladder, cell, said, shares, sources, survey
+from questions.test_comp import percentiles
+
+KNOWN = {
+    "grain": Competency("grain", "Grain", "Craft"),
+    "bran": Competency("bran", "Bran", "Craft"),
+    "talk": Competency("talk", "Talk", "People", steps=(Step("p1", "P1"), Step("p2", "P2", said("Sings")))),
+}
+HAND = Level(
+    "hand",
+    "Hand",
+    track="ic",
+    summary="Grinds.",
+    expects={
+        "grain": cell(Statement("Grinds rye", "g", source=("book",)), "Sweeps the floor", "Greets"),
+        "bran": cell("Keeps bran"),
+        "talk": cell(step="p1"),
+    },
+    time=shares(milling=(60, 80), talk=5),
+)
+MILLER = Level(
+    "miller",
+    "Miller",
+    track="ic",
+    expects={
+        "grain": cell(
+            Statement("Grinds wheat", "g", source=("guild", "book")),
+            Statement("Buys corn", optional=True),
+            "Greets",
+            "Sells",
+        ),
+        "talk": cell("Hires", step="p2"),
+        "bran": cell("Keeps bran"),
+    },
+    time=shares(milling=(10, 30), talk=(90, 95)),
+)
+MASTER = Level("master", "Master", track="lead", time=shares(talk=(50, 50)))
+LADDER = a_ladder(
+    HAND,
+    MILLER,
+    MASTER,
+    Level("ghost", "Ghost"),
+    competencies=KNOWN,
+    tracks={"ic": Track("ic", "Makers")},
+    sources=sources(book="article", guild="survey", study="survey"),
+    surveys={
+        "pay": survey(percentiles("hand", p50=100, p75=120), percentiles("miller", p50=150), id="pay", note="Odd.")
+    },
+)
+
+
+def answer(*names: str, ladder: Ladder = LADDER, **options: Any) -> Any:
+    return compare([(ladder, name) for name in names], **options)
+
+
+def document(*names: str, **options: Any) -> Any:
+    return page(answer(*names, **options))
+
+
+def test_a_page_begins_with_who_is_compared_and_how_far_apart_they_are() -> None:
+    assert headings(document("miller", "hand"))[0] == ("Hand → Miller", "one level up · Makers track")
+    assert headings(document("hand", "ghost"))[0][1] == "3 levels up · Makers track"
+    assert headings(document("hand", "master"))[0][1] == "2 levels up · Makers · lead"
+
+
+def test_sides_of_one_rank_stand_side_by_side() -> None:
+    role = Level("wind", "Wind", level="hand")
+    assert headings(document("hand", "wind", ladder=a_ladder(HAND, roles=[role])))[0][1] == "side by side · ic track"
+
+
+def test_every_side_has_its_sentence_or_says_that_it_has_none() -> None:
+    assert facts(document("hand", "miller")) == {"Hand": "Grinds.", "Miller": "no summary"}
+
+
+def test_every_change_has_its_word_and_stands_with_what_it_was() -> None:
+    assert changes(document("hand", "miller")) == [
+        ("raised", "Grinds rye¹", "Grinds wheat²,¹"),
+        ("left behind", "Sweeps the floor", ""),
+        ("new", "", "Buys corn (optional)"),
+        ("new", "", "Sells"),
+        ("kept", "Greets", "Greets"),
+        ("kept", "Keeps bran", "Keeps bran"),
+        ("new", "", "Sings"),
+        ("new", "", "Hires"),
+    ]
+
+
+def test_the_names_of_the_sides_stand_over_the_first_changes_only() -> None:
+    assert [(block.before, block.after) for block in of(document("hand", "miller"), Changes)] == [
+        ("Hand", "Miller"),
+        ("", ""),
+        ("", ""),
+    ]
+
+
+def test_a_competency_says_its_group_once_and_its_steps_on_both_sides() -> None:
+    assert headings(document("hand", "miller"))[1:4] == [("Grain", "Craft"), ("Bran", ""), ("Talk", "P1 → P2")]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "aside"),
+    [
+        (cell("x", label="A"), cell("y", label="A"), "A"),
+        (cell("x", label="A"), cell("y"), "A → not stated"),
+        (cell("x"), cell("y", label="B"), "not stated → B"),
+        (None, cell("y", label="B"), "not stated → B"),
+        (cell("x", label="A"), None, "A → not stated"),
+    ],
+)
+def test_a_step_that_one_side_does_not_state_is_not_made_up(low: Any, high: Any, aside: str) -> None:
+    levels = (Level(name, expects={"talk": one} if one else {}) for name, one in (("a", low), ("b", high)))
+    known = {"talk": Competency("talk", "Talk")}
+    assert headings(document("a", "b", ladder=a_ladder(*levels, competencies=known)))[1] == ("Talk", aside)
+
+
+def test_levels_that_say_nothing_have_nothing_to_compare() -> None:
+    found = notes(document("master", "ghost", only=["expects"]))
+    assert found == [("nothing to compare", "neither side says what it expects.")]
+
+
+def test_three_sides_are_two_moves_each_under_its_own_heading_with_its_count() -> None:
+    found = headings(document("hand", "miller", "master"))
+    assert found[0][0] == "Hand → Miller → Master"
+    assert ("Hand → Miller", "4 new, 1 raised, 2 kept and 1 left behind") in found
+    assert ("Miller → Master", "7 left behind") in found
+
+
+def test_sides_of_two_ladders_are_named_with_their_ladder() -> None:
+    other = a_ladder(Level("boss", "Boss", rank=7, expects={"grain": cell("Owns")}), name="tide", competencies=KNOWN)
+    found = page(compare([(LADDER, "hand"), (other, "boss")]))
+    assert headings(found)[0] == ("Hand → Boss", "mill · tide")
+    assert set(facts(found)) == {"Hand (mill)", "Boss (tide)"}
+
+
+def test_time_is_drawn_on_one_scale_and_a_share_that_is_missing_says_so() -> None:
+    (table,) = tables(document("hand", "miller", "master", only=["time"]))
+    assert cells(table) == [
+        ["Milling", "60–80 %", "|", "10–30 %", "|", "–", None],
+        ["Talk", "5 %", "|", "90–95 %", "|", "50 %", "|"],
+        ["unstated", "15–35 %", None, "none", None, "50 %", None],
+    ]
+    assert {column.scale for column in table.columns if column.kind == "bar"} == {(0, 100)}
+    assert [bar.thick for bar in bars(table)[:2]] == [(60, 80), (10, 30)]
+
+
+@pytest.mark.parametrize(
+    ("time", "rest"), [({"a": (70, 100)}, "up to 30 %"), ({"a": 100}, "none"), ({"a": (60, 70)}, "30–40 %")]
+)
+def test_what_the_shares_leave_open_is_said(time: Any, rest: str) -> None:
+    (table,) = tables(document("x", "y", ladder=a_ladder(Level("x", time=shares(**time)), Level("y")), only=["time"]))
+    assert cells(table)[-1][1] == rest
+
+
+def test_sums_of_shares_are_said_as_published_with_their_source() -> None:
+    found = dict(notes(document("hand", "ghost", only=["time"])))
+    assert found["Hand"] == "65–85 % in sum, as published and not scaled to 100 · The study"
+    assert found["Ghost"] == "no time shares were found."
+
+
+def test_where_no_side_has_time_or_pay_the_page_says_so() -> None:
+    found = document("ghost", "x", ladder=a_ladder(Level("ghost"), Level("x")), only=["time", "comp"])
+    assert labels(found) == ["none found", "none found"]
+    assert tables(found) == []
+
+
+def test_pay_has_its_units_once_and_a_side_without_any_is_named() -> None:
+    found = document("hand", "master", only=["comp"])
+    assert ("Pay", "USD a year") in headings(found)
+    assert notes(found) == [("none found", "no figure was found for Master; nothing is filled in.")]
+
+
+def test_pay_in_two_units_has_none_in_its_heading() -> None:
+    both = {
+        "a": survey(percentiles("hand", p50=1), id="a"),
+        "b": survey(percentiles("miller", p50=1), id="b", currency="EUR"),
+    }
+    assert ("Pay", "") in headings(
+        document("hand", "miller", ladder=a_ladder(HAND, MILLER, surveys=both), only=["comp"])
+    )
+
+
+def test_the_sum_counts_the_changes_and_names_where_most_is_new() -> None:
+    (said_,) = prose(document("hand", "miller"))
+    assert said_.startswith("From Hand to Miller: 4 new, 1 raised, 2 kept and 1 left behind.")
+    assert "Grain (2) and Talk (2)" in said_
+    assert "Milling goes from 60–80 % of the week to 10–30 %." in said_
+    assert "The median base pay goes from 100 to 150 USD a year (The guild)." in said_
+
+
+def test_a_sum_of_nothing_says_so_and_names_no_place() -> None:
+    same = a_ladder(Level("a"), Level("b"))
+    assert prose(document("a", "b", ladder=same)) == ["From a to b: no statement changes."]
+
+
+def test_medians_of_two_surveys_are_not_held_against_each_other() -> None:
+    apart = {
+        "a": survey(percentiles("hand", p50=1), id="a"),
+        "b": survey(percentiles("miller", p50=2), id="b"),
+    }
+    assert "median" not in text(document("hand", "miller", ladder=a_ladder(HAND, MILLER, surveys=apart)))
+
+
+def test_a_range_that_overlaps_another_s_is_not_called_a_change() -> None:
+    levels = Level("a", time=shares(milling=(20, 40))), Level("b", time=shares(milling=(20, 50)))
+    assert "goes from" not in text(document("a", "b", ladder=a_ladder(*levels)))
+
+
+def test_sources_stand_last_and_every_mark_leads_to_one() -> None:
+    found = document("hand", "miller")
+    assert [item.text for item in items(found)] == ["¹ The book", "² The guild", "³ The study"]
+    used = set("".join(before + after for _, before, after in changes(found))) & set("¹²³⁴⁵")
+    assert used == {"¹", "²"}
+
+
+def test_a_baseline_is_kept_by_everybody() -> None:
+    base = Baseline({"grain": cell("Is on time")})
+    levels = Level("a"), Level("b")
+    ladder = a_ladder(*levels, baseline=base, competencies=KNOWN)
+    assert changes(document("a", "b", ladder=ladder)) == [("kept", "Is on time", "Is on time")]
+
+
+def rows(written: Sheet) -> list[dict[str, Any]]:
+    assert_tidy(written)
+    return [dict(zip(written.columns, row, strict=True)) for row in written.rows]
+
+
+def test_the_sheet_has_a_row_a_statement_without_marks() -> None:
+    found = rows(sheet(answer("hand", "miller", "master")))
+    assert len(found) == 8 + 7
+    assert found[0] == {
+        "from": "hand",
+        "to": "miller",
+        "competency": "grain",
+        "competency_title": "Grain",
+        "change": "raised",
+        "before": "Grinds rye",
+        "after": "Grinds wheat",
+        "source": "book guild",
+    }
+    assert {row["before"] for row in found if row["change"] == "new"} == {None}
+    assert {row["after"] for row in found if row["change"] == "left"} == {None}
+
+
+def test_the_sheet_of_time_alone_has_raw_shares() -> None:
+    found = rows(sheet(answer("hand", "master", only=["time"])))
+    assert [(row["id"], row["activity"], row["low_percent"], row["high_percent"], row["source"]) for row in found] == [
+        ("hand", "milling", 60, 80, "study"),
+        ("master", "milling", None, None, ""),
+        ("hand", "talk", 5, 5, "study"),
+        ("master", "talk", 50, 50, "study"),
+    ]
+
+
+def test_the_sheet_of_pay_alone_is_that_of_pay() -> None:
+    found = rows(sheet(answer("hand", "miller", only=["comp"])))
+    assert [(row["id"], row["percentile"], row["amount"]) for row in found] == [
+        ("hand", 50, 100),
+        ("hand", 75, 120),
+        ("miller", 50, 150),
+    ]
+
+
+def test_the_sheet_of_nothing_has_its_columns() -> None:
+    assert rows(sheet(answer("master", "ghost", only=["expects"]))) == []

@@ -1,0 +1,1 @@
+"""Tests of the questions: pure functions on ladders small enough to see the answer."""

@@ -1,0 +1,249 @@
+"""Every way in which the format lets a thing be said, and the rules that span several keys."""
+
+from pathlib import Path
+
+import pytest
+
+from ladder.model import Block, Cell, Faq, Fit, Level, Match, Next, Quip, Risk, Share, Span, Statement
+from ladders import lines_of, problems_of, read, with_level
+
+HOUSE = ("house",)
+
+
+def said(text: str) -> Statement:
+    """A statement that says no more than its text."""
+    return Statement(text, source=HOUSE)
+
+
+def miller(folder: Path, text: str) -> Level:
+    """The level of a file with this text."""
+    return read(with_level(folder, text)).levels["miller"]
+
+
+@pytest.mark.parametrize(
+    ("written", "statements"),
+    [
+        ("[Grinds rye.]", (said("Grinds rye."),)),
+        ("Grinds rye.", (said("Grinds rye."),)),
+        ("[A., B.]", (said("A."), said("B."))),
+        ("{text: Grinds rye.}", (said("Grinds rye."),)),
+        ("", ()),
+        ("[]", ()),
+        (
+            "[{text: T, id: i, examples: [e], signals: s, links: [l], tags: [t, u], optional: true, source: rolls}]",
+            (Statement("T", "i", ("e",), ("s",), ("l",), ("t", "u"), True, ("rolls",)),),
+        ),
+        ("[{text: T, source: [rolls, house]}]", (Statement("T", source=("rolls", "house")),)),
+        ("[{text: T, x-author: me}]", (said("T"),)),
+    ],
+)
+def test_statements_are_text_or_mappings_alone_or_in_a_list(
+    tmp_path: Path, written: str, statements: tuple[Statement, ...]
+) -> None:
+    assert miller(tmp_path, f"topics: {{hiring: {written}}}").topics["hiring"] == statements
+
+
+@pytest.mark.parametrize(
+    ("written", "cell"),
+    [
+        ("{stones: dresses}", Cell(step="dresses")),
+        ("{stones: [Hears a stone.]}", Cell((said("Hears a stone."),))),
+        ("{stones: }", Cell()),
+        ("{grain: Tells wheat from rye.}", Cell((said("Tells wheat from rye."),))),
+        ("{grain: [A., {text: B.}]}", Cell((said("A."), said("B.")))),
+        ("{grain: }", Cell()),
+        ("{stones: {step: turns, optional: true}}", Cell(step="turns", optional=True)),
+        (
+            "{stones: {step: turns, label: Slow, statements: [A.]}}",
+            Cell((said("A."),), step="turns", label="Slow"),
+        ),
+        ("{grain: {statements: A., label: Some}}", Cell((said("A."),), label="Some")),
+    ],
+)
+def test_a_cell_is_a_step_or_statements_or_a_mapping_of_both(tmp_path: Path, written: str, cell: Cell) -> None:
+    assert list(miller(tmp_path, f"expects: {written}").expects.values()) == [cell]
+
+
+@pytest.mark.parametrize(
+    ("written", "share"),
+    [
+        ("30", Share(30, 30, source=HOUSE)),
+        ("7.5", Share(7.5, 7.5, source=HOUSE)),
+        ("[30, 40]", Share(30, 40, source=HOUSE)),
+        ("[30]", Share(30, 30, source=HOUSE)),
+        ("0", Share(0, 0, source=HOUSE)),
+        ("{share: 100}", Share(100, 100, source=HOUSE)),
+        ("{share: [5, 10], does: [Grinds.], source: rolls}", Share(5, 10, (said("Grinds."),), ("rolls",))),
+    ],
+)
+def test_a_share_is_a_number_a_range_or_a_mapping(tmp_path: Path, written: str, share: Share) -> None:
+    assert miller(tmp_path, f"time: {{milling: {written}}}").time == {"milling": share}
+
+
+@pytest.mark.parametrize(
+    ("written", "span"),
+    [
+        ("7", Span(7, 7, source=HOUSE)),
+        ("[4, 7]", Span(4, 7, source=HOUSE)),
+        ("{from: 2.5}", Span(2.5, None, source=HOUSE)),
+        ("{to: 9, note: Or never., source: rolls}", Span(None, 9, "Or never.", ("rolls",))),
+        ("{from: 3, to: 3}", Span(3, 3, source=HOUSE)),
+    ],
+)
+def test_years_are_a_number_a_range_or_a_mapping_open_at_either_end(tmp_path: Path, written: str, span: Span) -> None:
+    assert miller(tmp_path, f"years: {written}").years == span
+
+
+def test_a_day_has_blocks_that_may_touch_and_may_leave_gaps(tmp_path: Path) -> None:
+    days = miller(
+        tmp_path,
+        """
+days:
+  - {title: Long, on: friday, kind: reported, archetype: rover, source: rolls, blocks: [
+      {from: "0:00", to: 6:30, activity: milling}, {from: 06:30, to: "12:00", title: Bread, candid: Sleep},
+      {from: 23:00, to: "24:00", does: Bolts the door.}]}
+  - blocks: {from: "09:00", to: "10:00", title: One block alone}
+""",
+    ).days
+    assert days[0].blocks == (
+        Block(0, 390, activity="milling"),
+        Block(390, 720, "Bread", candid="Sleep"),
+        Block(1380, 1440, does="Bolts the door."),
+    )
+    assert days[0][1:] == ("Long", "reported", ("rolls",), "friday", "rover")
+    assert days[1].blocks == (Block(540, 600, "One block alone"),)
+    assert days[1].kind == "illustrative"
+
+
+def test_ways_on_questions_and_fit_are_read_with_their_sources(tmp_path: Path) -> None:
+    level = miller(
+        tmp_path,
+        """
+source: rolls
+next:
+  - {to: master, summary: Up., years: [4, 7], evidence: [A.], obstacles: [B.], source: house}
+  - {to: miller, years: 3}
+fit: {for: [C.], against: D.}
+faq: [{ask: Why?, answer: Because.}]
+""",
+    )
+    rolls = ("rolls",)
+    assert level.source == rolls
+    assert level.next == (
+        Next("master", "Up.", (4, 7), (Statement("A.", source=rolls),), (Statement("B.", source=rolls),), HOUSE),
+        Next("miller", years=(3,), source=rolls),
+    )
+    assert level.fit == Fit((Statement("C.", source=rolls),), (Statement("D.", source=rolls),))
+    assert level.faq == (Faq("Why?", "Because.", rolls),)
+
+
+def test_a_satirical_record_is_read_whole(tmp_path: Path) -> None:
+    record = miller(
+        tmp_path,
+        """
+record:
+  source: rolls
+  aliases: [Dust lord]
+  habitat: [Bins]
+  pay: Flour
+  flight_risk: {percent: 3.5, label: Low, candid: Too heavy.}
+  metrics: [{title: Sacks, candid: Weighed wet.}]
+  tools: [{title: Bill, candid: Blunt.}]
+  encounter: Cough first.
+  autopsy: [{title: Passion for grain, candid: No pay.}]
+  complaints: [Dust.]
+  related: [{title: Baker, match: 90, candid: Eats.}]
+""",
+    ).record
+    assert record is not None
+    assert record.flight_risk == Risk(3.5, "Low", "Too heavy.")
+    assert record.metrics + record.tools + record.autopsy == (
+        Quip("Sacks", "Weighed wet."),
+        Quip("Bill", "Blunt."),
+        Quip("Passion for grain", "No pay."),
+    )
+    assert record[:4] == (("rolls",), ("Dust lord",), ("Bins",), "Flour")
+    assert (record.encounter, record.complaints) == ("Cough first.", ("Dust.",))
+    assert record.related == (Match("Baker", 90, "Eats."),)
+
+
+def test_an_empty_source_leaves_the_ladders_own(tmp_path: Path) -> None:
+    assert miller(tmp_path, "source:\nfaq: [{ask: Why?, answer: So.}]").faq[0].source == HOUSE
+
+
+WRONG = {
+    "a statement without text": ("topics: {hiring: [{id: i}]}", "1:19: the key 'text' is missing"),
+    "an empty statement": ("topics: {hiring: [' ']}", "1:19: expected text, found only blanks"),
+    "a step that the scale lacks": (
+        "expects: {stones: dreses}",
+        "1:19: no step 'dreses' of 'stones' | did you mean 'dresses'?",
+    ),
+    "a sentence where a step is wanted": (
+        "expects: {stones: Works with care and skill.}",
+        "1:19: no step 'Works with care and skill.' of 'stones' | write a list for statements that are no step",
+    ),
+    "a step of a competency without a scale": (
+        "expects: {grain: {step: turns}}",
+        "1:18: no step 'turns' of 'grain' | the competency has no steps",
+    ),
+    "a list as a step": ("expects: {stones: {step: [turns, x]}}", "1:26: expected text, found a list"),
+    "a share above a hundred": (
+        "time: {milling: 101}",
+        "1:17: a share of 101 % of a week | a share lies between 0 and 100",
+    ),
+    "a range above a hundred": (
+        "time: {milling: [90, 110]}",
+        "1:17: a share of 110 % of a week | a share lies between 0 and 100",
+    ),
+    "a share below nothing": (
+        "time: {milling: [-5, 5]}",
+        "1:17: a share of -5 % of a week | a share lies between 0 and 100",
+    ),
+    "a falling share": ("time: {milling: [40, 30]}", "1:17: a range that falls from 40 to 30 | write [30, 40]"),
+    "three shares": (
+        "time: {milling: [1, 2, 3]}",
+        "1:17: expected one percentage or two, found 3 | write 30 or [30, 40]",
+    ),
+    "no share": ("time: {milling: {does: [x]}}", "1:17: the key 'share' is missing | write share: [30, 40]"),
+    "a share in words": ("time: {milling: half}", "1:17: expected a number, found 'half'"),
+    "falling years": ("years: {from: 9, to: 4}", "1:8: a range that falls from 9 to 4"),
+    "three years": ("years: [1, 2, 3]", "1:8: expected one number of years or two, found 3"),
+    "falling years to the next level": (
+        "next: [{to: master, years: [7, 4]}]",
+        "1:8: years are one number, or a range that rises | write years: [4, 7]",
+    ),
+    "three years to the next level": (
+        "next: [{to: master, years: [1, 2, 3]}]",
+        "1:8: years are one number, or a range that rises | write years: [4, 7]",
+    ),
+    "overlapping blocks": (
+        "days:\n- blocks:\n  - {from: 9:00, to: 10:30, title: A}\n  - {from: 10:00, to: 11:00, title: B}",
+        "4:5: a block that begins before the one above it ends",
+    ),
+    "a block that ends before it begins": (
+        "days: [{blocks: [{from: 10:00, to: 9:00, title: A}]}]",
+        "1:18: a block that ends before it begins",
+    ),
+    "a block of no length": (
+        "days: [{blocks: [{from: 10:00, to: 10:00, title: A}]}]",
+        "1:18: a block that ends before it begins",
+    ),
+    "a block that says nothing": (
+        "days: [{blocks: [{from: 9:00, to: 10:00, candid: A}]}]",
+        "1:18: a block that says nothing | give it a title or an activity",
+    ),
+    "a day without blocks": ("days: [{title: A}]", "1:8: the key 'blocks' is missing"),
+    "a day of no known kind": (
+        "days: [{kind: satyre, blocks: []}]",
+        "1:15: unknown word 'satyre' | did you mean 'satire'?",
+    ),
+    "a list as cells": ("expects: [grain]", "1:10: expected competencies with statements, found a list"),
+    "text as a record": ("fit: Early risers.", "1:6: expected a mapping, found 'Early risers.'"),
+    "a number as a level": ("5", "1:1: expected a level, found '5' | write title: …"),
+    "an unknown key": ("titel: x", "1:1: unknown key 'titel' | did you mean 'title' or 'time'?"),
+}
+
+
+@pytest.mark.parametrize(("written", "problem"), WRONG.values(), ids=WRONG)
+def test_what_the_format_does_not_allow_is_one_problem_at_its_place(tmp_path: Path, written: str, problem: str) -> None:
+    assert lines_of(problems_of(with_level(tmp_path, written))) == [problem]

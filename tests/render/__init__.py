@@ -1,0 +1,1 @@
+"""Tests of the papers: one small document in every format, hostile text, and every width."""

@@ -1,0 +1,121 @@
+"""A page of HTML in which text is text."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ladder.document import Bar, Column, Document, Prose, Span, Table
+from ladder.render.html import render
+from ladder.render.text import printable
+from render.documents import EVERY_BLOCK, HOSTILE, hostile
+
+OFTEN = settings(max_examples=100, deadline=None)
+SIGNS = st.text(st.sampled_from("ab <>&;\"'=/!-[]#x\n\x1b\u202e日"), min_size=1, max_size=20).filter(
+    lambda text: text.strip()
+)
+
+
+class Page(HTMLParser):
+    """What a browser makes of a page: its tags with their attributes, and its words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.others: list[str] = []
+        self.data = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.tags.append((f"/{tag}", ()))
+
+    def handle_data(self, data: str) -> None:
+        self.data += data
+
+    def handle_comment(self, data: str) -> None:
+        self.others.append(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.others.append(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.others.append(data)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+PLAIN = Page(render(hostile("QQQ")))
+
+
+def assert_only_text(text: str) -> None:
+    page = Page(render(hostile(text)))
+    assert page.tags == PLAIN.tags
+    assert page.others == []
+    assert squeezed(page.data) == squeezed(PLAIN.data).replace("QQQ", squeezed(printable(text)))
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_adds_no_tag_and_no_attribute_and_is_shown_in_full(text: str) -> None:
+    assert_only_text(text)
+
+
+@OFTEN
+@given(SIGNS)
+def test_any_text_adds_no_tag_and_no_attribute_and_is_shown_in_full(text: str) -> None:
+    assert_only_text(text)
+
+
+def test_a_page_needs_nothing_from_the_network_and_runs_nothing() -> None:
+    text = render(EVERY_BLOCK)
+    tags = Page(text).tags
+    assert not {tag for tag, _ in tags} & {"script", "link", "img", "iframe", "a", "object", "form", "svg"}
+    assert not {
+        name for _, attributes in tags for name, _ in attributes if name.startswith("on") or name in ("src", "href")
+    }
+    assert "url(" not in text
+    assert "@import" not in text
+    assert "default-src 'none'" in text
+
+
+def test_every_tag_is_closed() -> None:
+    opened: list[str] = []
+    for tag, _ in Page(render(EVERY_BLOCK)).tags:
+        if tag.startswith("/"):
+            assert opened.pop() == tag[1:]
+        elif tag not in ("meta", "br"):
+            opened.append(tag)
+    assert opened == []
+
+
+@pytest.mark.parametrize(
+    ("bar", "styles"),
+    [
+        (Bar(thin=(0, 100)), ["left:0.0%;width:100.0%"]),
+        (Bar(thick=(25, 75)), ["left:25.0%;width:50.0%"]),
+        (Bar(thick=(50, 50)), ["left:50.0%;width:0.5%"]),
+        (Bar(mark=50, offer=75), ["left:50.0%", "left:75.0%"]),
+        (Bar(mark=-50, offer=500), ["left:0%", "left:100%"]),
+        (Bar(), []),
+    ],
+)
+def test_a_bar_stays_on_its_scale(bar: Bar, styles: list[str]) -> None:
+    page = Page(render(Document("t", (Table((Column("", "bar"),), ((bar,),)),))))
+    found = [value for tag, attributes in page.tags for name, value in attributes if name == "style"]
+    assert [re.sub(r"\.0%", "%", str(style)) for style in found] == [re.sub(r"\.0%", "%", style) for style in styles]
+
+
+def test_a_scale_without_length_is_no_fault() -> None:
+    table = Table((Column("", "bar", scale=(5, 5)),), ((Bar(mark=5),),))
+    assert 'class="bar"' in render(Document("t", (table,)))
+
+
+def test_a_tone_is_a_class_and_the_words_say_the_same_without_it() -> None:
+    assert '<p><span class="new">a</span>b</p>' in render(Document("t", (Prose((Span("a", "new"), Span("b"))),)))

@@ -1,0 +1,269 @@
+"""A page on a terminal: nothing wider than the paper, nothing lost, nothing obeyed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from ladder.document import (
+    Bar,
+    Block,
+    Change,
+    Changes,
+    Column,
+    Document,
+    Entry,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Prose,
+    Schedule,
+    Span,
+    Table,
+)
+from ladder.render.terminal import render
+from ladder.render.text import printable, steering
+from render.documents import EVERY_BLOCK, HOSTILE, hostile, words
+
+OFTEN = settings(max_examples=60, deadline=None)
+WIDTHS = (20, 33, 40, 59, 60, 80, 120, 200)
+STYLED = re.compile(r"\x1b\[[0-9;]*m")
+WIDE = "日本語のエンジニアが設計と実装を担当する"
+
+
+def signs(text: str) -> Counter[str]:
+    """The characters of a text but its white space."""
+    return Counter(re.sub(r"\s", "", text))
+
+
+def lines(document: Document, width: int) -> list[str]:
+    return render(document, width=width, colour=False).splitlines()
+
+
+def page(*blocks: Block) -> Document:
+    return Document("t", blocks)
+
+
+def assert_fits(document: Document, width: int) -> None:
+    text = render(document, width=width, colour=False)
+    assert [line for line in text.splitlines() if cell_len(line) > width] == []
+    data = signs("".join(map(printable, words(document))))
+    assert data - signs(text) == Counter()
+    assert text.count("…") <= data["…"]
+
+
+@pytest.mark.parametrize("width", range(20, 201, 4))
+def test_no_block_is_wider_than_the_paper_or_loses_a_letter(width: int) -> None:
+    assert_fits(EVERY_BLOCK, width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_is_never_wider_than_the_paper_and_loses_no_letter(text: str, width: int) -> None:
+    assert_fits(hostile(text), width)
+
+
+@OFTEN
+@given(st.text(st.characters(exclude_categories=["Cn", "Co"]), max_size=60), st.sampled_from(WIDTHS))
+def test_any_text_fits_and_loses_no_letter(text: str, width: int) -> None:
+    assert_fits(hostile(text), width)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_without_colour_not_one_escape_byte_is_printed(text: str) -> None:
+    printed = render(hostile(text), width=80, colour=False)
+    assert not steering().search(printed)
+    assert not any(line != line.rstrip() for line in printed.split("\n"))
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_with_colour_only_our_own_styles_are_printed_and_the_words_are_the_same(text: str) -> None:
+    bare = STYLED.sub("", render(hostile(text), width=80, colour=True))
+    assert not steering().search(bare)
+    assert "\n".join(line.rstrip() for line in bare.split("\n")) == render(hostile(text), width=80, colour=False)
+
+
+def test_every_style_is_switched_off_again() -> None:
+    for line in render(EVERY_BLOCK, width=80, colour=True).splitlines():
+        found = STYLED.findall(line)
+        assert not found or found[-1] == "\x1b[0m"
+
+
+@pytest.mark.parametrize("text", ["[bold red]loud[/]", "[link=https://x.example]x[/link]", ":smile:", "[/]", "\\[x]"])
+def test_markup_and_emoji_codes_are_words(text: str) -> None:
+    assert text in render(page(Prose(text)), width=80, colour=True)
+
+
+def changes() -> Document:
+    rows = (
+        Change("raised", "↑", "raised", "Old words", "New words"),
+        Change("kept", "=", "kept", "Same words", "Same words"),
+        Change("left behind", "−", "left", before="Gone words"),
+        Change("new", "+", "new", after="Fresh words"),
+    )
+    return page(Changes("Low", "High", rows))
+
+
+def test_sides_stand_side_by_side_on_wide_paper_under_their_names() -> None:
+    assert [line.split() for line in lines(changes(), 80)] == [
+        ["Low", "High"],
+        ["Old", "words", "↑", "New", "words"],
+        ["=", "Same", "words", "=", "Same", "words"],
+        ["−", "Gone", "words", "+", "Fresh", "words"],
+    ]
+
+
+def test_sides_stand_one_below_the_other_on_narrow_paper() -> None:
+    assert [line.strip() for line in lines(changes(), 56)] == [
+        "↑ was: Old words",
+        "New words",
+        "= Same words",
+        "− Gone words",
+        "+ Fresh words",
+    ]
+
+
+def test_every_change_has_a_mark_that_needs_no_colour() -> None:
+    for width in (40, 100):
+        text = render(changes(), width=width, colour=False)
+        assert all(mark in text for mark in "↑=−+")
+
+
+PAID = page(
+    Table(
+        (
+            Column("base"),
+            Column("p50", "figures"),
+            Column("", "bar", scale=(0, 100), ticks=((0, "0"), (100, "100"))),
+            Column("source", below=True),
+        ),
+        (
+            (Span("Hand", "strong"), "9", Bar((0, 100), (20, 60), 40, 80), "The guild of millers"),
+            ("Miller", "1,000", Bar(mark=100), "The almanac"),
+        ),
+    )
+)
+
+
+def test_figures_are_right_aligned_under_their_head() -> None:
+    found = lines(PAID, 120)
+    ends = [found[0].index("p50") + 3, found[1].index(" 9 ") + 2, found[2].index("1,000") + 5]
+    assert len(set(ends)) == 1
+
+
+def test_where_there_is_room_the_source_stands_in_the_row_and_else_below_it() -> None:
+    assert "The guild of millers" in lines(PAID, 120)[1]
+    narrow = lines(PAID, 40)
+    assert "Hand" in narrow[1]
+    assert narrow[2].strip() == "The guild of millers"
+
+
+def test_bars_shrink_before_words_and_go_before_words_are_lost() -> None:
+    drawn = [sum(line.count(sign) for line in lines(PAID, width) for sign in "─▓┃◆") for width in (120, 40, 20)]
+    assert drawn[0] > drawn[1] > drawn[2] == 0
+
+
+def test_on_the_narrowest_paper_a_row_is_a_little_list() -> None:
+    columns = (
+        Column("level"),
+        Column("pay", "figures"),
+        Column("n", "figures"),
+        Column("what"),
+        Column("", below=True),
+    )
+    wide = page(
+        Table(
+            columns, (("Miller", "100,000,000", None, "mills flour all day", "guild"), ("Hand", None, "7", None, None))
+        )
+    )
+    assert [line.strip() for line in lines(wide, 24)] == [
+        "Miller",
+        "pay 100,000,000",
+        "what mills flour all",
+        "day",
+        "guild",
+        "Hand",
+        "n 7",
+    ]
+
+
+def test_a_bar_draws_its_stretches_its_mark_and_the_offer_in_their_places() -> None:
+    bar = lines(PAID, 120)[1].split("9")[1].split("The")[0].strip()
+    assert (bar[0], bar[-1], bar.count("┃"), bar.count("◆")) == ("─", "─", 1, 1)
+    assert bar.index("▓") < bar.index("┃") < bar.rindex("▓") < bar.index("◆")
+
+
+@pytest.mark.parametrize("bar", [Bar(thin=(-50, 500)), Bar(mark=50), Bar(thick=(30, 20))])
+def test_a_figure_off_the_scale_or_a_scale_without_length_is_no_fault(bar: Bar) -> None:
+    for scale in ((0.0, 100.0), (5.0, 5.0)):
+        assert_fits(page(Table((Column("a"), Column("", "bar", scale=scale)), (("x", bar),))), 60)
+
+
+def test_labels_of_a_scale_never_touch() -> None:
+    column = Column("", "bar", ticks=tuple((float(value), f"{value}k") for value in range(0, 101, 5)))
+    for width in range(30, 90, 3):
+        head = lines(page(Table((Column("a"), column), (("x", Bar(mark=1)),))), width)[0]
+        assert all(re.fullmatch(r"\d+k|a", word) for word in head.split())
+
+
+DAY = page(
+    Schedule(
+        (
+            Entry(540, 600, "Stand-up", "Meetings", (("", "Says little."), ("candid", "Says nothing."))),
+            Entry(600, 630, "not recorded", recorded=False),
+            Entry(630, 720, "Code"),
+        )
+    )
+)
+
+
+def test_a_gap_in_a_day_has_another_spine_and_the_day_ends_with_its_time() -> None:
+    found = [line.strip() for line in lines(DAY, 80)]
+    assert [line[:7] for line in found] == ["09:00 ┃", "┃   Say", "┃   can", "10:00 ┊", "10:30 ┃", "12:00"]
+
+
+def test_lengths_of_a_day_are_right_aligned() -> None:
+    assert len({cell_len(line) for line in lines(DAY, 80) if re.search(r"(h|min| 30)$", line)}) == 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_wide_scripts_are_aligned_and_stay_on_the_paper(width: int) -> None:
+    table = Table((Column("語"), Column("数", "figures")), ((WIDE[:6], "1"), ("abc", "22"), ("é", "333")))
+    day = Schedule((Entry(0, 60, WIDE, "設計", (("", WIDE * 3),)), Entry(60, 90, "abc", "d")))
+    blocks = (Heading(WIDE, "段階"), table, day, Facts((("別名", WIDE),)), Items((Item(WIDE * 4, (WIDE,), "任意"),)))
+    for block in blocks:
+        assert_fits(page(block), width)
+    ends = {cell_len(line) for line in lines(page(table), 80)}
+    assert len(ends) == 1
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_sides_in_a_wide_script_begin_in_one_column(width: int) -> None:
+    rows = tuple(Change("raised", "↑", "raised", before, "after") for before in (WIDE[:8], "abc", "é" * 9))
+    found = [line for line in lines(page(Changes("前", "b", rows)), width) if "↑" in line]
+    assert len({cell_len(line[: line.index("↑")]) for line in found}) == 1
+
+
+def asides(width: int) -> Iterator[str]:
+    yield from lines(page(Heading("Scope", "Reach")), width)
+
+
+def test_the_aside_of_a_heading_stands_at_the_end_of_the_line_or_below() -> None:
+    assert [cell_len(line) for line in asides(80)] == [80]
+    long = lines(page(Heading("A title of some length", "and an aside")), 30)
+    assert [line.strip() for line in long] == ["A title of some length", "and an aside"]
+
+
+def test_facts_are_aligned_on_wide_paper_and_stacked_on_narrow() -> None:
+    facts = page(Facts((("a", "one"), ("long label", "two"))))
+    assert len({line.index(word) for line, word in zip(lines(facts, 80), ("one", "two"), strict=True)}) == 1
+    assert [line.strip() for line in lines(facts, 30)] == ["a", "one", "long label", "two"]
+
+
+def test_a_label_that_leaves_no_room_is_stacked_on_wide_paper_too() -> None:
+    assert [line.strip() for line in lines(page(Facts((("x" * 40, "two"),))), 80)] == ["x" * 40, "two"]
