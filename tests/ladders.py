@@ -158,7 +158,10 @@ format: 1
 source: house
 sources: {house: {title: The mill, kind: editorial}, rolls: {title: Rolls, kind: survey}}
 tracks: {ic: {title: Makers}}
-competencies: {grain: {title: Grain}, stones: {title: Stones, steps: [{id: turns}, {id: dresses}]}}
+competencies:
+  grain: {title: Grain}
+  stones: {title: Stones, steps: [{id: turns}, {id: dresses}]}
+  bins: {title: Bins, x-steps: [{id: turns}]}
 activities: {milling: {title: Milling}, talk: {title: Talk}}
 topics: {hiring: {title: Getting hired}}
 archetypes: {rover: {title: Rover}}

@@ -161,5 +161,5 @@ def _near(typed: str, titles: Mapping[str, tuple[str, ...]]) -> list[str]:
             owners.setdefault(normal(word), name)
             owners.setdefault(" ".join(words_of(word)), name)  # as it is written, too: `mle` looks like `ml`
     spelled = [" ".join(words_of(typed)), normal(typed)]
-    found = [owners[word] for spelling in spelled for word in nearest(spelling, owners, most=6)]
+    found = [owners[word] for spelling in spelled for word in nearest(spelling, owners, most=6, cutoff=0.7)]
     return list(dict.fromkeys(found))[:3]

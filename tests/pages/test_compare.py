@@ -143,6 +143,13 @@ def test_levels_that_say_nothing_have_nothing_to_compare() -> None:
     assert found == [("nothing to compare", "neither side says what it expects.")]
 
 
+def test_levels_that_say_the_same_are_not_said_to_be_silent() -> None:
+    same = {"grain": cell("Grinds")}
+    found = document("a", "b", ladder=a_ladder(Level("a", expects=same), Level("b", expects=same)), changes_only=True)
+    assert ("no change", "every statement is kept.") in notes(found)
+    assert "nothing to compare" not in labels(found)
+
+
 def test_three_sides_are_two_moves_each_under_its_own_heading_with_its_count() -> None:
     found = headings(document("hand", "miller", "master"))
     assert found[0][0] == "Hand → Miller → Master"

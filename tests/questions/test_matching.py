@@ -128,6 +128,12 @@ def test_a_statement_in_other_words_is_not_kept(before: str, after: str) -> None
         ("Works with the team", "Works for the company"),
         ("Mentors juniors on their tasks", "Names technical debt before others see it"),
         ("", "Unblocks whole teams"),
+        ("Answers the telephone of the company at night", "Grows distinguished engineers for another company"),
+        (
+            "Answers the telephone of the payments company at night, on Sundays and on public holidays",
+            "Grows distinguished engineers, hires managers and signs contracts of the payments company",
+        ),
+        ("Cuts a project into small milestones and tickets", "Writes the yearly budget that a project is judged by"),
     ],
 )
 def test_unrelated_statements_are_left_behind_and_new_and_never_raised(before: str, after: str) -> None:

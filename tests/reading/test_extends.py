@@ -166,10 +166,12 @@ def test_ladders_that_extend_each_other_are_told(tmp_path: Path) -> None:
 
 
 def test_a_row_of_ladders_without_end_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, "format: 1\nlevels: [{id: a}]", "40.yaml")
     for number in range(40):
         write(tmp_path, f"format: 1\nextends: {number + 1}.yaml", f"{number}.yaml")
     (found,) = problems_of(str(tmp_path / "0.yaml"))
     assert found.message == "more than 20 ladders that extend one another"
+    assert read(str(tmp_path / "20.yaml")).order == ("a",)
 
 
 def test_three_ladders_may_stand_over_one_another(ours: str, tmp_path: Path) -> None:

@@ -150,11 +150,11 @@ MISPLACED = {
     ),
     "a file whose name is misspelt": (
         {"levels/mastr.yaml": "title: A", "levels/master.yaml": None},
-        "ladder.yaml:9:18: no file levels/master.yaml | did you mean 'mastr'?",
+        "ladder.yaml:12:18: no file levels/master.yaml | did you mean 'mastr'?",
     ),
     "no file": (
         {"levels/miller.yaml": None},
-        "ladder.yaml:9:10: no file levels/miller.yaml | write the file, or the level in place of its id",
+        "ladder.yaml:12:10: no file levels/miller.yaml | write the file, or the level in place of its id",
     ),
     "two files": (
         {"levels/miller.yml": "title: M"},

@@ -49,6 +49,7 @@ def test_statements_are_text_or_mappings_alone_or_in_a_list(
         ("{stones: dresses}", Cell(step="dresses")),
         ("{stones: [Hears a stone.]}", Cell((said("Hears a stone."),))),
         ("{stones: }", Cell()),
+        ("{bins: turns}", Cell((said("turns"),))),
         ("{grain: Tells wheat from rye.}", Cell((said("Tells wheat from rye."),))),
         ("{grain: [A., {text: B.}]}", Cell((said("A."), said("B.")))),
         ("{grain: }", Cell()),

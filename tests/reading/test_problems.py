@@ -33,6 +33,15 @@ def test_a_name_that_stands_for_nothing_is_told_with_the_nearest(tmp_path: Path,
 
 
 @pytest.mark.parametrize(
+    ("count", "hint"), [(8, "known: t1, t2, t3, t4, t5, t6, t7, t8"), (9, "known: t1, t2, t3, t4, t5, t6, t7, t8, …")]
+)
+def test_of_very_many_known_names_the_first_are_shown(tmp_path: Path, count: int, hint: str) -> None:
+    topics = "".join(f"  t{number}: {{}}\n" for number in range(1, count + 1))
+    (found,) = problems_of(with_header(tmp_path, f"topics:\n{topics}levels: [{{id: a, topics: {{zzz: x}}}}]"))
+    assert found.hint == hint
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("levels: [{id: a}]\nroles: [{id: r, level: b}]", "3:24: no level 'b' | known: a"),

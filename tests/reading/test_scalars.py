@@ -79,6 +79,7 @@ WRONG = {
     "words as a whole number": ("rank: two", "1:7: expected a whole number, found 'two'"),
     "a fraction as a whole number": ("rank: 1.5", "1:7: expected a whole number, found '1.5'"),
     "a quoted whole number": ('rank: "2"', "1:7: expected a whole number, found '2' | write it without quotes"),
+    "a quoted word as a whole number": ('rank: "two"', "1:7: expected a whole number, found 'two'"),
     "a list as a whole number": ("rank: [1]", "1:7: expected a whole number, found a list"),
     "other digits": ("rank: ٣", "1:7: expected a whole number, found '٣'"),
     "a rank out of bounds": ("rank: 100001", "1:7: 100001 is not between -1000 and 100000"),
@@ -135,6 +136,7 @@ def test_a_date_that_is_none_is_told_how_dates_are_written(tmp_path: Path, date:
     (problem,) = problems_of(with_header(tmp_path, f"sources: {{s: {{title: S, kind: survey, read: {date}}}}}"))
     assert (problem.line, problem.column) == (2, 45)
     assert problem.message.startswith("expected a date, found ")
+    assert problem.hint == ("" if "[" in date else "write 2026-06-25, 2026-06 or 2026")
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def bands_of(folder: Path, written: str) -> tuple[Band, ...]:
     [
         ("{for: miller, mean: 20500.5}", Band("miller", mean=20500.5)),
         ("{for: master, range: [1, 2], segment: Wind}", Band("master", segment="Wind", range=(1, 2))),
+        ("{for: miller, percentiles: {1: 5, 99: 6}}", Band("miller", percentiles={1: 5, 99: 6})),
         ("{for: master, range: [2, 2]}", Band("master", range=(2, 2))),
         (
             "{about: All who grind, n: 12, companies: 3, top_company_share: 40.5, percentiles: {90: 9, 10: 1}}",

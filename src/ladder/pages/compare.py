@@ -105,7 +105,9 @@ def _move(answer: Comparison, move: Move) -> list[Block]:
         blocks.append(Heading(subject.title, aside, 3 if len(answer.sides) > 2 else 2))
         blocks.append(Changes(*heads, rows))
         heads = ("", "")
-    if not move.subjects:
+    if not move.subjects and move.counts.kept:
+        blocks.append(Note("every statement is kept.", "no change"))
+    elif not move.subjects:
         blocks.append(Note("neither side says what it expects.", "nothing to compare"))
     return blocks
 
