@@ -1,7 +1,7 @@
 """The few blocks that a page is made of. A page says what stands there; `render` decides how it looks.
 
 Text is a string, or spans where a part of it has a tone. A tone says what a word means (new, raised,
-left behind), never which colour it has, and nothing is said by a tone alone.
+left behind, typed by the reader), never which colour it has, and nothing is said by a tone alone.
 """
 
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from typing import Literal
 
 from ladder.frozen import Frozen
 
-Tone = Literal["", "strong", "quiet", "new", "raised", "left", "kept", "warn"]
+Tone = Literal["", "strong", "quiet", "new", "raised", "left", "kept", "warn", "code"]
 
 
 class Span(Frozen):
@@ -43,11 +43,12 @@ class Facts(Frozen):
 
 
 class Item(Frozen):
-    """One item of a list: what it says, and quieter lines below it."""
+    """One item of a list: what it says, quieter words beside it and lines below it. A `mark` replaces the bullet."""
 
     text: Text
     details: tuple[str, ...] = ()
     aside: str = ""
+    mark: str = ""
 
 
 class Items(Frozen):

@@ -8,7 +8,8 @@ from typing import Final
 from ladder.errors import CannotRead, did_you_mean, nearest, quoted
 from ladder.model import Company, Ladder, Survey
 from ladder.names import Named, normal
-from ladder.reading.folder import HEADER, SUFFIXES, Folder, is_ladder
+from ladder.reading.folder import Folder, is_ladder
+from ladder.reading.places import HEADER, SUFFIXES
 
 BUNDLED: Final = "industry"
 

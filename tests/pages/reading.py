@@ -19,6 +19,7 @@ from ladder.document import (
     Span,
     Table,
 )
+from ladder.render.text import plain
 from render.documents import words
 
 Kind = TypeVar("Kind", bound=Block)
@@ -41,7 +42,7 @@ def headings(document: Document) -> list[tuple[str, str]]:
 
 def notes(document: Document) -> list[tuple[str, str]]:
     """Notes as label and text."""
-    return [(note.label, str(note.text)) for note in of(document, Note)]
+    return [(note.label, plain(note.text)) for note in of(document, Note)]
 
 
 def labels(document: Document) -> list[str]:
@@ -49,19 +50,33 @@ def labels(document: Document) -> list[str]:
     return [label for label, _ in notes(document)]
 
 
+def commands(document: Document) -> list[str]:
+    """What stands in notes and paragraphs for the reader to type."""
+    spans = [span for block in document.blocks if isinstance(block, Prose | Note) for span in block.text]
+    return [span.text for span in spans if isinstance(span, Span) and span.tone == "code"]
+
+
 def prose(document: Document) -> list[str]:
     """Paragraphs."""
-    return [str(block.text) for block in of(document, Prose)]
+    return [plain(block.text) for block in of(document, Prose)]
 
 
 def facts(document: Document) -> dict[str, str]:
     """Labels with what they stand for."""
-    return {label: str(value) for block in of(document, Facts) for label, value in block.rows}
+    return {label: plain(value) for block in of(document, Facts) for label, value in block.rows}
 
 
 def items(document: Document) -> list[Item]:
     """The items of all lists."""
     return [item for block in of(document, Items) for item in block.items]
+
+
+def cited(document: Document) -> list[tuple[str, str]]:
+    """The sources at the end of a page, as number and title; none where no such list stands there."""
+    heading, listing = document.blocks[-2:] if len(document.blocks) > 1 else (None, None)
+    if heading == Heading("Sources") and isinstance(listing, Items):
+        return [(item.mark, plain(item.text)) for item in listing.items]
+    return []
 
 
 def cells(table: Table) -> list[list[str | None]]:

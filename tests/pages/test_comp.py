@@ -8,7 +8,7 @@ from ladder.document import Bar, Sheet
 from ladder.model import Band, Ladder, Period, Source
 from ladder.pages.comp import page, scale_of, sheet
 from ladder.questions.comp import comp
-from pages.reading import assert_tidy, bars, cells, headings, labels, notes, prose, tables, text
+from pages.reading import assert_tidy, bars, cells, commands, headings, labels, notes, prose, tables, text
 from questions.builders import paying, survey
 from questions.test_comp import percentiles
 
@@ -54,7 +54,7 @@ def test_units_that_differ_are_not_said_to_be_one() -> None:
 
 def test_beside_a_figure_stand_n_what_it_counts_companies_source_date_and_region() -> None:
     basis = cells(tables(page(comp(ladder(RICH), percentile=75)))[0])[0][-1]
-    assert basis == "87 postings · 37 companies, largest 10 % · The guild · Oct 2025 · US"
+    assert basis == "87 postings · 37 companies, largest 10% · The guild · Oct 2025 · US · Pooled"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,9 @@ def test_beside_a_figure_stand_n_what_it_counts_companies_source_date_and_region
     [
         (Band("low", mean=1), {}, "n not stated · The guild · undated"),
         (Band("low", mean=1, n=1), {"counts": "postings"}, "1 posting · The guild · undated"),
+        (Band("low", mean=1, n=1), {"counts": "companies"}, "1 company · The guild · undated"),
+        (Band("low", mean=1, n=1), {"counts": "people"}, "1 person · The guild · undated"),
+        (Band("low", mean=1, n=2), {"counts": "people"}, "2 people · The guild · undated"),
         (Band("low", mean=1, n=2), {}, "2 observations · The guild · undated"),
         (Band("low", mean=1, n=1), {}, "1 observation · The guild · undated"),
         (Band("low", mean=1, companies=1), {}, "n not stated · 1 company · The guild · undated"),
@@ -70,6 +73,11 @@ def test_beside_a_figure_stand_n_what_it_counts_companies_source_date_and_region
         (Band("low", mean=1), {"period": Period(), "published": "2026"}, "n not stated · The guild · 2026"),
         (Band("low", mean=1), {"source": ("joker",)}, "n not stated · The almanac · undated · satirical page"),
         (Band("low", mean=1), {"published": "2024-11"}, "n not stated · The guild · Nov 2024 · 24 months old"),
+        (
+            Band("low", mean=1, note="Pooled."),
+            {"published": "2024-11"},
+            "n not stated · The guild · Nov 2024 · 24 months old · Pooled",
+        ),
     ],
 )
 def test_what_is_not_known_of_a_figure_is_said_and_not_guessed(
@@ -79,15 +87,27 @@ def test_what_is_not_known_of_a_figure_is_said_and_not_guessed(
     assert cells(tables(page(answer))[0])[0][-1] == expected
 
 
-def test_percentiles_and_other_statistics_stand_in_two_tables_and_the_second_says_what_each_is() -> None:
+def test_percentiles_and_other_statistics_stand_in_two_tables_and_ranges_and_means_in_two_columns() -> None:
     document = page(comp(ladder(RICH, JOKE), percentile=50))
     first, second = tables(document)
+    assert [column.title for column in first.columns[:2]] == ["base", "p50"]
     assert [row[:2] for row in cells(first)] == [["Low, windmills", "120"], ["High", "160"]]
-    assert [row[:3] for row in cells(second)] == [
-        ["Low", "total, range", "80–300"],
-        ["High", "total, mean", "190"],
+    assert [(column.title, column.kind) for column in second.columns[:3]] == [
+        ("total", "words"),
+        ("range", "figures"),
+        ("mean", "figures"),
     ]
+    assert [row[:3] for row in cells(second)] == [["Low", "80–300", None], ["High", None, "190"]]
     assert ("Other statistics, not percentiles", "") in headings(document)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "figure"), [("low", "range", "80–300"), ("high", "mean", "190")], ids=["range", "mean"]
+)
+def test_a_statistic_that_nobody_states_has_no_column(name: str, title: str, figure: str) -> None:
+    (table,) = tables(page(comp(ladder(JOKE), [name])))
+    assert [column.title for column in table.columns] == ["total", title, "", "n, source, as of"]
+    assert cells(table)[0][1:3] == [figure, "|"]
 
 
 def test_a_page_of_other_statistics_alone_needs_no_heading_for_them() -> None:
@@ -96,7 +116,33 @@ def test_a_page_of_other_statistics_alone_needs_no_heading_for_them() -> None:
 
 def test_base_and_total_stand_in_two_tables() -> None:
     total = survey(percentiles("low", p50=500), id="all", measure="total")
-    assert [table.columns[0].title for table in tables(page(comp(ladder(RICH, total))))] == ["base", "total"]
+    first, second = tables(page(comp(ladder(RICH, total))))
+    assert [(table.columns[0].title, len(table.rows)) for table in (first, second)] == [("base", 2), ("total", 1)]
+    assert cells(second)[0][:2] == ["Low", "500"]
+
+
+def test_ranges_and_means_of_two_measures_stand_in_two_tables_too() -> None:
+    base = survey(Band("low", mean=7), id="plain")
+    found = tables(page(comp(ladder(JOKE, base), ["low"])))
+    assert [[column.title for column in table.columns[:2]] for table in found] == [["total", "range"], ["base", "mean"]]
+
+
+@pytest.mark.parametrize(
+    ("other", "heads"),
+    [
+        ({"currency": "EUR"}, ["base, USD a year", "base, EUR a year"]),
+        ({"per": "hour"}, ["base, USD a year", "base, USD an hour"]),
+        ({"measure": "total"}, ["base", "total"]),
+    ],
+)
+def test_figures_in_two_units_share_no_table_and_no_scale(other: dict[str, Any], heads: list[str]) -> None:
+    apart = survey(percentiles("low", p50=9), id="apart", **other)
+    found = tables(page(comp(ladder(RICH, apart), ["low"])))
+    assert [table.columns[0].title for table in found] == heads
+    assert [row[3] for row in cells(found[0])] == ["120"]
+    assert [row[:2] for row in cells(found[1])] == [["Low", "9"]]
+    first, second = ([column.scale for column in table.columns if column.kind == "bar"] for table in found)
+    assert first != second
 
 
 def test_all_published_percentiles_are_shown_and_one_that_is_missing_is_a_dash() -> None:
@@ -122,6 +168,11 @@ def test_an_interpolated_figure_is_noted_as_derived(asked: int, noted: bool) -> 
     [
         ("low", 150, "p75"),
         ("low", 135, "about p62, interpolated"),
+        ("low", 149.9, "about p74.9, interpolated"),
+        ("low", 149.99, "just below p75, interpolated"),
+        ("low", 150.1, "just above p75, interpolated"),
+        ("low", 151, "about p75.4, interpolated"),
+        ("low", 152, "about p76, interpolated"),
         ("low", 200, "above p90"),
         ("low", 10, "below p10"),
         ("top", 100, "from p25 to p75"),
@@ -131,7 +182,8 @@ def test_an_offer_is_placed_in_words(name: str, offer: float, said: str) -> None
     tied = survey(percentiles("top", p25=100, p50=100, p75=100, p90=110), id="tied")
     document = page(comp(ladder(RICH, tied), [name], offer=offer))
     assert cells(tables(document)[0])[0][1] == said
-    assert ("derived" in labels(document)) is ("interpolated" in said)
+    derived = [("derived", "the offer's percentile lies on a straight line between the two published ones around it.")]
+    assert [note for note in notes(document) if note[0] == "derived"] == (derived if "interpolated" in said else [])
 
 
 @pytest.mark.parametrize(
@@ -147,24 +199,44 @@ def test_an_offer_is_placed_in_words(name: str, offer: float, said: str) -> None
 )
 def test_an_offer_is_placed_against_a_range_or_a_mean_without_a_percentile(name: str, offer: float, said: str) -> None:
     document = page(comp(ladder(JOKE), [name], offer=offer))
-    assert cells(tables(document)[0])[0][3] == said
+    (table,) = tables(document)
+    (row,) = cells(table)
+    assert row[[column.title for column in table.columns].index("the offer")] == said
+    assert "p" not in str(row[:-1])
     assert "derived" not in labels(document)
 
 
 def test_of_what_no_figure_was_found_the_page_says_so_and_fills_in_nothing() -> None:
     document = page(comp(ladder(RICH), percentile=50))
-    assert ("none found", "no figure was found for Top; nothing is filled in.") in notes(document)
+    assert ("none found", "Top; nothing is filled in.") in notes(document)
     none = page(comp(ladder(RICH), ["low", "top"], measure="equity"))
-    assert notes(none) == [("none found", "no equity figure was found for Low and Top; nothing is filled in.")]
+    assert notes(none) == [("no equity figure", "Low and Top; nothing is filled in.")]
     assert tables(none) == []
 
 
 def test_yardsticks_stand_apart_under_a_heading_that_says_what_they_are() -> None:
-    with_yardstick = ladder(RICH, survey(percentiles(p50=130), id="jobs"))
+    with_yardstick = ladder(RICH, survey(percentiles(p50=130)._replace(about="Millers"), id="jobs"))
     document = page(comp(with_yardstick, yardsticks=True))
     assert ("Yardsticks: whole occupations, not levels", "") in headings(document)
-    assert tables(document)[-1].columns[0].title == "occupation"
+    place = [getattr(block, "text", "") for block in document.blocks].index("Yardsticks: whole occupations, not levels")
+    assert document.blocks[place + 1] == tables(document)[-1]
+    assert [cells(table)[0][:1] for table in tables(document)] == [["Low, windmills"], ["Millers"]]
     assert "Yardsticks" not in text(page(comp(with_yardstick)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "derived"),
+    [
+        ({"percentile": 60}, "interpolated figures lie on a straight line between the two published percentiles"),
+        ({"offer": 135}, "the offer's percentile lies on a straight line between the two published ones around it."),
+    ],
+    ids=["percentile", "offer"],
+)
+def test_what_is_derived_of_a_yardstick_alone_is_noted_too(asked: dict[str, Any], derived: str) -> None:
+    jobs = survey(percentiles(p50=120, p75=150), id="jobs")
+    answer = comp(ladder(jobs), ["low"], yardsticks=True, **asked)
+    assert not answer.rows
+    assert [said.startswith(derived) for label, said in notes(page(answer)) if label == "derived"] == [True]
 
 
 def test_a_higher_level_with_a_lower_figure_is_noted_and_not_corrected() -> None:
@@ -173,15 +245,18 @@ def test_a_higher_level_with_a_lower_figure_is_noted_and_not_corrected() -> None
     assert ("lower above", "High is below Low at p50 and p75 in wages: shown as found.") in notes(document)
 
 
-def test_the_note_of_a_band_stands_under_its_name() -> None:
-    assert ("Low, windmills", "Pooled.") in notes(page(comp(ladder(RICH))))
+def test_the_note_of_a_band_ends_the_line_of_what_its_figure_rests_on() -> None:
+    document = page(comp(ladder(RICH)))
+    assert [str(row[-1]).endswith(" · US · Pooled") for row in cells(tables(document)[0])] == [True, False]
+    assert "Pooled" not in str(notes(document))
 
 
 def test_how_a_figure_was_made_is_told_when_asked_and_pointed_to_otherwise() -> None:
     answer = comp(ladder(RICH, JOKE))
-    assert "`--sources`" in notes(page(answer))[-1][1]
+    assert notes(page(answer))[-1] == ("", "How each figure was made, and what it leaves out: --sources.")
+    assert commands(page(answer)) == ["--sources"]
     document = page(answer, sources=True)
-    assert "`--sources`" not in text(document)
+    assert "--sources" not in text(document)
     assert ("How these figures were made", "") in headings(document)
     assert ("wages", "The guild") in headings(document)
     assert prose(document) == [

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ladder.document import Changes, Sheet
-from ladder.model import Baseline, Competency, Ladder, Level, Statement, Step, Track
+from ladder.model import Baseline, Competency, Ladder, Level, Share, Statement, Step, Track
 from ladder.pages.compare import page, sheet
 from ladder.questions.compare import compare
 from pages.reading import (
@@ -13,9 +13,9 @@ from pages.reading import (
     bars,
     cells,
     changes,
+    cited,
     facts,
     headings,
-    items,
     labels,
     notes,
     of,
@@ -110,6 +110,18 @@ def test_every_change_has_its_word_and_stands_with_what_it_was() -> None:
     ]
 
 
+def test_a_kept_statement_carries_the_sources_of_both_sides_on_both() -> None:
+    low, high = Statement("Greets", "g", source=("book",)), Statement("Greets", "g", source=("guild", "book"))
+    ladder = a_ladder(
+        Level("a", expects={"grain": cell(low)}),
+        Level("b", expects={"grain": cell(high)}),
+        sources=sources(guild="survey", book="article"),
+    )
+    found = document("a", "b", ladder=ladder)
+    assert changes(found) == [("kept", "Greets¹,²", "Greets¹,²")]
+    assert cited(found) == [("¹", "The book"), ("²", "The guild")]
+
+
 def test_the_names_of_the_sides_stand_over_the_first_changes_only() -> None:
     assert [(block.before, block.after) for block in of(document("hand", "miller"), Changes)] == [
         ("Hand", "Miller"),
@@ -166,39 +178,80 @@ def test_sides_of_two_ladders_are_named_with_their_ladder() -> None:
 
 def test_time_is_drawn_on_one_scale_and_a_share_that_is_missing_says_so() -> None:
     (table,) = tables(document("hand", "miller", "master", only=["time"]))
+    assert [column.title for column in table.columns] == ["", "Hand", "", "Miller", "", "Master", ""]
     assert cells(table) == [
-        ["Milling", "60–80 %", "|", "10–30 %", "|", "–", None],
-        ["Talk", "5 %", "|", "90–95 %", "|", "50 %", "|"],
-        ["unstated", "15–35 %", None, "none", None, "50 %", None],
+        ["Milling", "60–80%", "|", "10–30%", "|", "not reported", None],
+        ["Talk", "5%", "|", "90–95%", "|", "50%", "|"],
+        ["unstated", "15–35%", None, "none", None, "50%", None],
     ]
     assert {column.scale for column in table.columns if column.kind == "bar"} == {(0, 100)}
     assert [bar.thick for bar in bars(table)[:2]] == [(60, 80), (10, 30)]
 
 
+def test_a_side_without_time_shares_has_no_column_and_is_named() -> None:
+    other = Level("mute", "Mute")
+    found = document("hand", "ghost", "mute", ladder=a_ladder(HAND, Level("ghost", "Ghost"), other), only=["time"])
+    (table,) = tables(found)
+    assert [column.title for column in table.columns] == ["", "Hand", ""]
+    assert cells(table) == [["Milling", "60–80%", "|"], ["Talk", "5%", "|"], ["unstated", "15–35%", None]]
+    assert notes(found)[-1] == ("no time shares found", "Ghost and Mute; nothing is filled in.")
+    assert "no time shares found" not in labels(document("hand", "miller", only=["time"]))
+
+
 @pytest.mark.parametrize(
-    ("time", "rest"), [({"a": (70, 100)}, "up to 30 %"), ({"a": 100}, "none"), ({"a": (60, 70)}, "30–40 %")]
+    ("time", "rest"), [({"a": (70, 100)}, "up to 30%"), ({"a": 100}, "none"), ({"a": (60, 70)}, "30–40%")]
 )
 def test_what_the_shares_leave_open_is_said(time: Any, rest: str) -> None:
     (table,) = tables(document("x", "y", ladder=a_ladder(Level("x", time=shares(**time)), Level("y")), only=["time"]))
     assert cells(table)[-1][1] == rest
 
 
-def test_sums_of_shares_are_said_as_published_with_their_source() -> None:
-    found = dict(notes(document("hand", "ghost", only=["time"])))
-    assert found["Hand"] == "65–85 % in sum, as published and not scaled to 100 · The study"
-    assert found["Ghost"] == "no time shares were found."
+def test_sums_of_shares_are_said_in_one_note_as_published_with_their_sources() -> None:
+    both = document("hand", "master", only=["time"])
+    said_ = "Hand 65–85% (The study) and Master 50% (The study), as published and not scaled to 100."
+    assert notes(both) == [("in sum", said_)]
+    one = document("hand", "ghost", only=["time"])
+    assert notes(one) == [
+        ("in sum", "Hand 65–85% (The study), as published and not scaled to 100."),
+        ("no time shares found", "Ghost; nothing is filled in."),
+    ]
+    unsourced = a_ladder(Level("a", time={"milling": Share(5, 5)}), Level("b"))
+    assert dict(notes(document("a", "b", ladder=unsourced, only=["time"])))["in sum"].startswith("a 5% (no source)")
 
 
 def test_where_no_side_has_time_or_pay_the_page_says_so() -> None:
     found = document("ghost", "x", ladder=a_ladder(Level("ghost"), Level("x")), only=["time", "comp"])
-    assert labels(found) == ["none found", "none found"]
+    assert notes(found) == [
+        ("no time shares found", "ghost and x; nothing is filled in."),
+        ("none found", "ghost and x; nothing is filled in."),
+    ]
     assert tables(found) == []
 
 
 def test_pay_has_its_units_once_and_a_side_without_any_is_named() -> None:
     found = document("hand", "master", only=["comp"])
     assert ("Pay", "USD a year") in headings(found)
-    assert notes(found) == [("none found", "no figure was found for Master; nothing is filled in.")]
+    assert notes(found) == [("none found", "Master; nothing is filled in.")]
+
+
+def test_pay_of_two_sides_of_one_ladder_stands_in_one_table() -> None:
+    (table,) = tables(document("hand", "miller", only=["comp"]))
+    assert [row[0] for row in cells(table)] == ["Hand", "Miller"]
+
+
+def test_a_higher_side_that_is_paid_less_is_noted_and_not_corrected() -> None:
+    odd = {"odd": survey(percentiles("hand", p50=9), percentiles("miller", p50=7), id="odd")}
+    found = document("hand", "miller", ladder=a_ladder(HAND, MILLER, surveys=odd), only=["comp"])
+    assert notes(found) == [("lower above", "Miller is below Hand at p50 in odd: shown as found.")]
+
+
+def test_sides_of_two_ladders_have_their_pay_each_in_a_table_of_its_own() -> None:
+    surveys = {"sea": survey(percentiles("boss", p50=7), id="sea")}
+    other = a_ladder(Level("boss", "Boss", rank=7), Level("cook", "Cook", rank=8), name="tide", surveys=surveys)
+    sides = [(LADDER, "hand"), (other, "boss"), (other, "cook")]
+    found = page(compare(sides, only=["comp"]))
+    assert [[row[0] for row in cells(table)] for table in tables(found)] == [["Hand"], ["Boss"]]
+    assert notes(found) == [("none found", "Cook; nothing is filled in.")]
 
 
 def test_pay_in_two_units_has_none_in_its_heading() -> None:
@@ -212,11 +265,35 @@ def test_pay_in_two_units_has_none_in_its_heading() -> None:
 
 
 def test_the_sum_counts_the_changes_and_names_where_most_is_new() -> None:
-    (said_,) = prose(document("hand", "miller"))
-    assert said_.startswith("From Hand to Miller: 4 new, 1 raised, 2 kept and 1 left behind.")
-    assert "Grain (2) and Talk (2)" in said_
-    assert "Milling goes from 60–80 % of the week to 10–30 %." in said_
-    assert "The median base pay goes from 100 to 150 USD a year (The guild)." in said_
+    (found,) = prose(document("hand", "miller"))
+    assert found == (
+        "From Hand to Miller: 4 new, 1 raised, 2 kept and 1 left behind. "
+        "Most that is new: Grain (2) and Talk (2). "
+        "Milling goes from 60–80% of the week to 10–30%. "
+        "Talk goes from 5% of the week to 90–95%. "
+        "Median base, by The guild: from 100 to 150 USD a year."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fresh", "said_"),
+    [
+        ({"grain": 2, "bran": 1}, "Most that is new: Grain (2)."),
+        ({"grain": 2, "bran": 3, "talk": 3}, "Most that is new: Bran (3) and Talk (3)."),
+        ({"grain": 2, "bran": 2, "talk": 2}, ""),
+        ({"grain": 1}, ""),
+        ({"grain": 1, "bran": 1}, ""),
+        ({}, ""),
+    ],
+)
+def test_where_most_is_new_is_named_only_where_one_or_two_places_stand_out(fresh: dict[str, int], said_: str) -> None:
+    high = Level("b", expects={name: cell(*(f"{name} {place}" for place in range(n))) for name, n in fresh.items()})
+    (found,) = prose(document("a", "b", ladder=a_ladder(Level("a"), high)))
+    first, _, rest = found.partition(". ")
+    assert rest == said_
+    assert (
+        first.removesuffix(".") == f"From a to b: {f'{sum(fresh.values())} new' if fresh else 'no statement changes'}"
+    )
 
 
 def test_a_sum_of_nothing_says_so_and_names_no_place() -> None:
@@ -224,12 +301,13 @@ def test_a_sum_of_nothing_says_so_and_names_no_place() -> None:
     assert prose(document("a", "b", ladder=same)) == ["From a to b: no statement changes."]
 
 
-def test_medians_of_two_surveys_are_not_held_against_each_other() -> None:
-    apart = {
-        "a": survey(percentiles("hand", p50=1), id="a"),
-        "b": survey(percentiles("miller", p50=2), id="b"),
-    }
-    assert "median" not in text(document("hand", "miller", ladder=a_ladder(HAND, MILLER, surveys=apart)))
+@pytest.mark.parametrize(("higher", "held"), [("a", True), ("b", False)])
+def test_medians_of_two_surveys_are_not_held_against_each_other(higher: str, held: bool) -> None:
+    bands = {"a": [percentiles("hand", p50=1)], "b": []}
+    bands[higher] = [*bands[higher], percentiles("miller", p50=2)]
+    surveys = {name: survey(*some, id=name) for name, some in bands.items()}
+    found = text(document("hand", "miller", ladder=a_ladder(HAND, MILLER, surveys=surveys)))
+    assert ("median" in found.lower()) is held
 
 
 def test_a_range_that_overlaps_another_s_is_not_called_a_change() -> None:
@@ -237,9 +315,9 @@ def test_a_range_that_overlaps_another_s_is_not_called_a_change() -> None:
     assert "goes from" not in text(document("a", "b", ladder=a_ladder(*levels)))
 
 
-def test_sources_stand_last_and_every_mark_leads_to_one() -> None:
+def test_sources_stand_last_and_every_number_leads_to_one() -> None:
     found = document("hand", "miller")
-    assert [item.text for item in items(found)] == ["¹ The book", "² The guild", "³ The study"]
+    assert cited(found) == [("¹", "The book"), ("²", "The guild"), ("", "The study")]
     used = set("".join(before + after for _, before, after in changes(found))) & set("¹²³⁴⁵")
     assert used == {"¹", "²"}
 

@@ -7,7 +7,7 @@ import pytest
 from ladder.model import Activity, Block, Day, Level, Share, Weekday
 from ladder.pages.day import Voice, page, sheet
 from ladder.questions.day import day
-from pages.reading import assert_tidy, bars, cells, headings, labels, notes, schedules, tables, text
+from pages.reading import assert_tidy, bars, cells, cited, commands, headings, labels, notes, schedules, tables, text
 from questions.builders import a_ladder, said, shares, sources
 
 SATIRE = Day(
@@ -92,21 +92,26 @@ def test_where_the_satirist_is_silent_the_candid_voice_says_it_plainly() -> None
 
 def test_what_was_recorded_is_added_up_without_the_gaps() -> None:
     document = page(answer(SATIRE))
-    assert headings(document)[-1] == ("2 h 30 recorded, 2 h not recorded", "")
+    assert [heading for heading in headings(document) if "recorded" in heading[0]] == [
+        ("2 h 30 recorded, 2 h not recorded", "")
+    ]
     (table,) = tables(document)
     assert [column.title for column in table.columns] == ["", "time", "of the record"]
     assert cells(table) == [
-        ["Design work", "1 h", "40 %"],
-        ["Talk", "1 h", "40 %"],
-        ["no activity named", "30 min", "20 %"],
+        ["Design work", "1 h", "40%"],
+        ["Talk", "1 h", "40%"],
+        ["no activity named", "30 min", "20%"],
     ]
 
 
 def test_beside_the_record_stands_the_share_that_the_role_reports() -> None:
     (table,) = tables(page(answer(SATIRE, time=shares(design=(30, 70)))))
-    assert cells(table)[0] == ["Design work", "1 h", "40 %", "30–70 %", "|"]
-    assert cells(table)[1] == ["Talk", "1 h", "40 %", "not reported", "|"]
-    assert [(bar.thick, bar.mark) for bar in bars(table)][:2] == [((30, 70), 40), (None, 40)]
+    assert cells(table)[0] == ["Design work", "1 h", "40%", "30–70%", "|"]
+    assert cells(table)[1:] == [
+        ["Talk", "1 h", "40%", "not reported", None],
+        ["no activity named", "30 min", "20%", "not reported", None],
+    ]
+    assert [(bar.thin, bar.thick, bar.mark) for bar in bars(table)] == [((0, 30), (30, 70), 40)]
     assert table.columns[-1].scale == (0, 70)
 
 
@@ -127,8 +132,8 @@ def test_what_the_shares_leave_open_is_unstated_and_counts_as_part_of_the_day() 
     document = page(answer(time=shares(design=50)))
     (schedule,) = schedules(document)
     assert schedule.entries[-1].title == "unstated: the shares leave it open"
-    assert headings(document)[-1] == ("4 h composed, 4 h unstated", "")
-    assert cells(tables(document)[0]) == [["Design work", "4 h", "50 %", "50 %", "|"]]
+    assert headings(document)[1:] == [("4 h composed, 4 h unstated", ""), ("Sources", "")]
+    assert cells(tables(document)[0]) == [["Design work", "4 h", "50%", "50%", "|"]]
 
 
 def test_where_nothing_is_known_nothing_is_made_up() -> None:
@@ -139,18 +144,75 @@ def test_where_nothing_is_known_nothing_is_made_up() -> None:
 
 
 def test_a_week_is_five_days_under_their_names() -> None:
-    days = [Day((Block(0, 60, "x"),), on=weekday) for weekday in WEEKDAYS]
-    titled = Day((Block(0, 60, "x"),), "Rest", on="friday")
-    document = page(answer(*days[:4], titled, week=True))
+    days = [Day((Block(0, 60, "x"),), on=weekday, kind="reported") for weekday in WEEKDAYS]
+    titled = [days[3]._replace(title="A miller's Thursday"), days[4]._replace(title="Rest", source=("study",))]
+    document = page(answer(*days[:3], *titled, week=True))
     assert document.title == "A week of a miller"
-    named = [heading for heading in headings(document)[1:] if "recorded" not in heading[0]]
-    assert named == [("Monday", ""), ("Tuesday", ""), ("Wednesday", ""), ("Thursday", ""), ("Rest", "Friday")]
+    named = [heading for heading in headings(document)[1:-1] if "recorded" not in heading[0]]
+    assert named == [
+        ("Monday", "reported"),
+        ("Tuesday", "reported"),
+        ("Wednesday", "reported"),
+        ("A miller's Thursday", "reported"),
+        ("Rest", "Friday · reported · The study"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [("As seen", [("As seen", "Tuesday")]), ("A miller's Tuesday", [("A miller's Tuesday", "")]), ("", [])],
+)
+def test_a_weekday_stands_beside_a_title_that_does_not_name_it(title: str, named: list[tuple[str, str]]) -> None:
+    document = page(answer(Day((Block(0, 60, "x"),), title, on="tuesday")))
+    assert [heading for heading in headings(document)[1:] if "recorded" not in heading[0]] == named
+
+
+def also_on_record(*days: Day, **options: Any) -> tuple[str, list[str]]:
+    document = page(answer(*days, **options))
+    return dict(notes(document)).get("also on record", ""), commands(document)
+
+
+ANOTHER = Day((Block(0, 60),), "Another", "reported")
 
 
 def test_days_that_are_not_shown_are_named() -> None:
-    found = dict(notes(page(answer(SATIRE, Day((Block(0, 60),), "Another", "reported"))))).get("also on record", "")
-    assert "Another" in found
-    assert "also on record" not in labels(page(answer(SATIRE)))
+    assert also_on_record(SATIRE, ANOTHER) == ("Another (--week where there are five).", ["--week"])
+    untitled = [ANOTHER._replace(title="", on="friday"), ANOTHER._replace(title="")]
+    assert also_on_record(SATIRE, *untitled)[0] == "friday and untitled (--week where there are five)."
+    assert also_on_record(SATIRE) == ("", [])
+
+
+def test_other_archetypes_are_shown_as_the_commands_that_show_them() -> None:
+    hats = [ANOTHER._replace(archetype=hat) for hat in ("solver", "architect", "solver", "night watch")]
+    words, typed = also_on_record(SATIRE, *hats, ANOTHER)
+    assert typed == [
+        "ladder day miller --archetype solver",
+        "ladder day miller --archetype architect",
+        'ladder day miller --archetype "night watch"',
+        "--week",
+    ]
+    assert words == f"{', '.join(typed[:3])} and Another (--week where there are five)."
+    assert also_on_record(SATIRE, hats[0]) == (f"{typed[0]}.", typed[:1])
+
+
+def test_an_archetype_that_is_shown_is_not_offered_once_more() -> None:
+    hats = [ANOTHER._replace(archetype="solver", title=title) for title in ("One", "Two")]
+    watch = ANOTHER._replace(archetype="watch")
+    words, typed = also_on_record(*hats, watch, archetype="solver")
+    assert words == "ladder day miller --archetype watch and Two (--week where there are five)."
+    assert typed == ["ladder day miller --archetype watch", "--week"]
+
+
+def test_a_title_with_backticks_is_no_command() -> None:
+    words, typed = also_on_record(SATIRE, ANOTHER._replace(title="The `rm` day"))
+    assert (words, typed) == ("The `rm` day (--week where there are five).", ["--week"])
+
+
+def test_sources_stand_at_the_end() -> None:
+    assert cited(page(answer(SATIRE))) == [("", "The joker")]
+    assert cited(page(answer(SATIRE, ANOTHER, time=shares(design=(30, 70))))) == [("", "The joker"), ("", "The study")]
+    assert cited(page(answer(time=shares(design=50)))) == [("", "The study")]
+    assert cited(page(answer(ANOTHER))) == []
 
 
 def test_a_day_on_which_no_share_takes_a_minute_is_all_unstated() -> None:

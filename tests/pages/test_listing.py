@@ -21,7 +21,18 @@ LADDER = a_ladder(
     about="A mill.",
     version="3",
     sources=sources(guild="survey"),
-    companies={"tide": Company("tide", "Tidewater", levels={"T1": CompanyLevel("T1", is_="hand")})},
+    companies={
+        "tide": Company(
+            "tide",
+            "Tidewater",
+            levels={
+                "T1": CompanyLevel("T1", "Stoneman", "hand", "By rumour.", ("guild",)),
+                "T2": CompanyLevel("T2", is_="wind"),
+                "T3": CompanyLevel("T3", "Owner"),
+            },
+        ),
+        "cove": Company("cove", levels={"T1": CompanyLevel("T1", "Boy", "hand")}),
+    },
 )
 BARE = Ladder("void", "The void")
 
@@ -31,10 +42,15 @@ def test_the_front_page_shows_the_ladder_a_line_a_level_with_its_roles_beside() 
     assert headings(document)[0] == ("The mill's ladder", "mill · 3")
     assert prose(document) == ["A mill."]
     assert cells(tables(document)[0]) == [
-        ["hand", "Grinds.", ""],
-        ["miller", "Miller", "sea, wind"],
-        ["first miller", "First miller", ""],
+        ["hand", "Grinds.", None],
+        ["miller", "Miller", "roles: sea, wind"],
+        ["first miller", "First miller", None],
     ]
+
+
+def test_one_role_alone_is_not_said_to_be_several() -> None:
+    alone = a_ladder(Level("hand", "Hand"), roles=[Level("wind", "Wind miller", level="hand")])
+    assert cells(tables(front(listing(alone)))[0]) == [["hand", "Hand", "role: wind"]]
 
 
 def test_the_front_page_offers_commands_that_name_what_the_ladder_has() -> None:
@@ -93,6 +109,26 @@ def test_every_list_has_a_row_an_entry_and_its_name_in_the_heading(what: What) -
     (table,) = tables(document)
     assert [row[0] for row in cells(table)] == [entry.id for entry in answer.groups[0].entries]
     assert {len(row) for row in table.rows} == {len(table.columns)}
+
+
+def test_companies_are_a_row_a_level_with_what_it_is_here() -> None:
+    (table,) = tables(page(listing(LADDER, "companies")))
+    assert [column.title for column in table.columns] == ["id", "title", "here", ""]
+    assert cells(table) == [
+        ["tide:T1", "Stoneman", "Hand", "By rumour."],
+        ["tide:T2", "", "Wind miller", ""],
+        ["tide:T3", "Owner", "none", ""],
+        ["cove:T1", "Boy", "Hand", ""],
+    ]
+
+
+def test_the_sheet_of_companies_names_the_company_and_what_its_level_is_here() -> None:
+    written = sheet(listing(LADDER, "companies"))
+    assert written.columns == ("list", "id", "title", "about", "company", "here")
+    assert written.rows[:2] == (
+        ("companies", "tide:T1", "Stoneman", "By rumour.", "Tidewater", "Hand"),
+        ("companies", "tide:T2", "", "", "Tidewater", "Wind miller"),
+    )
 
 
 def test_levels_and_roles_are_listed_together_without_a_choice() -> None:

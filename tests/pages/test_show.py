@@ -28,7 +28,7 @@ from ladder.model import (
 )
 from ladder.pages.show import page, sheet
 from ladder.questions.show import show
-from pages.reading import assert_tidy, cells, facts, headings, items, labels, notes, prose, tables, text
+from pages.reading import assert_tidy, cells, cited, facts, headings, items, labels, notes, prose, tables, text
 from questions.builders import a_ladder, cell, said, shares, sources, survey
 from questions.test_comp import percentiles
 
@@ -79,7 +79,8 @@ def test_a_role_says_which_level_it_is_and_in_what(discipline: str, aside: str) 
 
 def test_years_carry_their_note_and_source() -> None:
     found = document(Level("m", years=Span(7, note="Never binding.", source=("guild",))))
-    assert facts(found) == {"years": "7+ years · Never binding · The guild"}
+    assert facts(found) == {"years": "7+ years · Never binding¹"}
+    assert cited(found) == [("¹", "The guild")]
 
 
 @pytest.mark.parametrize("summary", ["", "Mills."])
@@ -105,7 +106,7 @@ def test_expectations_stand_under_their_competency_with_group_step_and_marks() -
     assert headings(found)[1:4] == [("Grain", "Craft"), ("Bran", "B1 · optional"), ("Talk", "T2 · People")]
     assert items(found)[0].text == "Buys¹"
     assert items(found)[0].details == ("for example: rye",)
-    assert items(found)[-1].text == "¹ The guild"
+    assert cited(found) == [("¹", "The guild")]
 
 
 def test_what_is_included_from_below_is_counted() -> None:
@@ -132,17 +133,18 @@ def test_time_shows_each_share_with_its_source_and_what_is_unstated() -> None:
     does["talk"] = does["talk"]._replace(does=said("Greets"))
     found = document(Level("m", time=does))
     assert cells(tables(found)[0]) == [
-        ["Milling", "50–60 %", "|", "The study"],
-        ["Talk", "20 %", "|", "The study"],
-        ["unstated", "20–30 %", None, None],
+        ["Milling¹", "50–60%", "|"],
+        ["Talk¹", "20%", "|"],
+        ["unstated", "20–30%", None],
     ]
-    assert ("Talk", "20 %") in headings(found)
-    assert "70–80 %" in notes(found)[0][1]
+    assert cited(found) == [("¹", "The study")]
+    assert ("Talk", "20%") in headings(found)
+    assert notes(found) == [("in sum", "70–80%, as published and not scaled to 100.")]
 
 
 @pytest.mark.parametrize(
     ("time", "last"),
-    [({"a": (60, 100)}, "up to 40 %"), ({"a": 100}, "100 %"), ({"a": (80, 90), "b": (20, 30)}, "20–30 %")],
+    [({"a": (60, 100)}, "up to 40%"), ({"a": 100}, "100%"), ({"a": (80, 90), "b": (20, 30)}, "20–30%")],
 )
 def test_what_the_shares_leave_open_is_a_row_only_where_something_is(time: Any, last: str) -> None:
     assert cells(tables(document(Level("m", time=shares(**time))))[0])[-1][1] == last
@@ -191,12 +193,39 @@ def test_days_are_named_with_the_command_that_shows_them() -> None:
     block = (Block(0, 60),)
     level = Level("m", days=(Day(block, "A calm", "satire", ("joker",)), Day(block, on="monday"), Day(block)))
     found = document(level)
-    assert ("Days on record", "`ladder day m`") in headings(found)
+    assert ("Days on record", "ladder day m") in headings(found)
     assert [(item.text, item.aside) for item in items(found)[:3]] == [
         ("A calm", "satire · The joker"),
         ("monday", "illustrative"),
         ("untitled", "illustrative"),
     ]
+
+
+def test_a_command_names_a_level_of_several_words_as_one_would_type_it() -> None:
+    found = document(Level("first miller", days=(Day((Block(0, 60),)),)))
+    assert ("Days on record", 'ladder day "first miller"') in headings(found)
+
+
+def test_numbers_of_sources_go_on_from_part_to_part_in_the_order_of_the_page() -> None:
+    level = Level(
+        "m",
+        years=Span(7, source=("study",)),
+        expects={"grain": cell(Statement("Buys", source=("guild", "study")))},
+        time={"talk": Share(20, 30, said(Statement("Greets", source=("joker",))), ("guild",))},
+        days=(Day((Block(0, 60),), "A calm", "satire", ("joker",)),),
+        faq=(Faq("Dusty?", "Yes.", ("joker", "study")),),
+    )
+    found = document(level)
+    assert facts(found)["years"] == "7+ years¹"
+    assert [item.text for item in items(found)[:2]] == ["Buys²,¹", "Greets³"]
+    assert cells(tables(found)[0])[0][0] == "Talk²"
+    assert prose(found) == ["Yes.³,¹"]
+    assert cited(found) == [("¹", "The study"), ("²", "The guild"), ("³", "The joker")]
+
+
+def test_a_source_of_what_bears_no_number_is_listed_without_one() -> None:
+    found = document(Level("m", days=(Day((Block(0, 60),), "A calm", "satire", ("joker",)),)))
+    assert cited(found) == [("", "The joker")]
 
 
 def test_pay_has_its_units_in_its_heading_and_no_heading_inside() -> None:
@@ -211,7 +240,14 @@ def test_titles_at_companies_are_marked_as_unofficial() -> None:
     company = Company("tide", "Tidewater", levels={"T1": CompanyLevel("T1", "Stoneman", "m", "By rumour.", ("guild",))})
     found = document(Level("m"), companies={"tide": company})
     assert ("At other companies", "unofficial unless the source is the company") in headings(found)
-    assert cells(tables(found)[0]) == [["Tidewater", "T1", "Stoneman", "By rumour.", "The guild"]]
+    assert cells(tables(found)[0]) == [["Tidewater", "T1", "Stoneman¹", "By rumour."]]
+    assert cited(found) == [("¹", "The guild")]
+
+
+def test_a_company_that_has_a_number_and_no_title_for_a_level_says_so_with_its_source() -> None:
+    company = Company("tide", "Tidewater", levels={"T1": CompanyLevel("T1", is_="m", source=("guild",))})
+    found = document(Level("m"), companies={"tide": company})
+    assert cells(tables(found)[0]) == [["Tidewater", "T1", "–¹", ""]]
 
 
 def test_a_file_record_is_marked_as_satire_before_anything_of_it_is_said() -> None:
@@ -227,8 +263,8 @@ def test_a_file_record_is_marked_as_satire_before_anything_of_it_is_said() -> No
 def test_a_file_record_is_told_in_full() -> None:
     found = text(document(Level("m", record=RECORD)))
     for word in (
-        "Wind whisperer and Sail sage", "open plan; the roof", "in kind", "12 % · Low · Sleeps.", "Nod.",
-        "Counted twice.", "Never sharp.", "Alone.", "Too loud", "Baker", "match 90 %", "Warmer.", "Carter", "match 5 %",
+        "Wind whisperer and Sail sage", "open plan; the roof", "in kind", "12% · Low · Sleeps.", "Nod.",
+        "Counted twice.", "Never sharp.", "Alone.", "Too loud", "Baker", "match 90%", "Warmer.", "Carter", "match 5%",
     ):  # fmt: skip
         assert word in found
 
@@ -253,7 +289,7 @@ def test_the_sheet_has_a_row_a_statement_with_its_part() -> None:
     assert written.rows == (
         ("m", "summary", "", "", "Mills.", ""),
         ("m", "expects", "grain", "b", "Buys", "guild study"),
-        ("m", "time", "talk", "", "20–30 %", "study"),
+        ("m", "time", "talk", "", "20–30%", "study"),
         ("m", "time", "talk", "", "Greets", ""),
         ("m", "topics", "hiring", "", "Ask", ""),
         ("m", "next: evidence", "top", "", "Built one", ""),

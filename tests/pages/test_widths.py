@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from ladder.document import Changes, Items, Note, Prose
 from ladder.render import render
+from ladder.render.text import plain
 from pages.bundled import ASKED, asked, page_of
 from render.documents import words
 
@@ -33,16 +34,17 @@ def test_no_line_is_wider_than_the_paper_and_no_word_is_lost(name: str, width: i
 
 def flowing(name: str, width: int) -> list[str]:
     """The texts of a page that stand in one column on paper of this width."""
-    found = [str(block.text) for block in page_of(name).blocks if isinstance(block, Prose | Note)]
+    found = [plain(block.text) for block in page_of(name).blocks if isinstance(block, Prose | Note)]
     for block in page_of(name).blocks:
         if isinstance(block, Items):
-            found += [text for item in block.items for text in (str(item.text), *item.details, item.aside)]
-        if isinstance(block, Changes) and width < 56:
+            for item in block.items:
+                found += [item.mark + plain(item.text), *item.details, item.aside]
+        if isinstance(block, Changes) and width < 60:
             found += [text for row in block.rows for text in (row.after, "" if row.tone == "kept" else row.before)]
     return found
 
 
-@pytest.mark.parametrize("width", [20, 40, 55, 80, 120])
+@pytest.mark.parametrize("width", [20, 40, 55, 57, 58, 59, 80, 120])
 @pytest.mark.parametrize("name", ASKED)
 def test_a_sentence_is_broken_between_words_and_never_torn_apart(name: str, width: int) -> None:
     printed = bare(render(asked(name), "terminal", width=width, colour=False))

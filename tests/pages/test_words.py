@@ -2,23 +2,11 @@
 
 import pytest
 
+from ladder import document
 from ladder.document import Heading, Item, Items
 from ladder.model import Share, Source, Span, Statement
 from ladder.pages.comp import ordinal
-from ladder.pages.words import (
-    amount,
-    count,
-    date,
-    item,
-    listed,
-    marked,
-    marks,
-    percent,
-    scale,
-    sources_list,
-    who,
-    years,
-)
+from ladder.pages.words import Footnotes, amount, argument, count, date, listed, percent, scale, typed, unit, who, years
 
 SOURCES = (
     Source("guild", "Guild rolls", "survey", "The guild", "2025-03-01", "https://guild.example"),
@@ -33,10 +21,15 @@ def test_an_amount_is_said_to_the_unit(value: float, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "said"),
-    [(30, 40, "30–40 %"), (50, 50, "50 %"), (12.5, 12.5, "12.5 %"), (33.333, 33.333, "33.3 %"), (0, 5, "0–5 %")],
+    [(30, 40, "30–40%"), (50, 50, "50%"), (12.5, 12.5, "12.5%"), (33.333, 33.333, "33.3%"), (0, 5, "0–5%")],
 )
 def test_a_percentage_is_one_number_or_a_range(low: float, high: float, said: str) -> None:
     assert percent(low, high) == said
+
+
+@pytest.mark.parametrize(("per", "said"), [("year", "USD a year"), ("month", "USD a month"), ("hour", "USD an hour")])
+def test_a_unit_says_for_how_long_it_pays(per: str, said: str) -> None:
+    assert unit("USD", per) == said
 
 
 @pytest.mark.parametrize(
@@ -98,45 +91,98 @@ def test_who_says_so_is_the_publisher_or_else_the_title(names: list[str], said: 
     assert who(names, SOURCES) == said
 
 
+def listing(notes: Footnotes) -> tuple[Item, ...]:
+    heading, items = notes.blocks()
+    assert heading == Heading("Sources")
+    assert isinstance(items, Items)
+    return items.items
+
+
 def test_a_raised_number_leads_to_its_place_in_the_list_of_sources() -> None:
     many = tuple(Source(f"s{place}", f"Source {place}", "survey") for place in range(1, 13))
-    heading, listing = sources_list(many)
-    assert heading == Heading("Sources")
-    assert isinstance(listing, Items)
-    for source, entry in zip(many, listing.items, strict=True):
-        assert entry.text == f"{marks([source.id], many)} {source.title}"
-    assert [marks([source.id], many) for source in many[-2:]] == ["¹¹", "¹²"]
+    notes = Footnotes(many)
+    raised = [notes("", [source.id]) for source in many]
+    assert [(entry.mark, entry.text) for entry in listing(notes)] == [
+        (mark, source.title) for mark, source in zip(raised, many, strict=True)
+    ]
+    assert (raised[0], raised[8:]) == ("¹", ["⁹", "¹⁰", "¹¹", "¹²"])
+
+
+def test_sources_are_numbered_in_the_order_in_which_a_page_first_uses_them() -> None:
+    notes = Footnotes(SOURCES)
+    said = [notes("Grinds.", ["almanac"]), notes("Mends.", ["guild"]), notes("Sells.", ["almanac"])]
+    assert said == ["Grinds.¹", "Mends.²", "Sells.¹"]
+    assert [(entry.mark, entry.text) for entry in listing(notes)] == [("¹", "The almanac"), ("²", "Guild rolls")]
+
+
+def test_a_source_without_a_number_stands_below_those_that_have_one() -> None:
+    notes = Footnotes((Source("scroll", "A scroll", "article"), *SOURCES))
+    assert notes("Grinds.", ["almanac"]) == "Grinds.¹"
+    assert [(entry.mark, entry.text) for entry in listing(notes)] == [
+        ("¹", "The almanac"),
+        ("", "A scroll"),
+        ("", "Guild rolls"),
+    ]
 
 
 def test_a_source_is_listed_with_publisher_kind_date_and_address() -> None:
-    listing = sources_list(SOURCES)[1]
-    assert isinstance(listing, Items)
-    assert [entry.aside for entry in listing.items] == [
-        "The guild · survey · Mar 2025 · https://guild.example",
-        "satire · undated",
+    assert [entry.aside for entry in listing(Footnotes(SOURCES))] == [
+        "The guild, survey, Mar 2025, https://guild.example",
+        "satire, undated",
     ]
 
 
 def test_without_sources_there_is_no_list_of_them() -> None:
-    assert sources_list(()) == []
+    assert Footnotes(()).blocks() == []
 
 
-def test_several_marks_are_told_apart() -> None:
-    assert marks(["guild", "almanac"], SOURCES) == "¹,²"
+def test_several_numbers_are_told_apart() -> None:
+    notes = Footnotes((*SOURCES, Source("scroll", "A scroll", "article")))
+    assert notes("", ["guild", "almanac"]) == "¹,²"
+    assert notes("", ["guild", "scroll"]) == "¹,³"
 
 
-def test_a_text_without_a_known_source_has_no_mark_and_another_has_it_close_by() -> None:
-    assert marked("Grinds.", ["nobody"], SOURCES) == "Grinds."
-    assert marked("Grinds.", ["almanac"], SOURCES) == "Grinds.²"
+def test_sources_of_several_statements_are_numbered_together_and_each_once() -> None:
+    assert Footnotes(SOURCES)("Grinds", ["guild"], ["almanac", "guild"], ["guild"]) == "Grinds¹,²"
+
+
+def test_a_text_without_a_known_source_has_no_number_and_uses_none_up() -> None:
+    notes = Footnotes(SOURCES)
+    assert [notes("Grinds.", ["nobody"]), notes("Grinds.", []), notes("Grinds.")] == ["Grinds."] * 3
+    assert [entry.mark for entry in listing(notes)] == ["", ""]
+    assert notes("Grinds.", ["nobody", "almanac"]) == "Grinds.¹"
 
 
 def test_a_statement_keeps_its_examples_signals_links_and_tags() -> None:
     statement = Statement(
         "Grinds", "g", ("rye",), ("a warm stone",), ("https://x.example",), ("ai", "new"), True, ("guild",)
     )
-    assert item(statement, SOURCES) == Item(
-        "Grinds¹", ("for example: rye", "seen in: a warm stone", "https://x.example"), "ai, new, optional"
+    expected = Item("Grinds¹", ("for example: rye", "seen in: a warm stone", "https://x.example"), "ai, new, optional")
+    assert Footnotes(SOURCES).item(statement) == expected
+    assert Footnotes(SOURCES).items([statement, Statement("Sells", source=("almanac", "guild"))]) == Items(
+        (expected, Item("Sells²,¹"))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Say `ladder -h`.", [("Say ", ""), ("ladder -h", "code"), (".", "")]),
+        ("`a` and `b`", [("a", "code"), (" and ", ""), ("b", "code")]),
+        ("no command", [("no command", "")]),
+        ("", []),
+    ],
+)
+def test_what_a_reader_may_type_is_told_apart_from_the_words_around_it(text: str, spans: list[tuple[str, str]]) -> None:
+    found = typed(text)
+    assert isinstance(found, tuple)
+    assert all(isinstance(span, document.Span) for span in found)
+    assert [(span.text, span.tone) for span in found] == spans
+
+
+@pytest.mark.parametrize(("name", "shown"), [("staff-ml", "staff-ml"), ("first miller", '"first miller"')])
+def test_a_name_of_several_words_is_one_argument(name: str, shown: str) -> None:
+    assert argument(name) == shown
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,15 @@ EVERY_BLOCK: Final = Document(
         ),
         Note("nothing is made up.", "none found"),
         Note((Span("a satirist wrote "), Span("this", "warn"), Span("."))),
+        Note((Span("more of it: "), Span("ladder day miller --week", "code"), Span(".")), "also on record"),
+        Heading("Sources"),
+        Items(
+            (
+                Item("Guild rolls", aside="The guild, survey, Mar 2025", mark="¹"),
+                Item((Span("The "), Span("almanac", "strong")), ("read in a storm",), mark="¹²"),
+                Item("A scroll that nobody cites", aside="article, undated"),
+            )
+        ),
     ),
 )
 
@@ -145,6 +154,7 @@ def hostile(text: str) -> Document:
             Heading(text, "", 3),
             Prose(text),
             Prose((Span(text, "strong"), Span(text))),
+            Prose((Span(text, "code"), Span(text), Span(text, "code"))),
             Facts(((text, text),)),
             Changes(
                 text,
@@ -156,7 +166,7 @@ def hostile(text: str) -> Document:
                     Change("new", "+", "new", after=text),
                 ),
             ),
-            Items((Item(text, (text, text), text),)),
+            Items((Item(text, (text, text), text), Item(text, (text,), text, mark="¹²"))),
             Table(
                 (Column(text), Column(text, "figures"), Column("", "bar"), Column(text, below=True)),
                 ((text, text, Bar((0, 100), (20, 40), 30, 50), text), (Span(text, "strong"), None, None, None)),
@@ -186,7 +196,7 @@ def _words(block: Block) -> Iterator[str]:
                 yield from (label, _plain(text))
         case Items():
             for item in block.items:
-                yield from (_plain(item.text), *item.details, item.aside)
+                yield from (item.mark, _plain(item.text), *item.details, item.aside)
         case Changes():
             for row in block.rows:
                 yield from (row.after,) if row.tone == "kept" else (row.before, row.after)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.document import Bar, Column, Document, Prose, Span, Table
+from ladder.document import Bar, Change, Changes, Column, Document, Item, Items, Note, Prose, Span, Table
 from ladder.render.html import render
 from ladder.render.text import printable
 from render.documents import EVERY_BLOCK, HOSTILE, hostile
@@ -119,3 +119,26 @@ def test_a_scale_without_length_is_no_fault() -> None:
 
 def test_a_tone_is_a_class_and_the_words_say_the_same_without_it() -> None:
     assert '<p><span class="new">a</span>b</p>' in render(Document("t", (Prose((Span("a", "new"), Span("b"))),)))
+
+
+def test_what_a_reader_may_type_is_code() -> None:
+    note = Note((Span("Say "), Span("ladder <x>", "code"), Span(".")))
+    assert '<p class="note">Say <code>ladder &lt;x&gt;</code>.</p>' in render(Document("t", (note,)))
+
+
+def test_a_mark_stands_in_the_place_of_the_bullet() -> None:
+    items = Items((Item("Guild rolls", ("read",), "survey", "¹"), Item("Scroll")))
+    text = render(Document("t", (items,)))
+    assert (
+        '<ul><li class="marked">¹ Guild rolls <small>survey</small><br><small>read</small></li><li>Scroll</li></ul>'
+        in text
+    )
+    assert "li.marked { list-style: none; }" in text
+
+
+def test_what_was_left_behind_stands_beside_what_is_new() -> None:
+    left = (Change("left behind", "−", "left", before=f"Gone {n}") for n in (1, 2))
+    rows = (*left, Change("new", "+", "new", after="Won"), Change("raised", "↑", "raised", "Old", "Newer"))
+    text = render(Document("t", (Changes("", "", rows),)))
+    sides = re.findall(r"<p(?: class=\"\w+\")?>(?:<b [^>]*>.</b> )?(.*?)</p>", text)
+    assert sides == ["Old", "Newer", "Gone 1", "Won", "Gone 2", ""]

@@ -27,7 +27,7 @@ from ladder.document import (
     Table,
 )
 from ladder.render.markdown import escaped, render
-from ladder.render.text import printable
+from ladder.render.text import one_line, printable
 from render.documents import HOSTILE, hostile
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -135,12 +135,14 @@ def test_a_day_shows_every_text_in_its_row(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_makes_no_link_picture_code_or_markup(text: str) -> None:
+def test_hostile_text_makes_no_link_picture_or_markup_and_no_code_of_its_own(text: str) -> None:
     written = render(hostile(text))
     _, parts, words = reading(written)
-    assert parts <= SHOWN | {"strong_open", "strong_close", "em_open", "em_close", "html_inline"}
+    assert parts <= SHOWN | {"strong_open", "strong_close", "em_open", "em_close", "html_inline", "code_inline"}
+    typed = [squeezed(part.content) for part in inline(READER.parse(written)) if part.type == "code_inline"]
+    assert typed == [seen(text)] * 2
     assert {part.content for part in inline(READER.parse(written)) if part.type == "html_inline"} == {"<br>"}
-    assert words.count(seen(text)) >= 15
+    assert words.count(seen(text)) >= 21
 
 
 @pytest.mark.parametrize(
@@ -158,7 +160,7 @@ def test_hostile_text_makes_no_link_picture_code_or_markup(text: str) -> None:
         ("C#, F# and 2023", "C#, F# and 2023"),
         ("<b>", r"\<b>"),
         ("5 < 6 & 7 > 2", "5 < 6 & 7 > 2"),
-        ("~~gone~~ ~5 %", r"\~\~gone\~\~ ~5 %"),
+        ("~~gone~~ ~5%", r"\~\~gone\~\~ ~5%"),
     ],
 )
 def test_only_what_markdown_would_obey_is_escaped(text: str, expected: str) -> None:
@@ -168,6 +170,28 @@ def test_only_what_markdown_would_obey_is_escaped(text: str, expected: str) -> N
 def test_a_tone_is_bold_around_the_words_and_not_around_the_space_beside_them() -> None:
     text = (Span("new ", "new"), Span("and"), Span(" more", "strong"), Span(" ", "strong"), Span("", "strong"))
     assert page(Prose(text)) == "**new** and **more** \n"
+
+
+@OFTEN
+@given(TEXTS)
+def test_what_a_reader_may_type_is_code_exactly_as_it_was_written(text: str) -> None:
+    tokens = READER.parse(page(Prose((Span("say: "), Span(text, "code")))))
+    assert {token.type for token in tokens} == BLOCKS
+    typed = [part.content for part in inline(tokens) if part.type == "code_inline"]
+    assert typed == [one_line(text)] * bool(one_line(text))
+    assert {part.type for part in inline(tokens)} <= {"text", "code_inline"}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("ladder -h", "`ladder -h`"), ("a`b", "``a`b``"), ("`a", "`` `a ``"), ("a_*b", "`a_*b`")]
+)
+def test_what_a_reader_may_type_stands_between_backticks(text: str, written: str) -> None:
+    assert page(Note((Span("Say "), Span(text, "code"), Span(".")), "hint")) == f"> **hint:** Say {written}.\n"
+
+
+def test_a_mark_stands_before_the_words_of_its_item() -> None:
+    items = Items((Item("Guild *rolls*", ("read",), "survey", "¹²"), Item("Scroll")))
+    assert page(items) == "- ¹² Guild \\*rolls\\* (survey)\n  - read\n- Scroll\n"
 
 
 def test_words_with_a_quiet_tone_are_plain() -> None:

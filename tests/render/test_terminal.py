@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -31,7 +32,7 @@ from ladder.render.text import printable, steering
 from render.documents import EVERY_BLOCK, HOSTILE, hostile, words
 
 OFTEN = settings(max_examples=60, deadline=None)
-WIDTHS = (20, 33, 40, 59, 60, 80, 120, 200)
+WIDTHS = (20, 33, 40, 57, 58, 59, 60, 80, 120, 200)
 STYLED = re.compile(r"\x1b\[[0-9;]*m")
 WIDE = "日本語のエンジニアが設計と実装を担当する"
 
@@ -109,8 +110,9 @@ def changes() -> Document:
     return page(Changes("Low", "High", rows))
 
 
-def test_sides_stand_side_by_side_on_wide_paper_under_their_names() -> None:
-    assert [line.split() for line in lines(changes(), 80)] == [
+@pytest.mark.parametrize("width", [60, 61, 80, 200])
+def test_sides_stand_side_by_side_on_wide_paper_under_their_names(width: int) -> None:
+    assert [line.split() for line in lines(changes(), width)] == [
         ["Low", "High"],
         ["Old", "words", "↑", "New", "words"],
         ["=", "Same", "words", "=", "Same", "words"],
@@ -118,13 +120,28 @@ def test_sides_stand_side_by_side_on_wide_paper_under_their_names() -> None:
     ]
 
 
-def test_sides_stand_one_below_the_other_on_narrow_paper() -> None:
-    assert [line.strip() for line in lines(changes(), 56)] == [
+@pytest.mark.parametrize("width", [20, 40, 56, 57, 58, 59])
+def test_sides_stand_one_below_the_other_on_narrow_paper(width: int) -> None:
+    assert [line.strip() for line in lines(changes(), width)] == [
         "↑ was: Old words",
         "New words",
         "= Same words",
         "− Gone words",
         "+ Fresh words",
+    ]
+
+
+def test_what_was_left_behind_stands_beside_what_is_new_below_what_both_sides_have() -> None:
+    left, new = (
+        (Change("left", "−", "left", before=f"Gone {n}") for n in (1, 2)),
+        Change("new", "+", "new", after="Won"),
+    )
+    both = Change("kept", "=", "kept", "Same", "Same")
+    found = lines(page(Changes("Low", "High", (*left, new, both))), 80)
+    assert [line.split() for line in found[1:]] == [
+        ["=", "Same"] * 2,
+        ["−", "Gone", "1", "+", "Won"],
+        ["−", "Gone", "2"],
     ]
 
 
@@ -168,28 +185,69 @@ def test_bars_shrink_before_words_and_go_before_words_are_lost() -> None:
     assert drawn[0] > drawn[1] > drawn[2] == 0
 
 
-def test_on_the_narrowest_paper_a_row_is_a_little_list() -> None:
-    columns = (
-        Column("level"),
-        Column("pay", "figures"),
-        Column("n", "figures"),
-        Column("what"),
-        Column("", below=True),
+@pytest.mark.parametrize(
+    ("ticks", "least"), [(((0, "0"), (50, "50"), (100, "100")), 18), ((), 10)], ids=["labelled", "bare"]
+)
+def test_a_bar_is_long_enough_to_be_read_or_is_left_out(ticks: tuple[tuple[float, str], ...], least: int) -> None:
+    columns = (Column("base"), Column("p50", "figures"), Column("", "bar", ticks=ticks))
+    table = page(Table(columns, (("Staff engineer", "222,000", Bar(thin=(0, 100))),)))
+    long = {width: render(table, width=width, colour=False).count("─") for width in range(20, 121)}
+    assert {*long.values()} == {0, *range(least, 37)}
+    for widths in (range(20, 60), range(60, 121)):
+        assert [long[width] for width in widths] == sorted(long[width] for width in widths)
+    labelled = {bool(re.search(r"\b100\b", render(table, width=width, colour=False))) for width in long if long[width]}
+    assert labelled == {bool(ticks)}
+
+
+@pytest.mark.parametrize("width", range(60, 160))
+def test_bars_of_several_sides_are_of_one_length_so_that_equal_shares_look_equal(width: int) -> None:
+    columns = (Column(""), Column("Senior engineer"), Column("", "bar"), Column("Staff engineer"), Column("", "bar"))
+    rows = (("Architecture and design", "99%", Bar(thin=(0, 100)), "not reported", Bar(thick=(0, 100))),)
+    text = render(page(Table(columns, rows)), width=width, colour=False)
+    assert text.count("─") == text.count("▓")
+    assert text.count("─") in (range(10, 37) if width >= 90 else (0, *range(10, 37)))
+
+
+FIGURES = (
+    Column("level"),
+    Column("pay", "figures"),
+    Column("n", "figures"),
+    Column("p90", "figures"),
+    Column("what"),
+    Column("", below=True),
+)
+
+
+def test_on_the_narrowest_paper_a_row_is_a_little_list_with_its_figures_in_one_line() -> None:
+    rows = (
+        ("Miller", "100,000", "12", "30", "mills flour all day", "guild"),
+        ("Hand", None, "7", None, None, None),
+        ("Master", "9", "100,000,000", "100,000,001", None, None),
     )
-    wide = page(
-        Table(
-            columns, (("Miller", "100,000,000", None, "mills flour all day", "guild"), ("Hand", None, "7", None, None))
-        )
-    )
-    assert [line.strip() for line in lines(wide, 24)] == [
+    assert [line.strip() for line in lines(page(Table(FIGURES, rows)), 24)] == [
         "Miller",
-        "pay 100,000,000",
+        "pay 100,000  n 12",
+        "p90 30",
         "what mills flour all",
         "day",
         "guild",
         "Hand",
         "n 7",
+        "Master",
+        "pay 9  n 100,000,000",
+        "p90 100,000,001",
     ]
+
+
+@OFTEN
+@given(st.lists(st.integers(0, 10**10), min_size=3, max_size=3), st.integers(21, 60))
+def test_figures_on_narrow_paper_are_packed_and_none_of_them_is_broken(figures: list[int], width: int) -> None:
+    row = ("a level", *(f"{figure:,}" for figure in figures), "x" * 80, None)
+    pieces = [f"{column.title} {figure}" for column, figure in zip(FIGURES[1:4], row[1:4], strict=True)]
+    found = [line[3:] for line in lines(page(Table(FIGURES, (row,))), width)[1:] if re.search(r"\d", line)]
+    assert "  ".join(found).split("  ") == pieces
+    for line, following in pairwise(found):
+        assert len(f"   {line}  {following.split('  ')[0]}") > width
 
 
 def test_a_bar_draws_its_stretches_its_mark_and_the_offer_in_their_places() -> None:
@@ -204,11 +262,26 @@ def test_a_figure_off_the_scale_or_a_scale_without_length_is_no_fault(bar: Bar) 
         assert_fits(page(Table((Column("a"), Column("", "bar", scale=scale)), (("x", bar),))), 60)
 
 
-def test_labels_of_a_scale_never_touch() -> None:
-    column = Column("", "bar", ticks=tuple((float(value), f"{value}k") for value in range(0, 101, 5)))
-    for width in range(30, 90, 3):
+@pytest.mark.parametrize("step", [5, 10, 20, 25, 50])
+def test_labels_of_a_scale_never_touch_and_are_every_first_second_or_third_tick(step: int) -> None:
+    ticks = tuple((float(value), f"{value}k") for value in range(0, 101, step))
+    column = Column("", "bar", ticks=ticks)
+    for width in range(26, 90):
         head = lines(page(Table((Column("a"), column), (("x", Bar(mark=1)),))), width)[0]
-        assert all(re.fullmatch(r"\d+k|a", word) for word in head.split())
+        title, *labels = head.split()
+        assert title == "a"
+        places = [[label for _, label in ticks].index(label) for label in labels]
+        stride = places[1] if len(places) > 1 else 0
+        assert stride > 0
+        assert places == list(range(0, len(ticks), stride))
+        assert re.fullmatch(r" *a +\d+k(  +\d+k)*", head)
+
+
+def test_all_ticks_of_a_scale_are_labelled_where_there_is_room() -> None:
+    ticks = tuple((float(value), f"{value}k") for value in range(0, 101, 20))
+    assert lines(page(Table((Column("", "bar", ticks=ticks),), ((Bar(mark=1),),))), 80)[0].split() == [
+        label for _, label in ticks
+    ]
 
 
 DAY = page(
@@ -231,6 +304,13 @@ def test_lengths_of_a_day_are_right_aligned() -> None:
     assert len({cell_len(line) for line in lines(DAY, 80) if re.search(r"(h|min| 30)$", line)}) == 1
 
 
+@pytest.mark.parametrize("width", [24, 26, 28])
+def test_on_narrow_paper_length_and_activity_stand_below_what_is_done(width: int) -> None:
+    found = [" ".join(line.split()) for line in lines(DAY, width)]
+    assert found[:2] == ["09:00 ┃ Stand-up", "┃ 1 h · Meetings"]
+    assert found[-2:] == ["10:30 ┃ Code 1 h 30", "12:00"]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_wide_scripts_are_aligned_and_stay_on_the_paper(width: int) -> None:
     table = Table((Column("語"), Column("数", "figures")), ((WIDE[:6], "1"), ("abc", "22"), ("é", "333")))
@@ -247,6 +327,19 @@ def test_sides_in_a_wide_script_begin_in_one_column(width: int) -> None:
     rows = tuple(Change("raised", "↑", "raised", before, "after") for before in (WIDE[:8], "abc", "é" * 9))
     found = [line for line in lines(page(Changes("前", "b", rows)), width) if "↑" in line]
     assert len({cell_len(line[: line.index("↑")]) for line in found}) == 1
+
+
+def test_a_mark_stands_in_the_place_of_the_bullet() -> None:
+    marked = page(Items((Item("one two", ("three",), "four", "¹²"), Item("five"), Item("six", mark="³"))))
+    assert [line.strip() for line in lines(marked, 80)] == ["¹² one two  four", "three", "· five", "³ six"]
+    assert [line.strip() for line in lines(marked, 20)] == ["¹² one two  four", "three", "· five", "³ six"]
+    assert lines(marked, 80)[1].index("three") == lines(marked, 80)[0].index("one")
+
+
+def test_what_a_reader_may_type_has_a_colour_and_its_words_need_none() -> None:
+    typed = page(Prose((Span("Say "), Span("ladder -h", "code"), Span("."))))
+    assert [line.strip() for line in lines(typed, 80)] == ["Say ladder -h."]
+    assert "\x1b[36mladder -h\x1b[0m" in render(typed, width=80, colour=True)
 
 
 def asides(width: int) -> Iterator[str]:

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.document import Span
-from ladder.render.text import clock, duration, one_line, plain, printable, steering
+from ladder.render.text import one_line, plain, printable, steering
+from ladder.times import clock, duration
 from render.documents import HOSTILE
 
 OFTEN = settings(max_examples=200, deadline=None)

@@ -1,10 +1,11 @@
 """Pay, laid out: percentiles in one table, ranges and means in another, because they are not the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from ladder.document import Bar, Block, Cell, Column, Document, Heading, Note, Prose, Sheet, Span, Table
-from ladder.pages.words import amount, count, date, listed, who
+from ladder.pages.words import amount, count, date, listed, typed, unit, who
 from ladder.questions.comp import At, Pay, Row, Standing
 
 BEFORE: Final = ("id", "title", "statistic", "measure", "segment")
@@ -22,28 +23,24 @@ def page(pay: Pay, *, sources: bool = False) -> Document:
     if sources:
         blocks += _making(pay)
     elif pay.rows or pay.yardsticks:
-        blocks.append(Note("how each figure was made, and what it leaves out: `--sources`."))
+        blocks.append(Note(typed("How each figure was made, and what it leaves out: `--sources`.")))
     return Document(title, tuple(blocks))
 
 
 def tables(pay: Pay) -> list[Block]:
     """The tables and notes of an answer about pay, for this page and for those that show pay among other things."""
-    blocks: list[Block] = []
-    percentiles = [row for row in pay.rows if row.statistic == "percentiles"]
+    blocks: list[Block] = list(_tables(pay, [row for row in pay.rows if row.statistic == "percentiles"]))
     others = [row for row in pay.rows if row.statistic != "percentiles"]
-    if percentiles:
-        blocks += _percentiles(pay, percentiles)
-    if others:
-        blocks += _others(pay, others, heading=bool(percentiles))
+    if others and blocks:
+        blocks.append(Heading("Other statistics, not percentiles"))
+    blocks += _tables(pay, others)
     if pay.missing:
-        of = f" {pay.measure}" if pay.measure else ""
-        names = listed([missing.title for missing in pay.missing])
-        blocks.append(Note(f"no{of} figure was found for {names}; nothing is filled in.", "none found"))
+        of = f"no {pay.measure} figure" if pay.measure else "none found"
+        blocks.append(Note(f"{listed([missing.title for missing in pay.missing])}; nothing is filled in.", of))
     if pay.yardsticks:
         blocks.append(Heading("Yardsticks: whole occupations, not levels"))
-        blocks.append(_table(pay, list(pay.yardsticks), "occupation"))
-    blocks += _notes(pay)
-    return blocks
+        blocks += _tables(pay, pay.yardsticks)
+    return blocks + _notes(pay)
 
 
 def sheet(pay: Pay) -> Sheet:
@@ -79,12 +76,11 @@ def basis(row: Row, pay: Pay) -> str:
     """What a figure rests on: n and what it counts, companies, who says so, when, where, what kind of page."""
     parts = []
     if row.n is not None:
-        noun = row.counts.rstrip("s") if row.counts else "observation"
-        parts.append(count(row.n, noun, row.counts or "observations"))
+        parts.append(count(row.n, _singular(row.counts) or "observation", row.counts or "observations"))
     else:
         parts.append("n not stated")
     if row.companies is not None:
-        largest = f", largest {row.top_company_share:g} %" if row.top_company_share is not None else ""
+        largest = f", largest {row.top_company_share:g}%" if row.top_company_share is not None else ""
         parts.append(count(row.companies, "company", "companies") + largest)
     parts.append(who(row.source, pay.sources))
     parts.append(as_of(row))
@@ -94,6 +90,8 @@ def basis(row: Row, pay: Pay) -> str:
         parts.append("satirical page")
     if row.stale_months is not None:
         parts.append(f"{row.stale_months} months old")
+    if row.note:
+        parts.append(row.note.rstrip("."))
     return " · ".join(parts)
 
 
@@ -121,8 +119,13 @@ def stood(standing: Standing, row: Row) -> str:
         return f"{standing.stands} p{standing.bound}"
     if standing.low != standing.high:
         return f"from p{standing.low:g} to p{standing.high:g}"
-    published = standing.low in row.percentiles
-    return f"p{standing.low:.0f}" if published else f"about p{standing.low:.0f}, interpolated"
+    if standing.low in row.percentiles:
+        return f"p{standing.low:.0f}"
+    low = standing.low or 0
+    if round(low, 1) in row.percentiles:
+        return f"just {'below' if low < round(low) else 'above'} p{low:.0f}, interpolated"
+    near = round(low) in row.percentiles  # 74.9 is not the 75 that was published
+    return f"about p{low:.1f}, interpolated" if near else f"about p{low:.0f}, interpolated"
 
 
 def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[float, str], ...]]:
@@ -133,6 +136,7 @@ def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[floa
         for value in (*row.percentiles.values(), *row.range, *([row.mean] if row.mean is not None else []))
     ]
     low, high = min(ends, default=0), max(ends, default=1)
+    low = low if low < high else 0
     step = next(
         step for step in (10**power * factor for power in range(13) for factor in (1, 2, 5)) if (high - low) / step <= 6
     )
@@ -153,58 +157,48 @@ def bar(row: Row, offer: float | None) -> Bar:
     return Bar(thin, thick, known.get(50), offer)
 
 
-def _percentiles(pay: Pay, rows: list[Row]) -> list[Block]:
-    measures = dict.fromkeys(row.measure for row in rows)
-    return [_table(pay, [row for row in rows if row.measure == measure], measure) for measure in measures]
-
-
-def _table(pay: Pay, rows: list[Row], measure: str) -> Table:
-    scale, ticks = scale_of(rows)
-    asked = pay.percentile
-    offered = any(row.offer for row in rows)
-    shown = [] if asked or offered else sorted({percentile for row in rows for percentile in row.percentiles})
-    columns = [Column(measure)]
-    if asked:
-        columns.append(Column(f"p{asked}", "figures"))
-    if offered:
-        columns.append(Column("the offer", "words"))
-    columns += [Column(f"p{percentile}", "figures") for percentile in shown]
-    columns += [Column("", "bar", scale=scale, ticks=ticks), Column("n, source, as of", below=True)]
-    lines: list[tuple[Cell, ...]] = []
-    before = ""
+def _tables(pay: Pay, rows: Sequence[Row]) -> list[Table]:
+    """A table for each measure and unit: base beside total, or euros beside dollars, would invite to compare them."""
+    groups: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows:
-        title = _named(row)
-        line: list[Cell] = [Span(title, "strong") if title != before else Span(title, "quiet")]
-        before = title
-        if asked:
-            line.append(said(row.at) if row.at else None)
-        if offered:
-            line.append(stood(row.offer, row) if row.offer else None)
-        line += [amount(row.percentiles[percentile]) if percentile in row.percentiles else "–" for percentile in shown]
-        line += [bar(row, pay.offer), basis(row, pay)]
-        lines.append(tuple(line))
+        groups.setdefault((row.measure, row.currency, row.per), []).append(row)
+    several = len({(currency, per) for _, currency, per in groups}) > 1
+    return [
+        _table(pay, group, f"{measure}, {unit(currency, per)}" if several else measure)
+        for (measure, currency, per), group in groups.items()
+    ]
+
+
+def _table(pay: Pay, rows: Sequence[Row], head: str) -> Table:
+    """Rows of one measure; each statistic has columns of its own."""
+    scale, ticks = scale_of(rows)
+    offered = any(row.offer for row in rows)
+    figures: list[tuple[str, Callable[[Row], str | None]]] = []
+    if pay.percentile and any(row.at for row in rows):
+        figures.append((f"p{pay.percentile}", lambda row: said(row.at) if row.at else None))
+    elif not offered:
+        known = sorted({percentile for row in rows for percentile in row.percentiles})
+        figures += [(f"p{percentile}", partial(_at, percentile=percentile)) for percentile in known]
+    if any(row.range for row in rows):
+        figures.append(("range", lambda row: "–".join(map(amount, row.range)) or None))
+    if any(row.mean is not None for row in rows):
+        figures.append(("mean", lambda row: amount(row.mean) if row.mean is not None else None))
+    columns = [Column(head), *(Column(name, "figures") for name, _ in figures)]
+    columns += [Column("the offer")] if offered else []
+    columns += [Column("", "bar", scale=scale, ticks=ticks), Column("n, source, as of", below=True)]
+    lines = []
+    for place, row in enumerate(rows):
+        again = place > 0 and _named(rows[place - 1]) == _named(row)
+        line: list[Cell] = [Span(_named(row), "quiet" if again else "strong"), *(figure(row) for _, figure in figures)]
+        line += [stood(row.offer, row) if row.offer else None] if offered else []
+        lines.append((*line, bar(row, pay.offer), basis(row, pay)))
     return Table(tuple(columns), tuple(lines))
 
 
-def _others(pay: Pay, rows: list[Row], heading: bool) -> list[Block]:
-    scale, ticks = scale_of(rows)
-    offered = any(row.offer for row in rows)
-    columns = [Column("a range or a mean"), Column(""), Column("amount", "figures")]
-    columns += [Column("the offer")] if offered else []
-    columns += [Column("", "bar", scale=scale, ticks=ticks), Column("n, source, as of", below=True)]
-    lines: list[tuple[Cell, ...]] = []
-    for row in rows:
-        figure = "–".join(map(amount, row.range)) if row.range else amount(row.mean or 0)
-        title = _named(row)
-        line: list[Cell] = [Span(title, "strong"), f"{row.measure}, {row.statistic}", figure]
-        if offered:
-            line.append(stood(row.offer, row) if row.offer else None)
-        lines.append((*line, bar(row, pay.offer), basis(row, pay)))
-    return (
-        [Heading("Other statistics, not percentiles"), Table(tuple(columns), tuple(lines))]
-        if heading
-        else [Table(tuple(columns), tuple(lines))]
-    )
+def _at(row: Row, percentile: int) -> str | None:
+    if not row.percentiles:
+        return None
+    return amount(row.percentiles[percentile]) if percentile in row.percentiles else "–"
 
 
 def _notes(pay: Pay) -> list[Block]:
@@ -217,19 +211,18 @@ def _notes(pay: Pay) -> list[Block]:
             notes.append(
                 Note(f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as found.", "lower above")
             )
-    if any(row.at and row.at.found == "interpolated" for row in pay.rows):
+    if any(row.at and row.at.found == "interpolated" for row in (*pay.rows, *pay.yardsticks)):
         notes.append(
             Note(
                 "interpolated figures lie on a straight line between the two published percentiles around them.",
                 "derived",
             )
         )
-    if pay.offer is not None and any(row.offer and row.offer.low not in (None, *row.percentiles) for row in pay.rows):
+    if any(row.offer and row.offer.low not in (None, *row.percentiles) for row in (*pay.rows, *pay.yardsticks)):
         notes.append(
             Note("the offer's percentile lies on a straight line between the two published ones around it.", "derived")
         )
-    noted = [row for row in (*pay.rows, *pay.yardsticks) if row.note]
-    return notes + [Note(row.note, _named(row)) for row in noted]
+    return notes
 
 
 def _making(pay: Pay) -> list[Block]:
@@ -246,13 +239,19 @@ def _making(pay: Pay) -> list[Block]:
     return blocks
 
 
+def _singular(noun: str) -> str:
+    if noun == "people":
+        return "person"
+    return noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
 def _named(row: Row) -> str:
     """Whose pay it is, with the segment where there is one."""
     return row.title + (f", {row.segment}" if row.segment else "")
 
 
 def _aside(rows: Sequence[Row]) -> str:
-    units = {f"{row.currency} a {row.per}" for row in rows}
+    units = {unit(row.currency, row.per) for row in rows}
     return units.pop() if len(units) == 1 else "units as stated" if units else ""
 
 

@@ -18,9 +18,9 @@ from ladder.document import (
 )
 from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import amount, listed, marked, percent, scale, sources_list, who
+from ladder.pages.words import Footnotes, amount, listed, percent, scale, unit, who
 from ladder.questions.comp import Pay
-from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject, Unstated
+from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject
 from ladder.questions.matching import Change as Changed
 from ladder.questions.matching import ChangeKind
 
@@ -42,15 +42,16 @@ def page(answer: Comparison) -> Document:
     blocks.append(
         Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
     )
+    footnotes = Footnotes(answer.sources)
     for move in answer.moves or ():
-        blocks += _move(answer, move)
+        blocks += _move(answer, move, footnotes)
     if answer.time is not None:
-        blocks += _time(answer)
+        blocks += _time(answer, answer.time)
     if answer.pay is not None:
         blocks += _pay(answer, answer.pay)
     if answer.moves:
         blocks += _sum(answer)
-    blocks += sources_list(answer.sources)
+    blocks += footnotes.blocks()
     return Document(title, tuple(blocks))
 
 
@@ -90,14 +91,14 @@ def _aside(answer: Comparison) -> str:
     return " · ".join([steps, *(f"{track} track" if len(tracks) == 1 else track for track in tracks)])
 
 
-def _move(answer: Comparison, move: Move) -> list[Block]:
+def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
     before, after = _name(answer, move.before), _name(answer, move.after)
     blocks: list[Block] = []
     if len(answer.sides) > 2:
         blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
     heads, group = (before, after), ""
     for subject in move.subjects:
-        rows = tuple(_row(change, answer) for kind in ORDER for change in subject.changes if change.kind == kind)
+        rows = tuple(_row(change, footnotes) for kind in ORDER for change in subject.changes if change.kind == kind)
         if not rows:
             continue
         aside = _steps(subject) or (subject.group if subject.group != group else "")
@@ -112,14 +113,19 @@ def _move(answer: Comparison, move: Move) -> list[Block]:
     return blocks
 
 
-def _row(change: Changed, answer: Comparison) -> Change:
-    return WORDS[change.kind]._replace(before=_said(change.before, answer), after=_said(change.after, answer))
+def _row(change: Changed, footnotes: Footnotes) -> Change:
+    before, after = change.before, change.after
+    if before and after and change.kind == "kept":
+        said = footnotes(_said(after), before.source, after.source)
+        return WORDS["kept"]._replace(before=said, after=said)
+    return WORDS[change.kind]._replace(
+        before=footnotes(_said(before), before.source) if before else "",
+        after=footnotes(_said(after), after.source) if after else "",
+    )
 
 
-def _said(statement: Statement | None, answer: Comparison) -> str:
-    if statement is None:
-        return ""
-    return marked(statement.text + (" (optional)" if statement.optional else ""), statement.source, answer.sources)
+def _said(statement: Statement) -> str:
+    return statement.text + (" (optional)" if statement.optional else "")
 
 
 def _steps(subject: Subject) -> str:
@@ -130,34 +136,35 @@ def _steps(subject: Subject) -> str:
     return f"{words[0] or 'not stated'} → {words[1] or 'not stated'}" if words[0] != words[1] else words[0]
 
 
-def _time(answer: Comparison) -> list[Block]:
-    blocks: list[Block] = [Heading("Where the time goes", "share of a week")]
-    assert answer.time is not None
-    if not answer.time:
-        return [*blocks, Note("no time shares are reported for any of these levels.", "none found")]
-    scaled = scale(share for hours in answer.time for share in hours.shares)
+def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
+    heading = Heading("Where the time goes", "share of a week")
+    known = [index for index, unstated in enumerate(answer.unstated) if unstated]
+    silent = [_name(answer, index) for index in range(len(answer.sides)) if index not in known]
+    missing = [Note(f"{listed(silent)}; nothing is filled in.", "no time shares found")] if silent else []
+    if not known:
+        return [heading, *missing]
+    scaled = scale(share for hours in time for share in hours.shares)
     columns = [Column("")]
-    for index in range(len(answer.sides)):
+    for index in known:
         columns += [Column(_name(answer, index)), Column("", "bar", scale=scaled)]
-    rows = [_hours(hours) for hours in answer.time]
-    rows.append(_unstated(answer.unstated))
-    blocks.append(Table(tuple(columns), tuple(rows)))
-    for index, (side, unstated) in enumerate(zip(answer.sides, answer.unstated, strict=True)):
-        shares = [hours.shares[index] for hours in answer.time]
+    rows = [_hours(hours, known) for hours in time] + [_unstated(answer, known)]
+    sums = []
+    for index in known:
+        shares = [hours.shares[index] for hours in time]
         names = dict.fromkeys(name for share in shares if share for name in share.source)
+        unstated = answer.unstated[index]
         if unstated:
-            sums = f"{percent(unstated.sum_low, unstated.sum_high)} in sum, as published and not scaled to 100"
-            blocks.append(Note(f"{sums} · {who(names, answer.sources)}", _name(answer, index)))
-        else:
-            blocks.append(Note("no time shares were found.", side.title))
-    return blocks
+            total = percent(unstated.sum_low, unstated.sum_high)
+            sums.append(f"{_name(answer, index)} {total} ({who(names, answer.sources) or 'no source'})")
+    said = Note(f"{listed(sums)}, as published and not scaled to 100.", "in sum")
+    return [heading, Table(tuple(columns), tuple(rows)), said, *missing]
 
 
-def _hours(hours: Hours) -> tuple[Cell, ...]:
+def _hours(hours: Hours, known: list[int]) -> tuple[Cell, ...]:
     row: list[Cell] = [hours.title]
-    missing = "not reported" if len(hours.shares) == 2 else "–"
-    for share in hours.shares:
-        row += [percent(share.low, share.high), _share_bar(share)] if share else [Span(missing, "quiet"), None]
+    for index in known:
+        share = hours.shares[index]
+        row += [percent(share.low, share.high), _share_bar(share)] if share else [Span("not reported", "quiet"), None]
     return tuple(row)
 
 
@@ -165,34 +172,25 @@ def _share_bar(share: Share) -> Bar:
     return Bar(thin=(0, share.low), thick=(share.low, share.high))
 
 
-def _unstated(sides: tuple[Unstated | None, ...]) -> tuple[Cell, ...]:
+def _unstated(answer: Comparison, known: list[int]) -> tuple[Cell, ...]:
     row: list[Cell] = [Span("unstated", "quiet")]
-    for unstated in sides:
-        if unstated is None:
-            row += [None, None]
-        elif unstated.low:
+    for index in known:
+        unstated = answer.unstated[index]
+        if unstated and unstated.low:
             row += [Span(percent(unstated.low, unstated.high), "quiet"), None]
+        elif unstated and unstated.high:
+            row += [Span(f"up to {percent(unstated.high, unstated.high)}", "quiet"), None]
         else:
-            row += [Span(f"up to {percent(unstated.high, unstated.high)}" if unstated.high else "none", "quiet"), None]
+            row += [Span("none", "quiet"), None]
     return tuple(row)
 
 
 def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
-    rows = tuple(row for pay in pays for row in pay.rows)
-    if not rows:
-        return [
-            Heading("Pay"),
-            Note("no figure was found for any of these levels; nothing is filled in.", "none found"),
-        ]
-    missing = tuple(one for pay in pays for one in pay.missing)
-    whole = Pay(None, None, None, rows, missing, (), (), answer.sources)
-    units = {f"{row.currency} a {row.per}" for row in rows}
-    blocks = pay_page.tables(whole)
-    return [Heading("Pay", units.pop() if len(units) == 1 else "")] + [
-        block
-        for block in blocks
-        if not (isinstance(block, Note) and block.label != "none found") and not isinstance(block, Heading)
-    ]
+    units = {unit(row.currency, row.per) for pay in pays for row in pay.rows}
+    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "")]
+    for pay in pays:
+        blocks += [block for block in pay_page.tables(pay) if not isinstance(block, Heading)]
+    return blocks
 
 
 def _sum(answer: Comparison) -> list[Block]:
@@ -201,10 +199,11 @@ def _sum(answer: Comparison) -> list[Block]:
     for move in answer.moves:
         before, after = _name(answer, move.before), _name(answer, move.after)
         sentences = [f"From {before} to {after}: {_tally(move.counts)}."]
-        fresh = [(sum(change.kind == "new" for change in subject.changes), subject.title) for subject in move.subjects]
-        most = [f"{title} ({number})" for number, title in sorted(fresh, key=lambda pair: -pair[0])[:2] if number > 1]
-        if most:
-            sentences.append(f"Most that is new: {listed(most)}.")
+        fresh = {subject.title: sum(change.kind == "new" for change in subject.changes) for subject in move.subjects}
+        most = max(fresh.values(), default=0)
+        where = [f"{title} ({number})" for title, number in fresh.items() if number == most]
+        if most > 1 and len(where) <= 2:
+            sentences.append(f"Most that is new: {listed(where)}.")
         sentences += _shifts(answer, move)
         sentences += _raise(answer, move)
         blocks.append(Prose(" ".join(sentences)))
@@ -230,20 +229,17 @@ def _shifts(answer: Comparison, move: Move) -> list[str]:
 
 def _raise(answer: Comparison, move: Move) -> list[str]:
     """The medians of one survey that has both sides: figures of two surveys are never held against each other."""
-    if not answer.pay:
+    lower, higher = answer.sides[move.before], answer.sides[move.after]
+    if not answer.pay or lower.ladder != higher.ladder:
         return []
-    sentences = []
-    for old in answer.pay[move.before].rows:
-        for new in answer.pay[move.after].rows:
-            if (
-                (old.survey, old.segment) == (new.survey, new.segment)
-                and 50 in old.percentiles
-                and 50 in new.percentiles
-            ):
-                low, high = old.percentiles[50], new.percentiles[50]
-                unit = f"{new.currency} a {new.per} ({who(new.source, answer.sources)})"
-                sentences.append(f"The median {new.measure} pay goes from {amount(low)} to {amount(high)} {unit}.")
-    return sentences
+    rows = [row for pay in answer.pay for row in pay.rows if 50 in row.percentiles]
+    return [
+        f"Median {new.measure}, by {who(new.source, answer.sources)}: from {amount(old.percentiles[50])} "
+        f"to {amount(new.percentiles[50])} {unit(new.currency, new.per)}."
+        for old in rows
+        for new in rows
+        if (old.id, new.id) == (lower.id, higher.id) and (old.survey, old.segment) == (new.survey, new.segment)
+    ]
 
 
 def _time_sheet(answer: Comparison) -> Sheet:

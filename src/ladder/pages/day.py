@@ -3,10 +3,10 @@
 from typing import Literal
 
 from ladder.document import Bar, Block, Cell, Column, Document, Entry, Heading, Note, Schedule, Sheet, Span, Table
-from ladder.pages.words import listed, percent, scale, who
+from ladder.pages.words import Footnotes, argument, listed, percent, scale, typed, who
 from ladder.questions.day import Days, Stretch
 from ladder.questions.day import Schedule as Recorded
-from ladder.render.text import clock, duration
+from ladder.times import clock, duration
 
 Voice = Literal["plain", "candid", "both"]
 
@@ -17,23 +17,14 @@ def page(days: Days, voice: Voice = "both") -> Document:
     satire = any(schedule.satire for schedule in days.schedules)
     blocks: list[Block] = [Heading(title, _aside(days), 1)]
     if satire:
-        blocks.append(
-            Note(
-                "this schedule comes from a satirical page. Its hours are as published; its jokes are not reports.",
-                "satire",
-            )
-        )
+        text = "this schedule comes from a satirical page. Its hours are as published; its jokes are not reports."
+        blocks.append(Note(text, "satire"))
     if not days.schedules:
-        blocks.append(
-            Note(
-                "no schedule was published or reported, and no time shares to compose one from; none is made up.",
-                "none found",
-            )
-        )
+        text = "no schedule was published or reported, and no time shares to compose one from; none is made up."
+        blocks.append(Note(text, "none found"))
     for schedule in days.schedules:
         blocks += _schedule(days, schedule, voice, several=len(days.schedules) > 1)
-    if days.others:
-        blocks.append(Note(f"{listed(list(days.others))}: `--archetype`, `--week`.", "also on record"))
+    blocks += _others(days) + Footnotes(days.sources).blocks()
     return Document(title, tuple(blocks))
 
 
@@ -66,15 +57,32 @@ def _aside(days: Days) -> str:
 
 def _schedule(days: Days, schedule: Recorded, voice: Voice, several: bool) -> list[Block]:
     blocks: list[Block] = []
+    weekday = schedule.on.capitalize()
     if several or (schedule.title and not schedule.composed):
-        blocks.append(
-            Heading(schedule.title or schedule.on.capitalize(), schedule.on.capitalize() if schedule.title else "")
-        )
+        beside = [] if weekday in (schedule.title or weekday) else [weekday]
+        beside += [schedule.kind or "", who(schedule.source, days.sources)] if several else []
+        blocks.append(Heading(schedule.title or weekday, " · ".join(filter(None, beside))))
     if schedule.composed:
         text = "made from the shares of a week below, within their ranges; nobody recorded this day."
         blocks.append(Note(f"{text} The shares: {who(schedule.source, days.sources) or 'no source'}.", "composed"))
     blocks.append(Schedule(tuple(_entry(stretch, schedule, voice) for stretch in schedule.stretches)))
-    return [*blocks, *_spent(days, schedule)]
+    return [*blocks, *_spent(schedule)]
+
+
+def _others(days: Days) -> list[Block]:
+    """What else is on record: other archetypes by what one would type to see them, other days by name."""
+    shown = {"", *(schedule.archetype for schedule in days.schedules)}
+    hats = dict.fromkeys(other.archetype for other in days.others if other.archetype not in shown)
+    named = [other.title or other.on or "untitled" for other in days.others if other.archetype in shown]
+    said: list[tuple[Span, ...]] = [
+        (Span(f"ladder day {argument(days.id)} --archetype {argument(hat)}", "code"),) for hat in hats
+    ]
+    if named:  # a title is not ours: what it has between backticks is no command
+        said.append((Span(listed(named)), *typed(" (`--week` where there are five)")))
+    spans: list[Span] = []
+    for place, words in enumerate(said):
+        spans += [Span(" and " if place == len(said) - 1 else ", "), *words] if place else words
+    return [Note((*spans, Span(".")), "also on record")] if said else []
 
 
 def _entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
@@ -90,7 +98,7 @@ def _entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
     return Entry(stretch.from_, stretch.to, stretch.title or stretch.activity_title or "not named", aside, tuple(lines))
 
 
-def _spent(days: Days, schedule: Recorded) -> list[Block]:
+def _spent(schedule: Recorded) -> list[Block]:
     total = "composed" if schedule.composed else "recorded"
     rest = f", {duration(schedule.open)} {'unstated' if schedule.composed else 'not recorded'}" if schedule.open else ""
     shares = any(spent.share for spent in schedule.spent)
@@ -114,7 +122,7 @@ def _spent(days: Days, schedule: Recorded) -> list[Block]:
         if shares:
             share = spent.share
             row += [percent(share.low, share.high) if share else Span("not reported", "quiet")]
-            row += [Bar(thin=(0, share.low), thick=(share.low, share.high), mark=part) if share else Bar(mark=part)]
+            row += [Bar(thin=(0, share.low), thick=(share.low, share.high), mark=part) if share else None]
         rows.append(tuple(row))
     return [Heading(f"{duration(schedule.recorded)} {total}{rest}"), Table(tuple(columns), tuple(rows))]
 

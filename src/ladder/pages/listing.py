@@ -1,7 +1,20 @@
 """A ladder's lists, laid out; and the ladder itself, which is what a bare `ladder` shows."""
 
+from typing import Final
+
 from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Prose, Sheet, Span, Table
+from ladder.pages.words import argument
 from ladder.questions.listing import Group, Listing
+
+SHOWN: Final[dict[str, tuple[str, ...]]] = {
+    "levels": (),
+    "roles": ("level", "discipline"),
+    "competencies": ("group",),
+    "activities": (),
+    "sources": ("kind", "published", "publisher", "url"),
+    "companies": ("here",),
+}
+"""Which details of an entry its list shows."""
 
 TRY = ("ladder compare {0} {1}", "ladder day {2}", "ladder comp --percentile 75")
 
@@ -25,10 +38,10 @@ def front(listing: Listing, *, hint: str = "") -> Document:
     for entry in roles.entries:
         beside.setdefault(dict(entry.details).get("level", ""), []).append(entry.id)
     rows: list[tuple[Cell, ...]] = [
-        (Span(entry.id, "strong"), entry.about or entry.title, ", ".join(beside.get(entry.id, [])))
+        (Span(entry.id, "strong"), entry.about or entry.title, _roles(beside.get(entry.id, [])))
         for entry in levels.entries
     ]
-    columns = (Column("level"), Column("what it is"), Column("roles" if roles.entries else "", below=True))
+    columns = (Column("level"), Column("what it is"), Column("", below=True))
     blocks: list[Block] = [Heading(listing.title, _edition(listing), 1)]
     if listing.about:
         blocks.append(Prose(listing.about))
@@ -37,7 +50,7 @@ def front(listing: Listing, *, hint: str = "") -> Document:
     if len(ids) > 1:
         lower, upper = ids[1:3] if len(ids) > 2 else ids
         day = roles.entries[0].id if roles.entries else upper
-        commands = [command.format(_typed(lower), _typed(upper), _typed(day)) for command in TRY]
+        commands = [command.format(argument(lower), argument(upper), argument(day)) for command in TRY]
         blocks += [Heading("Try"), Items(tuple(Item(command) for command in commands))]
     if hint:
         blocks.append(Note(hint))
@@ -60,18 +73,13 @@ def sheet(listing: Listing) -> Sheet:
 def _group(group: Group) -> list[Block]:
     if not group.entries:
         return [Note(f"the ladder has no {group.what}.", "none found")]
-    if group.what in ("levels", "companies"):
-        rows: tuple[tuple[Cell, ...], ...] = tuple(
-            (Span(entry.id, "strong"), entry.title, entry.about) for entry in group.entries
-        )
-        return [Table((Column("id"), Column("title"), Column("")), rows)]
-    names = list(dict.fromkeys(name for entry in group.entries for name, _ in entry.details if name != "rank"))
+    names = [name for name in SHOWN[group.what] if any(name in dict(entry.details) for entry in group.entries)]
     below = {"url", "publisher"}
     columns = (
         Column("id"),
         Column("title"),
         *(Column(name, below=name in below) for name in names),
-        Column("", below=len(names) > 1),
+        Column("", below=bool(names)),
     )
     lines = tuple(
         (Span(entry.id, "strong"), entry.title, *(dict(entry.details).get(name) for name in names), entry.about)
@@ -80,10 +88,9 @@ def _group(group: Group) -> list[Block]:
     return [Table(columns, lines)]
 
 
+def _roles(ids: list[str]) -> str | None:
+    return f"{'roles' if len(ids) > 1 else 'role'}: {', '.join(ids)}" if ids else None
+
+
 def _edition(listing: Listing) -> str:
     return " · ".join(filter(None, (listing.ladder, listing.version)))
-
-
-def _typed(name: str) -> str:
-    """A name as one types it in a shell."""
-    return f'"{name}"' if " " in name else name

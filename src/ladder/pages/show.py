@@ -19,7 +19,7 @@ from ladder.document import (
 )
 from ladder.model import Fit, Record, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import item, listed, marked, percent, scale, sources_list, who, years
+from ladder.pages.words import Footnotes, argument, listed, percent, scale, unit, who, years
 from ladder.questions.show import Onward, Profile
 
 
@@ -28,23 +28,24 @@ def page(profile: Profile) -> Document:
     blocks: list[Block] = [Heading(profile.title, _aside(profile), 1)]
     if profile.summary:
         blocks.append(Prose(profile.summary))
-    facts = _facts(profile)
+    notes = Footnotes(profile.sources)
+    facts = _facts(profile, notes)
     if facts:
         blocks.append(Facts(tuple(facts)))
-    blocks += _expects(profile) + _time(profile)
+    blocks += _expects(profile, notes) + _time(profile, notes)
     for topic in profile.topics:
-        blocks += [Heading(topic.title), Items(_items(topic.statements, profile))]
-    blocks += _days(profile) + _next(profile) + _fit(profile)
+        blocks += [Heading(topic.title), notes.items(topic.statements)]
+    blocks += _days(profile) + _next(profile, notes) + _fit(profile, notes)
     for question in profile.faq:
-        blocks += [Heading(question.ask), Prose(marked(question.answer, question.source, profile.sources))]
+        blocks += [Heading(question.ask), Prose(notes(question.answer, question.source))]
     if profile.pay:
-        units = {f"{row.currency} a {row.per}" for row in profile.pay.rows}
+        units = {unit(row.currency, row.per) for row in profile.pay.rows}
         blocks += [Heading("Pay", units.pop() if len(units) == 1 else "")]
         blocks += [block for block in pay_page.tables(profile.pay) if not isinstance(block, Heading)]
-    blocks += _companies(profile)
+    blocks += _companies(profile, notes)
     if profile.record:
         blocks += _record(profile.record, profile)
-    blocks += sources_list(profile.sources)
+    blocks += notes.blocks()
     if len(blocks) <= (2 if profile.summary else 1):
         blocks.append(Note("nothing more is known of it.", "none found"))
     return Document(profile.title, tuple(blocks))
@@ -87,21 +88,19 @@ def _aside(profile: Profile) -> str:
     return " · ".join(filter(None, (seen, profile.track, f"rank {profile.rank}")))
 
 
-def _facts(profile: Profile) -> list[tuple[str, Text]]:
+def _facts(profile: Profile, notes: Footnotes) -> list[tuple[str, Text]]:
     facts: list[tuple[str, Text]] = []
     if profile.aliases:
         facts.append(("also called", ", ".join(profile.aliases)))
     if profile.years:
         span = profile.years
-        facts.append(
-            ("years", " · ".join(filter(None, (years(span), span.note.rstrip("."), who(span.source, profile.sources)))))
-        )
+        facts.append(("years", notes(" · ".join(filter(None, (years(span), span.note.rstrip(".")))), span.source)))
     if profile.points is not None:
         facts.append(("points", f"{profile.points:g}"))
     return facts
 
 
-def _expects(profile: Profile) -> list[Block]:
+def _expects(profile: Profile, notes: Footnotes) -> list[Block]:
     blocks: list[Block] = []
     group = ""
     for part in profile.expects:
@@ -114,14 +113,14 @@ def _expects(profile: Profile) -> list[Block]:
         if part.statements or part.step or part.label or part.inherited:
             blocks.append(Heading(part.title, " · ".join(filter(None, asides))))
         if part.statements:
-            blocks.append(Items(_items(part.statements, profile)))
+            blocks.append(notes.items(part.statements))
         if part.inherited:
             number = len(part.inherited)
             blocks.append(Note(f"{number} more from the levels below, which this one includes."))
     return blocks
 
 
-def _time(profile: Profile) -> list[Block]:
+def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     if not profile.time:
         return []
     blocks: list[Block] = [Heading("Where the time goes", "share of a week")]
@@ -130,20 +129,20 @@ def _time(profile: Profile) -> list[Block]:
         share = hours.shares[0]
         if share:
             bar = Bar(thin=(0, share.low), thick=(share.low, share.high))
-            rows.append((hours.title, percent(share.low, share.high), bar, who(share.source, profile.sources)))
+            rows.append((notes(hours.title, share.source), percent(share.low, share.high), bar))
     left = profile.unstated
     if left and left.high:
         rest = f"up to {percent(left.high, left.high)}" if not left.low else percent(left.low, left.high)
-        rows.append((Span("unstated", "quiet"), rest, None, None))
+        rows.append((Span("unstated", "quiet"), rest, None))
     scaled = Column("", "bar", scale=scale(hours.shares[0] for hours in profile.time))
-    blocks.append(Table((Column(), Column("", "figures"), scaled, Column("", below=True)), tuple(rows)))
+    blocks.append(Table((Column(), Column("", "figures"), scaled), tuple(rows)))
     if left and len(profile.time) > 1:
         sums = percent(left.sum_low, left.sum_high)
-        blocks.append(Note(f"the shares add up to {sums}, as published; nothing is scaled to 100."))
+        blocks.append(Note(f"{sums}, as published and not scaled to 100.", "in sum"))
     for hours in profile.time:
         share = hours.shares[0]
         if share and share.does:
-            blocks += [Heading(hours.title, percent(share.low, share.high), 3), Items(_items(share.does, profile))]
+            blocks += [Heading(hours.title, percent(share.low, share.high), 3), notes.items(share.does)]
     return blocks
 
 
@@ -154,20 +153,20 @@ def _days(profile: Profile) -> list[Block]:
     for one in profile.days:
         aside = " · ".join(filter(None, (one.kind, who(one.source, profile.sources))))
         lines.append(Item(one.title or one.archetype or one.on or "untitled", aside=aside))
-    return [Heading("Days on record", f"`ladder day {profile.id}`"), Items(tuple(lines))]
+    return [Heading("Days on record", f"ladder day {argument(profile.id)}"), Items(tuple(lines))]
 
 
-def _next(profile: Profile) -> list[Block]:
+def _next(profile: Profile, notes: Footnotes) -> list[Block]:
     blocks: list[Block] = []
     for onward in profile.next:
         way = onward.way
         blocks.append(Heading(f"On to {onward.title}", _years(onward)))
         if way.summary:
-            blocks.append(Prose(marked(way.summary, way.source, profile.sources)))
+            blocks.append(Prose(notes(way.summary, way.source)))
         if way.evidence:
-            blocks += [Heading("What shows it", depth=3), Items(_items(way.evidence, profile))]
+            blocks += [Heading("What shows it", depth=3), notes.items(way.evidence)]
         if way.obstacles:
-            blocks += [Heading("What stops people", depth=3), Items(_items(way.obstacles, profile))]
+            blocks += [Heading("What stops people", depth=3), notes.items(way.obstacles)]
     return blocks
 
 
@@ -178,23 +177,23 @@ def _years(onward: Onward) -> str:
     return f"{low:g}–{high[0]:g} years" if high and high[0] != low else f"{low:g} years"
 
 
-def _fit(profile: Profile) -> list[Block]:
+def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
     fit: Fit | None = profile.fit
     if fit is None:
         return []
     blocks: list[Block] = []
     if fit.for_:
-        blocks += [Heading("It may suit you if"), Items(_items(fit.for_, profile))]
+        blocks += [Heading("It may suit you if"), notes.items(fit.for_)]
     if fit.against:
-        blocks += [Heading("It may not suit you if"), Items(_items(fit.against, profile))]
+        blocks += [Heading("It may not suit you if"), notes.items(fit.against)]
     return blocks
 
 
-def _companies(profile: Profile) -> list[Block]:
+def _companies(profile: Profile, notes: Footnotes) -> list[Block]:
     if not profile.companies:
         return []
     rows: list[tuple[Cell, ...]] = [
-        (Span(one.company_title, "strong"), one.id, one.title, one.note, who(one.source, profile.sources))
+        (Span(one.company_title, "strong"), one.id, notes(one.title or "–", one.source), one.note)
         for one in profile.companies
     ]
     columns = (
@@ -202,7 +201,6 @@ def _companies(profile: Profile) -> list[Block]:
         Column("level"),
         Column("title"),
         Column("note", below=True),
-        Column("source", below=True),
     )
     return [Heading("At other companies", "unofficial unless the source is the company"), Table(columns, tuple(rows))]
 
@@ -222,7 +220,7 @@ def _record(record: Record, profile: Profile) -> list[Block]:
         facts.append(("pay", record.pay))
     if record.flight_risk:
         risk = record.flight_risk
-        facts.append(("flight risk", " · ".join(filter(None, (f"{risk.percent:g} %", risk.label, risk.candid)))))
+        facts.append(("flight risk", " · ".join(filter(None, (f"{risk.percent:g}%", risk.label, risk.candid)))))
     if record.encounter:
         facts.append(("if met", record.encounter))
     blocks += [Facts(tuple(facts))] if facts else []
@@ -237,11 +235,7 @@ def _record(record: Record, profile: Profile) -> list[Block]:
         blocks += [Heading("Complaints", depth=3), Items(tuple(Item(complaint) for complaint in record.complaints))]
     if record.related:
         lines = tuple(
-            Item(one.title, (one.candid,) if one.candid else (), f"match {one.match:g} %") for one in record.related
+            Item(one.title, (one.candid,) if one.candid else (), f"match {one.match:g}%") for one in record.related
         )
         blocks += [Heading("Related specimens", depth=3), Items(lines)]
     return blocks
-
-
-def _items(statements: tuple[Statement, ...], profile: Profile) -> tuple[Item, ...]:
-    return tuple(item(one, profile.sources) for one in statements)

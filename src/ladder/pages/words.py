@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from ladder.document import Block, Heading, Item, Items
-from ladder.model import Share, Source, Span, Statement
+from ladder.document import Block, Heading, Item, Items, Span
+from ladder.model import Share, Source, Statement
+from ladder.model import Span as Years
 
 RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -19,13 +20,22 @@ def amount(value: float) -> str:
     return f"{value:,.0f}"
 
 
+def unit(currency: str, per: str) -> str:
+    """The money of a figure and the stretch of time that it pays for.
+
+    >>> unit("USD", "year"), unit("EUR", "hour")
+    ('USD a year', 'EUR an hour')
+    """
+    return f"{currency} {'an' if per == 'hour' else 'a'} {per}"
+
+
 def percent(low: float, high: float) -> str:
     """One percentage or a range.
 
     >>> percent(30, 40), percent(50, 50)
-    ('30–40 %', '50 %')
+    ('30–40%', '50%')
     """
-    return f"{_short(low)} %" if low == high else f"{_short(low)}–{_short(high)} %"
+    return f"{_short(low)}%" if low == high else f"{_short(low)}–{_short(high)}%"
 
 
 def date(written: str | None) -> str:
@@ -49,7 +59,7 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def years(span: Span) -> str:
+def years(span: Years) -> str:
     """Years as they are known: from, to, or both."""
     if span.from_ is not None and span.to is not None:
         low, high = _short(span.from_), _short(span.to)
@@ -70,40 +80,62 @@ def who(names: Iterable[str], sources: Sequence[Source]) -> str:
     return ", ".join(dict.fromkeys(said))
 
 
-def marks(names: Iterable[str], sources: Sequence[Source]) -> str:
-    """The numbers of sources as they stand in `sources_list`, raised: ¹, or ¹,³ for two.
+class Footnotes:
+    """Numbers the sources of a page in the order in which they are first used: ¹, or ¹,³ for two.
 
     A claim carries its source everywhere, and a name on each line would drown it.
     """
-    places = {source.id: place for place, source in enumerate(sources, 1)}
-    return ",".join(str(places[name]).translate(RAISED) for name in names if name in places)
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sources = {source.id: source for source in sources}
+        self._used: dict[str, int] = {}
+
+    def __call__(self, text: str, *names: Iterable[str]) -> str:
+        """The text with the numbers of its sources behind it."""
+        known = dict.fromkeys(name for some in names for name in some if name in self._sources)
+        return text + ",".join(self._raised(self._used.setdefault(name, len(self._used) + 1)) for name in known)
+
+    def item(self, statement: Statement) -> Item:
+        """A statement as an item of a list, with its examples and signals below."""
+        details = [
+            *(f"for example: {example}" for example in statement.examples),
+            *(f"seen in: {signal}" for signal in statement.signals),
+            *statement.links,
+        ]
+        aside = ", ".join([*statement.tags, *(["optional"] if statement.optional else [])])
+        return Item(self(statement.text, statement.source), tuple(details), aside)
+
+    def items(self, statements: Iterable[Statement]) -> Items:
+        """Statements as a list."""
+        return Items(tuple(map(self.item, statements)))
+
+    def blocks(self) -> list[Block]:
+        """The sources that were used, by their numbers, then those that the page rests on without a number."""
+        items = []
+        for name in (*self._used, *(name for name in self._sources if name not in self._used)):
+            source = self._sources[name]
+            about = ", ".join(filter(None, (source.publisher, source.kind, date(source.published), source.url)))
+            mark = self._raised(self._used[name]) if name in self._used else ""
+            items.append(Item(source.title, aside=about, mark=mark))
+        return [Heading("Sources"), Items(tuple(items))] if items else []
+
+    def _raised(self, number: int) -> str:
+        return str(number).translate(RAISED)
 
 
-def sources_list(sources: Sequence[Source]) -> list[Block]:
-    """The sources that `marks` refers to."""
-    if not sources:
-        return []
-    items = []
-    for place, source in enumerate(sources, 1):
-        about = " · ".join(filter(None, (source.publisher, source.kind, date(source.published), source.url)))
-        items.append(Item(f"{str(place).translate(RAISED)} {source.title}", aside=about))
-    return [Heading("Sources"), Items(tuple(items))]
+def typed(text: str) -> tuple[Span, ...]:
+    """Words of ours in which what a reader may type stands between backticks."""
+    parts = text.split("`")
+    return tuple(Span(part, "code" if place % 2 else "") for place, part in enumerate(parts) if part)
 
 
-def marked(text: str, names: Iterable[str], sources: Sequence[Source]) -> str:
-    """A text with the numbers of its sources behind it."""
-    return text + marks(names, sources)
+def argument(name: str) -> str:
+    """A name as one types it in a shell.
 
-
-def item(statement: Statement, sources: Sequence[Source] = ()) -> Item:
-    """A statement as an item of a list, with its examples and signals below."""
-    details = [
-        *(f"for example: {example}" for example in statement.examples),
-        *(f"seen in: {signal}" for signal in statement.signals),
-        *statement.links,
-    ]
-    aside = ", ".join([*statement.tags, *(["optional"] if statement.optional else [])])
-    return Item(marked(statement.text, statement.source, sources), tuple(details), aside)
+    >>> argument("first miller"), argument("miller")
+    ('"first miller"', 'miller')
+    """
+    return f'"{name}"' if " " in name else name
 
 
 def listed(words: Sequence[str]) -> str:

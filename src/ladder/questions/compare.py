@@ -6,7 +6,7 @@ from typing import Final
 from ladder.errors import LadderError
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Share, Source
-from ladder.questions.citing import cited
+from ladder.questions.citing import cited, told_apart
 from ladder.questions.comp import Pay, comp
 from ladder.questions.expected import Expectation, expected
 from ladder.questions.matching import Change, Weights, changes, normal
@@ -81,7 +81,7 @@ class Comparison(Frozen):
     moves: tuple[Move, ...] | None
     time: tuple[Hours, ...] | None
     unstated: tuple[Unstated | None, ...]
-    pay: tuple[Pay, ...] | None
+    pay: tuple[Pay, ...] | None  # one a ladder
     sources: tuple[Source, ...]
 
 
@@ -102,11 +102,11 @@ def compare(
     if not 2 <= len(sides) <= MOST:
         raise LadderError(
             f"compare takes two to {MOST} levels or roles, not {len(sides)}",
-            "for example `ladder compare senior staff`",
+            "name them by id, title or alias: `ladder list` shows them all",
         )
     if len({(ladder.name, name) for ladder, name in sides}) < len(sides):
         raise LadderError("a level cannot be compared with itself", "name two different levels or roles")
-    ordered = sorted(sides, key=lambda side: side[0].role(side[1]).rank or 0)
+    ordered = sorted(told_apart(sides), key=lambda side: side[0].role(side[1]).rank or 0)
     levels = [(ladder, ladder.role(name)) for ladder, name in ordered]
     wants = _Wants(only)
     moves = None
@@ -116,8 +116,10 @@ def compare(
     unstated = tuple(unstated_share(level) for _, level in levels) if time is not None else ()
     pay = None
     if wants.part("comp"):
-        pay = tuple(comp(ladder, [level.id], today=today) for ladder, level in levels)
-    sources = {source.id: source for ladder, _ in levels for source in cited([moves, time, pay], ladder.sources)}
+        together = {ladder.name: [one.id for other, one in levels if other.name == ladder.name] for ladder, _ in levels}
+        ladders = {ladder.name: ladder for ladder, _ in levels}
+        pay = tuple(comp(ladders[name], ids, today=today) for name, ids in together.items())
+    sources = {source.id: source for ladder, _ in levels for source in cited((moves, time, pay), ladder.sources)}
     return Comparison(
         tuple(_side(ladder, level) for ladder, level in levels), moves, time, unstated, pay, tuple(sources.values())
     )

@@ -53,8 +53,16 @@ class Schedule(Frozen):
     open: int
 
 
+class Other(Frozen):
+    """A schedule that was not shown, and how to ask for it."""
+
+    title: str
+    on: str
+    archetype: str
+
+
 class Days(Frozen):
-    """The answer. `others` are titles of schedules that exist and were not shown.
+    """The answer. `others` are schedules that exist and were not shown.
 
     Without shares and schedules `schedules` is empty: none was found.
     """
@@ -62,7 +70,7 @@ class Days(Frozen):
     id: str
     title: str
     schedules: tuple[Schedule, ...]
-    others: tuple[str, ...]
+    others: tuple[Other, ...]
     unstated: Unstated | None
     sources: tuple[Source, ...]
 
@@ -92,7 +100,7 @@ def day(
         )
     plain = [one for one in recorded if archetype or not one.archetype]
     if week:
-        weeks = {one.on: one for one in plain if one.on}
+        weeks = {one.on: one for one in reversed(plain) if one.on}
         if not all(weekday in weeks for weekday in WEEK):
             hats = dict.fromkeys(one.archetype for one in role.days if one.archetype and one.on)
             hint = f"an archetype may have one: {', '.join(hats)}" if hats and not archetype else ""
@@ -111,13 +119,9 @@ def day(
         schedules = (_composed(ladder, role, 8 if hours is None else hours, 9 * 60 if start is None else start),)
     else:
         schedules = ()
-    others = tuple(dict.fromkeys(_called(one) for one in role.days if one not in chosen))
+    others = tuple(Other(one.title, one.on or "", one.archetype) for one in role.days if one not in chosen)
     sources = cited([schedules, role.time if schedules else ()], ladder.sources)
     return Days(role.id, role.title or role.id, schedules, others, unstated_share(role), sources)
-
-
-def _called(one: Day) -> str:
-    return one.title or " ".join(filter(None, (one.archetype, one.on))) or one.kind
 
 
 def _recorded(ladder: Ladder, role: Level, one: Day) -> Schedule:

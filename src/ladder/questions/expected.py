@@ -2,6 +2,7 @@
 
 from ladder.frozen import Frozen
 from ladder.model import Cell, Competency, Ladder, Level, Statement
+from ladder.questions.matching import normal
 
 
 class Expectation(Frozen):
@@ -21,8 +22,8 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
     """What this level or role expects, by competency, in the ladder's order.
 
     `statements` are its own with those of its step and of the ladder's baseline; `inherited` are, on a
-    cumulative ladder, those of the levels below it on its track. A competency of which nothing is said
-    is left out.
+    cumulative ladder, those of the levels below it on its track, each once and without what it says itself.
+    A competency of which nothing is said is left out.
     """
     below = _below(ladder, level)
     baseline = ladder.baseline.expects if ladder.baseline else {}
@@ -32,7 +33,10 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
         lower = [other.expects[name] for other in below if name in other.expects]
         if cell is None and name not in baseline and not lower:
             continue
-        own = _said(competency, cell) if cell else ()
+        own = _said(competency, baseline[name]) if name in baseline else ()
+        own += _said(competency, cell) if cell else ()
+        repeated = {normal(statement.text) for statement in own}
+        from_below = {normal(one.text): one for other in lower for one in _said(competency, other)}
         result[name] = Expectation(
             id=name,
             title=competency.title or name,
@@ -40,8 +44,8 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
             step=_step_title(competency, cell),
             label=cell.label if cell else "",
             optional=cell.optional if cell else False,
-            statements=_said(competency, baseline[name]) + own if name in baseline else own,
-            inherited=tuple(statement for other in lower for statement in _said(competency, other)),
+            statements=own,
+            inherited=tuple(statement for text, statement in from_below.items() if text not in repeated),
         )
     return result
 

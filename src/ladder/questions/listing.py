@@ -87,14 +87,13 @@ def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
         )
     return tuple(
         Entry(
-            company.id,
-            company.title or company.id,
-            ", ".join(
-                f"{level.id} {_title(ladder, level.is_)}" if level.is_ else f"{level.id} none"
-                for level in company.levels.values()
-            ),
+            f"{company.id}:{level.id}",
+            level.title,
+            level.note,
+            _details(company=company.title or company.id, here=_title(ladder, level.is_) or "none"),
         )
         for company in ladder.companies.values()
+        for level in company.levels.values()
     )
 
 

@@ -1,204 +1,22 @@
 """YAML nodes to the model's records, by the records' own annotations.
 
-One function a kind of annotation: text, number, date, list, mapping, record. What FORMAT allows beyond
-that (a statement that is only its text, a cell that is only a step) stands in `forms`. Nothing stops at
-the first problem: each is noted with its place, and whoever asked raises them together.
+One function a kind of annotation: list, mapping, record, reference; `scalars` has text, numbers and dates.
+What the format allows beyond that (a statement that is only its text, a cell that is only a step) stands in
+`forms`. Nothing stops at the first problem: each is noted with its place, and whoever asked raises them together.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import UnionType
-from typing import Annotated, Any, Final, Literal, NoReturn, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from ladder.errors import InvalidLadder, Problem, did_you_mean, nearest, quoted
+from ladder.errors import did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Clock, Date, Ref, Sources, Within
-from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
+from ladder.reading.context import SPELL_IDS, Context, is_null, items, pairs, scalar, some, valid_id
+from ladder.reading.nodes import MappingNode, Node
+from ladder.reading.scalars import INTEGER, boolean, clock, date, number, text, whole
 
-Decode = Callable[[Node, "Context"], Any]
-
-INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}")
-NUMBER: Final = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?[0-9]{1,2})?")
-DATE: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
-CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
-
-SPELL_IDS: Final = "leave out `:`, `/` and blanks at its ends"
-
-HINTED: Final = 50
-"""How many problems are given the nearest names; two thousand, each against two thousand names, take a minute."""
-
-KINDS: Final = {
-    "source": "source",
-    "level": "level",
-    "role": "level or role",
-    "track": "track",
-    "competency": "competency",
-    "activity": "activity",
-    "topic": "topic",
-    "archetype": "archetype",
-}
-
-
-class Context:
-    """What decoding one file needs to know, and the problems it has found."""
-
-    def __init__(self, shown: str, known: Mapping[str, Collection[str]], problems: list[Problem]) -> None:
-        self.shown = shown
-        self.known = known
-        self.problems = problems
-        self.source: tuple[str, ...] = ()
-        self.steps: Mapping[str, Collection[str]] = {}
-
-    def wrong(self, node: Node, message: str, hint: str = "") -> None:
-        """Notes a problem at a node."""
-        self.problems.append(Problem(self.shown, *place(node), message, hint))
-
-    def fail(self, node: Node, message: str, hint: str = "") -> NoReturn:
-        """Notes a problem and gives up on this file: there is nothing in it to go on with."""
-        self.wrong(node, message, hint)
-        raise InvalidLadder(self.problems)
-
-    def near(self, word: str, known: Iterable[str]) -> str:
-        """A hint with the nearest names. Only the first problems have one: it takes a look at every name."""
-        return did_you_mean(nearest(word, known)) if len(self.problems) < HINTED else ""
-
-    def refer(self, kind: str, name: str, node: Node) -> None:
-        """Notes a problem where `name` is none of the `kind` that the ladder knows."""
-        known = self.known.get(kind, ())
-        if name and name not in known:
-            words = KINDS[kind]
-            hint = self.near(name, known) or (f"known: {_some(known)}" if known else f"the ladder has no {words}")
-            self.wrong(node, f"no {words} {quoted(name)}", hint)
-
-
-def is_null(node: Node) -> bool:
-    """Whether a key was left empty, or says null."""
-    return isinstance(node, ScalarNode) and not node.style and node.value in ("", "~", "null", "Null", "NULL")
-
-
-def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, Node]]:
-    """The keys of a mapping with their nodes; a key given twice, and one that is no text, is a problem."""
-    if is_null(node):
-        return []
-    if not isinstance(node, MappingNode) or node.tag:
-        context.wrong(node, f"expected {what}, found {found(node)}")
-        return []
-    seen: dict[str, Node] = {}
-    result: list[tuple[str, Node, Node]] = []
-    for key, value in node.value:
-        if not isinstance(key, ScalarNode) or key.tag:
-            context.wrong(key, f"expected a key, found {found(key)}")
-        elif key.value in seen:
-            line = place(seen[key.value])[0]
-            context.wrong(
-                key, f"the key {quoted(key.value)} is given twice", f"it stands in line {line}, too: keep one"
-            )
-        else:
-            seen[key.value] = key
-            result.append((key.value, key, value))
-    return result
-
-
-def items(node: Node, context: Context, *, what: str) -> list[Node]:
-    """The items of a list; one item alone stands for a list of it, an empty key for an empty list."""
-    if is_null(node):
-        return []
-    if isinstance(node, SequenceNode):
-        if node.tag:
-            context.wrong(node, f"expected {what}, found {found(node)}")
-        return list(node.value)
-    return [node]
-
-
-def found(node: Node) -> str:
-    """What a node is, in a user's words."""
-    if node.tag:
-        return f"the tag {quoted(node.tag.replace('tag:yaml.org,2002:', '!!'))}"
-    if isinstance(node, MappingNode):
-        return "a mapping"
-    if isinstance(node, SequenceNode):
-        return "a list"
-    return "nothing" if is_null(node) else quoted(node.value)
-
-
-def quotes(node: Node) -> bool:
-    """Whether a scalar stands in quotes, or in a block, and so is text and nothing else."""
-    return isinstance(node, ScalarNode) and bool(node.style)
-
-
-def scalar(node: Node, context: Context, what: str) -> str | None:
-    """The text of a scalar, or a problem and None."""
-    if not isinstance(node, ScalarNode) or node.tag or is_null(node):
-        context.wrong(node, f"expected {what}, found {found(node)}")
-        return None
-    return str(node.value)
-
-
-def text(node: Node, context: Context) -> str | None:
-    """Text. Numbers, dates and `no` are text where text is asked for."""
-    value = scalar(node, context, "text")
-    if value is not None and not value.strip():
-        context.wrong(node, "expected text, found only blanks")
-        return None
-    return value.strip() if value is not None else None
-
-
-def whole(node: Node, context: Context) -> int | None:
-    """A whole number."""
-    value = scalar(node, context, "a whole number")
-    if value is None:
-        return None
-    if quotes(node) or not INTEGER.fullmatch(value):
-        context.wrong(node, f"expected a whole number, found {quoted(value)}", _unquote(node, INTEGER))
-        return None
-    return int(value)
-
-
-def number(node: Node, context: Context) -> float | None:
-    """A number: whole where it was written so, so that 198000 stays 198000."""
-    value = scalar(node, context, "a number")
-    if value is None:
-        return None
-    if quotes(node) or not NUMBER.fullmatch(value):
-        context.wrong(node, f"expected a number, found {quoted(value)}", _unquote(node, NUMBER))
-        return None
-    return int(value) if INTEGER.fullmatch(value) else float(value)
-
-
-def boolean(node: Node, context: Context) -> bool | None:
-    """True or false, as YAML 1.2 has them."""
-    value = scalar(node, context, "true or false")
-    if value is None:
-        return None
-    if quotes(node) or value.lower() not in ("true", "false"):
-        context.wrong(node, f"expected true or false, found {quoted(value)}")
-        return None
-    return value.lower() == "true"
-
-
-def date(node: Node, context: Context) -> str | None:
-    """A day, month or year, kept as written."""
-    value = scalar(node, context, "a date")
-    if value is None:
-        return None
-    match = DATE.fullmatch(value)
-    if not match or (match[3] and int(match[3]) > _days(int(match[1]), int(match[2]))):
-        context.wrong(node, f"expected a date, found {quoted(value)}", "write 2026-06-25, 2026-06 or 2026")
-        return None
-    return value
-
-
-def clock(node: Node, context: Context) -> int | None:
-    """A time of day in minutes after midnight."""
-    value = scalar(node, context, "a time of day")
-    if value is None:
-        return None
-    if not CLOCK.fullmatch(value):
-        context.wrong(node, f"expected a time of day, found {quoted(value)}", 'write "09:30"')
-        return None
-    hours, minutes = value.split(":")
-    return int(hours) * 60 + int(minutes)
-
+Decode = Callable[[Node, Context], Any]
 
 _decoders: dict[Any, Decode] = {str: text, int: whole, float: number, bool: boolean, Date: date, Clock: clock}
 
@@ -245,7 +63,7 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
                 values[field.name] = field.decode(value, context)
         elif not key.startswith("x-"):
             known = [name for name, field in fields.items() if field.name not in given]
-            hint = did_you_mean(nearest(key, known)) or f"known keys: {_some(known, 20)}"
+            hint = did_you_mean(nearest(key, known)) or f"known keys: {some(known, 20)}"
             context.wrong(key_node, f"unknown key {quoted(key)}", hint)
     for key, field in fields.items():
         if field.name in values:
@@ -273,11 +91,6 @@ def keyed(kind: Any, node: Node, context: Context, ref: str = "") -> dict[str, A
             context.wrong(key_node, f"an id cannot be {quoted(key)}", SPELL_IDS)
         result[key] = record(kind, value, context, id=key) if takes_id else decode(value, context)
     return result
-
-
-def valid_id(name: str) -> bool:
-    """Whether text can be an id: not blank, no blanks at its ends, without `:` and `/`, no control characters."""
-    return name.strip() == name != "" and not re.search(r"[:/\\\x00-\x1f\x7f]", name) and name not in (".", "..")
 
 
 def _build(kind: Any) -> Decode:
@@ -320,9 +133,9 @@ def _marked(decode: Decode, kind: Any, marker: Any) -> Decode:
 
 def _one_of(words: tuple[str, ...]) -> Decode:
     def one_of(node: Node, context: Context) -> str | None:
-        value = scalar(node, context, f"one of {_some(words, 20)}")
+        value = scalar(node, context, f"one of {some(words, 20)}")
         if value is not None and value not in words:
-            hint = did_you_mean(nearest(value, words)) or f"one of: {_some(words, 20)}"
+            hint = did_you_mean(nearest(value, words)) or f"one of: {some(words, 20)}"
             context.wrong(node, f"unknown word {quoted(value)}", hint)
         return value
 
@@ -369,18 +182,3 @@ def _fields(kind: Any) -> dict[str, Field]:
             for name, annotation in kind.__annotations__.items()
         }
     return fields
-
-
-def _unquote(node: Node, pattern: re.Pattern[str]) -> str:
-    return "write it without quotes" if quotes(node) and pattern.fullmatch(node.value) else ""
-
-
-def _some(words: Collection[str], most: int = 8) -> str:
-    shown = ", ".join(list(words)[:most])
-    return f"{shown}, …" if len(words) > most else shown
-
-
-def _days(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31

@@ -6,20 +6,19 @@ together.
 """
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
-from ladder.frozen import Frozen
 from ladder.model import Company, Ladder, Level, Source, Survey
 from ladder.reading import forms
-from ladder.reading.decoder import SPELL_IDS, Context, is_null, items, keyed, pairs, record, scalar, valid_id
+from ladder.reading.context import Context, is_null, items, scalar
+from ladder.reading.decoder import keyed, record
 from ladder.reading.header import Header, keys, scales
 from ladder.reading.merging import inherited, joined, over
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, place, read_text
+from ladder.reading.places import HEADER, SUFFIXES, Where, places
 
-HEADER: Final = "ladder.yaml"
-SUFFIXES: Final = (".yaml", ".yml")
 MOST_BASES: Final = 20
 """How many ladders may extend one another in a row."""
 
@@ -203,8 +202,8 @@ class Folder:
     def _find_levels(self, levels: Node | None, roles: Node | None) -> None:
         """Where every level and role stands, and in which order."""
         below = self.base.order if self.base else ()
-        self._level_places = self._places(levels, "levels", "levels", listed=True, below=below)
-        self._role_places = self._places(roles, "roles", "roles")
+        self._level_places = self._places(levels, "levels", listed=True, below=below)
+        self._role_places = self._places(roles, "roles")
         self.order = tuple(self._level_places if levels is not None else dict.fromkeys((*below, *self._level_places)))
         self._ranks = {name: position for position, name in enumerate(self.order, 1)}
         self.role_ids = tuple(dict.fromkeys((*self._roles_below(), *self._role_places)))
@@ -252,8 +251,8 @@ class Folder:
 
     def _read_surveys(self) -> dict[str, Survey]:
         if self._surveys is None:
-            places = self._places(self.header.comp.node, "comp", "surveys")
-            own = {name: self._one(where, name, Survey) for name, where in places.items()}
+            found = self._places(self.header.comp.node, "comp")
+            own = {name: self._one(where, name, Survey) for name, where in found.items()}
             self._surveys = joined(self.base._read_surveys(), own) if self.base else own
         return self._surveys
 
@@ -305,6 +304,12 @@ class Folder:
     def _context(self, shown: str) -> Context:
         return Context(shown, self._known, self.problems)
 
+    def _places(
+        self, inline: Node | None, what: str, *, listed: bool = False, below: Collection[str] = ()
+    ) -> dict[str, Where]:
+        folder = None if self.single else os.path.join(self.path, what)
+        return places(self._context(self.head), inline, what, folder, listed=listed, below=below)
+
     def _table(self, inline: Node | None, file: str, kind: Any) -> dict[str, Any]:
         """Records by id, from a key of ladder.yaml or from a file beside it."""
         if inline is not None:
@@ -314,99 +319,6 @@ class Folder:
             return {}
         root = self._root(path)
         return keyed(kind, root, self._context(path)) if root is not None else {}
-
-    def _places(
-        self, inline: Node | None, folder: str, what: str, *, listed: bool = False, below: Collection[str] = ()
-    ) -> "dict[str, Where]":
-        """Where each level, role or survey stands: in ladder.yaml, or in a file of its own.
-
-        `listed`: the key in ladder.yaml names them all, in order; a file that it does not name is a problem.
-        `below`: those of the ladder that this one extends, which it may name without a file of its own.
-        """
-        context = self._context(self.head)
-        files = self._files(folder)
-        places: dict[str, Where] = {}
-        if isinstance(inline, MappingNode):
-            entries: list[tuple[str, Node, Node | None]] = [
-                (name, at, body) for name, at, body in pairs(inline, context, what=what) if not name.startswith("x-")
-            ]
-        else:
-            entries = [
-                entry
-                for item in (items(inline, context, what=what) if inline else [])
-                for entry in _entry(item, context, what)
-            ]
-        for name, at, body in entries:
-            if name in places:
-                context.wrong(at, f"the id {quoted(name)} stands twice in `{folder}`", "keep one, or rename it")
-            elif not valid_id(name):
-                context.wrong(at, f"an id cannot be {quoted(name)}", SPELL_IDS)
-            elif body is not None:
-                places[name] = Inline(place(at), body)
-            elif name in files:
-                places[name] = files.pop(name)
-            elif name in below:
-                places[name] = ""
-            else:
-                hint = context.near(name, [*files, *below]) or "write the file, or the level in place of its id"
-                context.wrong(at, f"no file {folder}/{name}.yaml", hint)
-        if listed and inline is not None:
-            for name, file in files.items():
-                near = context.near(name, [name for name, where in places.items() if isinstance(where, str)])
-                hint = f"add {name} to `{folder}` in {HEADER}"
-                self.problems.append(Problem(file, 1, 1, f"{HEADER} does not name this file", near or hint))
-        else:
-            places.update(files)
-        return places
-
-    def _files(self, folder: str) -> dict[str, str]:
-        """The YAML files of a folder by their ids, in alphabetical order."""
-        if self.single:
-            return {}
-        path = os.path.join(self.path, folder)
-        try:
-            names = sorted(os.listdir(path))
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            raise CannotRead(f"{quoted(path)} cannot be read: {(error.strerror or '').lower()}") from error
-        files: dict[str, str] = {}
-        for name in names:
-            if name.endswith(SUFFIXES) and name[0] != ".":
-                stem, file = name[: name.rindex(".")], path + os.sep + name
-                if not valid_id(stem):
-                    self.problems.append(Problem(file, 1, 1, f"an id cannot be {quoted(stem)}", "rename the file"))
-                elif stem in files:
-                    self.problems.append(Problem(file, 1, 1, f"the id {quoted(stem)} has two files", "keep one"))
-                files[stem] = file
-        return files
-
-
-class Inline(Frozen):
-    """A level, role or survey that stands in ladder.yaml."""
-
-    at: tuple[int, int]
-    node: Node
-
-
-Where = str | Inline
-"""Where a level, role or survey stands: the path of its file, ladder.yaml, or, where empty, the ladder extended."""
-
-
-def _entry(node: Node, context: Context, what: str) -> Iterator[tuple[str, Node, Node | None]]:
-    """An item of `levels`: an id, or a mapping with one."""
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if key.value == "id":
-                name = scalar(value, context, "an id")
-                if name is not None:
-                    yield name, value, node
-                return
-        context.wrong(node, "the key 'id' is missing", f"each of `{what}` has an id")
-    else:
-        name = scalar(node, context, "an id")
-        if name is not None:
-            yield name, node, None
 
 
 __all__ = ["Folder", "is_ladder"]

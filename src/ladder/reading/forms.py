@@ -5,8 +5,10 @@ from typing import Any
 
 from ladder.errors import did_you_mean, nearest, quoted
 from ladder.model import Band, Block, Cell, Day, Level, Next, Share, Sources, Span, Statement, Within
-from ladder.reading.decoder import Context, decoder, form, found, is_null, items, number, pairs, record, text
+from ladder.reading.context import Context, found, is_null, items, pairs
+from ladder.reading.decoder import decoder, form, record
 from ladder.reading.nodes import MappingNode, Node, ScalarNode
+from ladder.reading.scalars import number, text
 
 
 @form(Statement)

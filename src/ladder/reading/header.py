@@ -6,7 +6,8 @@ from typing import Annotated, Any, Final
 from ladder.errors import quoted
 from ladder.frozen import Frozen
 from ladder.model import EMPTY, Activity, Archetype, Baseline, Competency, Points, Sources, Topic, Track
-from ladder.reading.decoder import Context, form, scalar
+from ladder.reading.context import Context, scalar
+from ladder.reading.decoder import form
 from ladder.reading.nodes import MappingNode, Node
 
 FORMAT: Final = 1

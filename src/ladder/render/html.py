@@ -23,7 +23,8 @@ from ladder.document import (
     Table,
     Text,
 )
-from ladder.render.text import clock, duration, one_line, printable
+from ladder.render.text import one_line, printable
+from ladder.times import clock, duration
 
 STYLE: Final = """\
 :root { color-scheme: light dark; --ink: #1d2129; --quiet: #667; --paper: #fff; --line: #e3e5ea; --new: #1a7f37;
@@ -46,7 +47,7 @@ td.figures, th.figures { text-align: right; white-space: nowrap; }
 .bar s { position: absolute; top: 0; height: 1.1rem; width: 3px; background: var(--warn); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; }
 dt { font-weight: 600; } dd { margin: 0; }
-li small { color: var(--quiet); } ul { padding-left: 1.2rem; }
+li small { color: var(--quiet); } li.marked { list-style: none; } ul { padding-left: 1.2rem; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: .15rem 1.5rem; } .sides > p { margin: 0; }
 .head { color: var(--quiet); }
 .new b { color: var(--new); } .raised b { color: var(--raised); } .left b { color: var(--left); }
@@ -98,7 +99,8 @@ def _block(block: Block) -> Iterator[str]:
 def _item(item: Item) -> str:
     aside = f" <small>{_line(item.aside)}</small>" if item.aside else ""
     details = "".join(f"<br><small>{_escape(detail)}</small>" for detail in item.details)
-    return f"<li>{_text(item.text)}{aside}{details}</li>"
+    opening = f'<li class="marked">{_line(item.mark)} ' if item.mark else "<li>"
+    return f"{opening}{_text(item.text)}{aside}{details}</li>"
 
 
 def _changes(block: Changes) -> Iterator[str]:
@@ -177,6 +179,10 @@ def _line(text: str) -> str:
 def _text(text: Text) -> str:
     if isinstance(text, str):
         return _escape(text)
-    return "".join(
-        f'<span class="{span.tone}">{_escape(span.text)}</span>' if span.tone else _escape(span.text) for span in text
-    )
+    return "".join(map(_toned, text))
+
+
+def _toned(span: Span) -> str:
+    if span.tone == "code":
+        return f"<code>{_escape(span.text)}</code>"
+    return f'<span class="{span.tone}">{_escape(span.text)}</span>' if span.tone else _escape(span.text)

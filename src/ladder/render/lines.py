@@ -24,6 +24,7 @@ STYLES: Final[dict[Tone, str]] = {
     "left": "red",
     "kept": "dim",
     "warn": "magenta",
+    "code": "cyan",
 }
 GAP: Final = 2
 RULER: Final = Console(file=StringIO(), width=80, legacy_windows=False, _environ={})
@@ -63,8 +64,8 @@ def beside(
 
 
 def hanging(mark: Line, body: Sequence[Line]) -> list[Line]:
-    """Lines behind a mark of one column."""
-    return beside([[mark], body], [1, 0], gap=1)
+    """Lines behind a mark, which takes at least one column."""
+    return beside([[mark], body], [max(cell_len(mark.plain), 1), 0], gap=1)
 
 
 def styled(text: Text) -> Line:

@@ -22,7 +22,8 @@ from ladder.document import (
     Table,
     Text,
 )
-from ladder.render.text import clock, duration, one_line, printable
+from ladder.render.text import one_line, printable
+from ladder.times import clock, duration
 
 SPECIAL: Final = re.compile(r"([\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~)")
 INDENT: Final = re.compile(r"(?<=\n)[ \t]+")
@@ -81,7 +82,8 @@ def _block(block: Block) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     aside = f" ({_line(item.aside)})" if item.aside else ""
-    yield f"- {_indented(_text(item.text), 2)}{aside}"
+    mark = f"{_line(item.mark)} " if item.mark else ""
+    yield f"- {mark}{_indented(_text(item.text), 2)}{aside}"
     for detail in filter(None, map(_text, item.details)):
         yield f"  - {_indented(detail, 4)}"
 
@@ -129,9 +131,18 @@ def _text(text: Text) -> str:
 
 def _toned(span: Span) -> str:
     """A stretch with its marks close to its words: Markdown takes none that touch a space inside."""
+    if span.tone == "code":
+        return _code(one_line(span.text))
     text, mark = escaped(span.text), MARKS.get(span.tone, "")
     words = text.strip()
     return text.replace(words, mark + words + mark) if words and mark else text
+
+
+def _code(text: str) -> str:
+    """Words between backticks, of which there are more than the words have in a row."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    air = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{air}{text}{air}{fence}" if text else ""
 
 
 def _indented(text: str, columns: int) -> str:

@@ -10,8 +10,8 @@ from ladder.document import Bar, Cell, Column, Span, Table
 from ladder.render.lines import GAP, STYLES, at, beside, wrapped
 from ladder.render.text import one_line
 
-BAR: Final = (10, 36)
-"""The least and the most columns of a bar."""
+BAR: Final = (10, 18, 36)
+"""The columns of a bar: the least, the least on a labelled scale, and the most."""
 
 
 def lay_out(table: Table, room: int) -> Iterable[Line]:
@@ -35,8 +35,8 @@ def _widths(
     most, least = [], []
     for index in shown:
         if columns[index].kind == "bar":
-            most.append(BAR[1])
-            least.append(BAR[0])
+            most.append(BAR[2])
+            least.append(BAR[1] if columns[index].ticks else BAR[0])
             continue
         texts = [_words(row[index]) for row in rows] + [columns[index].title]
         most.append(max(map(cell_len, texts)))
@@ -45,12 +45,17 @@ def _widths(
     space = room - GAP * (len(shown) - 1)
     widths = list(most)
     over = sum(widths) - space
-    for kind in ("bar", "words"):
-        for place, index in sorted(enumerate(shown), key=lambda pair: -widths[pair[0]]):
-            if over > 0 and columns[index].kind == kind:
-                cut = min(over, widths[place] - least[place])
-                widths[place] -= cut
-                over -= cut
+    bars = [place for place, index in enumerate(shown) if columns[index].kind == "bar"]
+    if bars and over > 0:  # all of one length, or a larger share could have the shorter bar
+        long = max(BAR[2] - -(-over // len(bars)), *(least[place] for place in bars), 0)
+        for place in bars:
+            over -= widths[place] - long
+            widths[place] = long
+    for place, index in sorted(enumerate(shown), key=lambda pair: -widths[pair[0]]):
+        if over > 0 and columns[index].kind == "words":
+            cut = min(over, widths[place] - least[place])
+            widths[place] -= cut
+            over -= cut
     return widths if over <= 0 else None
 
 
@@ -76,8 +81,19 @@ def _records(table: Table, used: Sequence[int], room: int) -> Iterator[Line]:
         rest = [(table.columns[index], _words(row[index])) for index in there[1:]]
         figures = [_titled(column, words) for column, words in rest if column.kind == "figures"]
         others = [_titled(column, words) for column, words in rest if column.kind == "words"]
-        for line in ([Line(" · ", "dim").join(figures)] if figures else []) + others:
-            yield from (at(2, part) for part in wrapped(line, room - 2))
+        lines = _packed(figures, room - 2) + [part for other in others for part in wrapped(other, room - 2)]
+        yield from (at(2, line) for line in lines)
+
+
+def _packed(pieces: Sequence[Line], width: int) -> list[Line]:
+    """Pieces beside one another, as many as fit on a line, and none of them broken."""
+    lines: list[Line] = []
+    for piece in pieces:
+        if lines and cell_len(lines[-1].plain) + GAP + cell_len(piece.plain) <= width:
+            lines[-1].append(" " * GAP).append_text(piece)
+        else:
+            lines += wrapped(piece, width)
+    return lines
 
 
 def _titled(column: Column, words: str) -> Line:
@@ -121,11 +137,16 @@ def _bar(bar: Bar, column: Column, width: int) -> Line:
 
 
 def _ticks(column: Column, width: int) -> str:
+    """The labels of a scale: all of them, or every second, third and so on, whichever is the first that has room."""
     low, high = column.scale
-    line = " " * width
-    for value, label in column.ticks:
-        at = round((value - low) / ((high - low) or 1) * (width - 1))
-        start = max(0, min(at - len(label) // 2, width - len(label)))
-        if not line[max(0, start - 1) : start + len(label) + 1].strip():
-            line = line[:start] + label + line[start + len(label) :]
-    return line.rstrip()
+    for stride in range(1, len(column.ticks)):
+        line = ""
+        for value, label in column.ticks[::stride]:
+            at = round((value - low) / ((high - low) or 1) * (width - 1))
+            start = max(0, min(at - len(label) // 2, width - len(label)))
+            if line and start < len(line) + 2:
+                break
+            line = line.ljust(start) + label
+        else:
+            return line
+    return ""

@@ -31,7 +31,8 @@ from ladder.document import (
 )
 from ladder.render.lines import GAP, STYLES, at, beside, hanging, styled, wrapped
 from ladder.render.table import lay_out
-from ladder.render.text import clock, duration, one_line, printable
+from ladder.render.text import one_line, printable
+from ladder.times import clock, duration
 
 NARROW: Final = 60
 """Below this width, side by side becomes one below the other."""
@@ -78,7 +79,7 @@ def _print(console: Console, document: Document, width: int, *, margin: int = 0)
     lines: list[Line] = []
     for block in document.blocks:
         indent = 0 if isinstance(block, Heading) else _indent(width)
-        part = [at(margin + indent, line) for line in _block(block, width - indent)]
+        part = [at(margin + indent, line) for line in _block(block, width - indent, narrow=width < NARROW)]
         if part and lines:
             lines.append(Line())
         lines += part
@@ -89,7 +90,7 @@ def _indent(width: int) -> int:
     return 4 if width >= NARROW else 1
 
 
-def _block(block: Block, room: int) -> Iterable[Line]:
+def _block(block: Block, room: int, *, narrow: bool) -> Iterable[Line]:
     match block:
         case Heading():
             return _heading(block, room)
@@ -98,11 +99,11 @@ def _block(block: Block, room: int) -> Iterable[Line]:
         case Note():
             return _note(block, room)
         case Facts():
-            return _facts(block, room)
+            return _facts(block, room, narrow)
         case Items():
             return [line for item in block.items for line in _item(item, room)]
         case Changes():
-            return _changes(block, room)
+            return _changes(block, room, narrow)
         case Table():
             return lay_out(block, room)
         case Schedule():
@@ -122,16 +123,17 @@ def _heading(heading: Heading, room: int) -> Iterator[Line]:
 
 
 def _note(note: Note, room: int) -> list[Line]:
-    said = styled((Span(note.text, "quiet"),)) if isinstance(note.text, str) else styled(note.text)
+    spans = (Span(note.text),) if isinstance(note.text, str) else note.text
+    said = styled(tuple(Span(span.text, span.tone or "quiet") for span in spans))
     label = Line(f"{one_line(note.label)}: ", STYLES["warn"]) if note.label else Line()
     return wrapped(Line.assemble(label, said), room)
 
 
-def _facts(facts: Facts, room: int) -> Iterator[Line]:
+def _facts(facts: Facts, room: int, narrow: bool) -> Iterator[Line]:
     labels = [one_line(label) for label, _ in facts.rows]
     wide = max(map(cell_len, labels), default=0)
     for label, (_, text) in zip(labels, facts.rows, strict=True):
-        if room < NARROW - 4 or wide > room // 3:
+        if narrow or wide > room // 3:
             yield from wrapped(Line(label, "bold"), room)
             yield from (at(2, line) for line in wrapped(styled(text), room - 2))
         else:
@@ -140,17 +142,19 @@ def _facts(facts: Facts, room: int) -> Iterator[Line]:
 
 
 def _item(item: Item, room: int) -> list[Line]:
+    mark = Line(one_line(item.mark) or "·", "dim")
+    room -= cell_len(mark.plain) + 1
     text = styled(item.text)
     if item.aside:
         text = Line.assemble(text, "  ", (one_line(item.aside), "dim"))
-    lines = wrapped(text, room - 2)
+    lines = wrapped(text, room)
     for detail in item.details:
-        lines += wrapped(Line(printable(detail), "dim"), room - 2)
-    return hanging(Line("·", "dim"), lines)
+        lines += wrapped(Line(printable(detail), "dim"), room)
+    return hanging(mark, lines)
 
 
-def _changes(block: Changes, room: int) -> Iterator[Line]:
-    if room < NARROW - 4:
+def _changes(block: Changes, room: int, narrow: bool) -> Iterator[Line]:
+    if narrow:
         for change in block.rows:
             yield from _one_below_the_other(change, room)
         return
@@ -200,7 +204,7 @@ def _entry(entry: Entry, room: int, long: int) -> Iterator[Line]:
     if free >= GAP:
         lines = [Line.assemble(title, " " * free, aside)]
     else:
-        short = "  ".join(filter(None, (one_line(entry.aside), length)))
+        short = " · ".join(filter(None, (length, one_line(entry.aside))))
         lines = [*wrapped(title, wide), *wrapped(Line(short, "dim"), wide)]
     for label, text in entry.lines:
         said = Line.assemble((f"{one_line(label)}: ", STYLES["warn"]) if label else "", printable(text))

@@ -39,25 +39,6 @@ def plain(text: object) -> str:
     return text if isinstance(text, str) else "".join(span.text for span in text)  # type: ignore[attr-defined]
 
 
-def clock(minutes: int) -> str:
-    """A time of day.
-
-    >>> clock(570)
-    '09:30'
-    """
-    return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def duration(minutes: int) -> str:
-    """A stretch of time.
-
-    >>> duration(90)
-    '1 h 30'
-    """
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest:02}" if hours and rest else f"{hours} h" if hours else f"{rest} min"
-
-
 def _written_out(match: re.Match[str]) -> str:
     code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,130 @@
+"""What every decoder works with: the problems found so far, and the nodes as a user would call them."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final, NoReturn
+
+from ladder.errors import InvalidLadder, Problem, did_you_mean, nearest, quoted
+from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
+
+SPELL_IDS: Final = "leave out `:`, `/` and blanks at its ends"
+
+HINTED: Final = 50
+"""How many problems are given the nearest names; two thousand, each against two thousand names, take a minute."""
+
+KINDS: Final = {
+    "source": "source",
+    "level": "level",
+    "role": "level or role",
+    "track": "track",
+    "competency": "competency",
+    "activity": "activity",
+    "topic": "topic",
+    "archetype": "archetype",
+}
+
+
+class Context:
+    """What decoding one file needs to know, and the problems it has found."""
+
+    def __init__(self, shown: str, known: Mapping[str, Collection[str]], problems: list[Problem]) -> None:
+        self.shown = shown
+        self.known = known
+        self.problems = problems
+        self.source: tuple[str, ...] = ()
+        self.steps: Mapping[str, Collection[str]] = {}
+
+    def wrong(self, node: Node, message: str, hint: str = "") -> None:
+        """Notes a problem at a node."""
+        self.problems.append(Problem(self.shown, *place(node), message, hint))
+
+    def fail(self, node: Node, message: str, hint: str = "") -> NoReturn:
+        """Notes a problem and gives up on this file: there is nothing in it to go on with."""
+        self.wrong(node, message, hint)
+        raise InvalidLadder(self.problems)
+
+    def near(self, word: str, known: Iterable[str]) -> str:
+        """A hint with the nearest names. Only the first problems have one: it takes a look at every name."""
+        return did_you_mean(nearest(word, known)) if len(self.problems) < HINTED else ""
+
+    def refer(self, kind: str, name: str, node: Node) -> None:
+        """Notes a problem where `name` is none of the `kind` that the ladder knows."""
+        known = self.known.get(kind, ())
+        if name and name not in known:
+            words = KINDS[kind]
+            hint = self.near(name, known) or (f"known: {some(known)}" if known else f"the ladder has no {words}")
+            self.wrong(node, f"no {words} {quoted(name)}", hint)
+
+
+def is_null(node: Node) -> bool:
+    """Whether a key was left empty, or says null."""
+    return isinstance(node, ScalarNode) and not node.style and node.value in ("", "~", "null", "Null", "NULL")
+
+
+def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, Node]]:
+    """The keys of a mapping with their nodes; a key given twice, and one that is no text, is a problem."""
+    if is_null(node):
+        return []
+    if not isinstance(node, MappingNode) or node.tag:
+        context.wrong(node, f"expected {what}, found {found(node)}")
+        return []
+    seen: dict[str, Node] = {}
+    result: list[tuple[str, Node, Node]] = []
+    for key, value in node.value:
+        if not isinstance(key, ScalarNode) or key.tag:
+            context.wrong(key, f"expected a key, found {found(key)}")
+        elif key.value in seen:
+            line = place(seen[key.value])[0]
+            context.wrong(
+                key, f"the key {quoted(key.value)} is given twice", f"it stands in line {line}, too: keep one"
+            )
+        else:
+            seen[key.value] = key
+            result.append((key.value, key, value))
+    return result
+
+
+def items(node: Node, context: Context, *, what: str) -> list[Node]:
+    """The items of a list; one item alone stands for a list of it, an empty key for an empty list."""
+    if is_null(node):
+        return []
+    if isinstance(node, SequenceNode):
+        if node.tag:
+            context.wrong(node, f"expected {what}, found {found(node)}")
+        return list(node.value)
+    return [node]
+
+
+def found(node: Node) -> str:
+    """What a node is, in a user's words."""
+    if node.tag:
+        return f"the tag {quoted(node.tag.replace('tag:yaml.org,2002:', '!!'))}"
+    if isinstance(node, MappingNode):
+        return "a mapping"
+    if isinstance(node, SequenceNode):
+        return "a list"
+    return "nothing" if is_null(node) else quoted(node.value)
+
+
+def quotes(node: Node) -> bool:
+    """Whether a scalar stands in quotes, or in a block, and so is text and nothing else."""
+    return isinstance(node, ScalarNode) and bool(node.style)
+
+
+def scalar(node: Node, context: Context, what: str) -> str | None:
+    """The text of a scalar, or a problem and None."""
+    if not isinstance(node, ScalarNode) or node.tag or is_null(node):
+        context.wrong(node, f"expected {what}, found {found(node)}")
+        return None
+    return str(node.value)
+
+
+def valid_id(name: str) -> bool:
+    """Whether text can be an id: not blank, no blanks at its ends, without `:` and `/`, no control characters."""
+    return name.strip() == name != "" and not re.search(r"[:/\\\x00-\x1f\x7f]", name) and name not in (".", "..")
+
+
+def some(words: Collection[str], most: int = 8) -> str:
+    """The first few words, with commas."""
+    shown = ", ".join(list(words)[:most])
+    return f"{shown}, …" if len(words) > most else shown
