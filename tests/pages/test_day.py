@@ -178,7 +178,7 @@ ANOTHER = Day((Block(0, 60),), "Another", "reported")
 def test_days_that_are_not_shown_are_named() -> None:
     assert also_on_record(SATIRE, ANOTHER) == ("Another (--week where there are five).", ["--week"])
     untitled = [ANOTHER._replace(title="", on="friday"), ANOTHER._replace(title="")]
-    assert also_on_record(SATIRE, *untitled)[0] == "friday and untitled (--week where there are five)."
+    assert also_on_record(SATIRE, *untitled)[0] == "friday and reported (--week where there are five)."
     assert also_on_record(SATIRE) == ("", [])
 
 

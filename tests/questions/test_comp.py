@@ -240,6 +240,21 @@ def test_a_level_is_held_against_the_next_one_up_of_which_there_is_a_figure() ->
     assert drops(percentiles("low", p50=5), percentiles("high", p50=4)) == [("low", "high", 50)]
 
 
+@pytest.mark.parametrize(("low", "high", "expected"), [(5, 4, [("low", "high", 50)]), (4, 5, [])])
+def test_the_higher_level_is_the_one_of_the_higher_rank_in_whatever_order_they_are_asked_for(
+    low: float, high: float, expected: list[tuple[str, str, int]]
+) -> None:
+    ladder = paying(survey(percentiles("low", p50=low), percentiles("high", p50=high)))
+    for names in (["low", "high"], ["high", "low"]):
+        assert [tuple(drop)[1:] for drop in comp(ladder, names).drops] == expected
+
+
+def test_of_two_levels_of_one_rank_neither_is_the_higher_and_both_are_held_against_the_next_one_up() -> None:
+    levels = (Level("miller", rank=1), Level("foreman", rank=1), Level("master", rank=2))
+    bands = survey(percentiles("miller", p50=9), percentiles("foreman", p50=7), percentiles("master", p50=8), id="s")
+    assert comp(a_ladder(*levels, surveys={"s": bands})).drops == (("s", "miller", "master", 50),)
+
+
 def test_figures_that_drop_are_shown_as_found() -> None:
     got = comp(paying(survey(percentiles("low", p50=5), percentiles("high", p50=4))), percentile=50)
     assert [row.at.amount if row.at else None for row in got.rows] == [5, 4]
@@ -278,6 +293,12 @@ def test_beside_every_figure_stands_what_it_rests_on() -> None:
     assert (row.currency, row.per, row.measure, row.region) == ("EUR", "hour", "total", "US")
     assert (row.period, row.published, row.method) == (Period("2025", "2026"), "2026-01", "midpoints")
     assert (row.note, row.survey_note, row.source) == ("Pooled.", "Advertised.", ("guild", "joker"))
+
+
+@pytest.mark.parametrize(("band", "whole"), [("Pooled.", ""), ("", "Advertised."), ("", "")])
+def test_what_is_noted_of_a_band_and_of_its_survey_is_never_taken_for_one_another(band: str, whole: str) -> None:
+    (row,) = comp(paying(survey(percentiles("low", p50=1)._replace(note=band), note=whole)), ["low"]).rows
+    assert (row.note, row.survey_note) == (band, whole)
 
 
 @pytest.mark.parametrize(("names", "satire"), [(("guild",), False), (("guild", "joker"), True), (("nobody",), False)])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from ladder.errors import LadderError
-from ladder.model import Competency, Ladder, Level, Statement, Track
-from ladder.questions.compare import Unstated, compare, unstated_share
+from ladder.model import Competency, Ladder, Level, Share, Source, Statement, Track
+from ladder.questions.compare import Comparison, Unstated, compare, unstated_share
 from questions.builders import a_ladder, cell, paying, shares, sources, survey
 from questions.test_comp import percentiles
 
@@ -54,10 +54,10 @@ def test_each_move_goes_from_one_side_to_the_next_one_up(names: tuple[str, ...])
 
 
 @pytest.mark.parametrize("names", [(), ("hand",), ("hand", "miller", "foreman", "master", "ghost")])
-def test_fewer_than_two_and_more_than_four_are_refused_with_an_example(names: tuple[str, ...]) -> None:
+def test_fewer_than_two_and_more_than_four_are_refused_with_a_way_to_find_names(names: tuple[str, ...]) -> None:
     with pytest.raises(LadderError, match=rf"two to 4 levels or roles, not {len(names)}$") as caught:
         compare(asked(*names))
-    assert "ladder compare" in caught.value.hint
+    assert "`ladder list`" in caught.value.hint
 
 
 def test_a_level_is_not_compared_with_itself() -> None:
@@ -202,6 +202,17 @@ def test_a_cumulative_level_is_compared_with_all_that_it_includes() -> None:
     assert [change.kind for change in moves[0].subjects[0].changes] == ["kept", "new"]
 
 
+def test_what_a_cumulative_level_says_again_is_compared_once() -> None:
+    levels = (
+        Level("a", expects={"grain": cell("Grinds")}),
+        Level("b", expects={"grain": cell("Grinds.", "Buys")}),
+        Level("c", expects={"grain": cell("buys", "Sells")}),
+    )
+    moves = compare(asked("a", "b", "c", ladder=a_ladder(*levels, cumulative=True))).moves
+    assert moves is not None
+    assert [tuple(move.counts) for move in moves] == [(1, 0, 0, 1, 0), (1, 0, 0, 2, 0)]
+
+
 def test_time_shows_every_activity_of_any_side_and_nothing_where_a_side_has_none() -> None:
     answer = compare(asked("hand", "miller", "master"))
     assert answer.time is not None
@@ -235,8 +246,66 @@ def test_what_shares_leave_open_is_a_range_and_is_never_negative(
 def test_pay_stands_side_by_side_and_a_side_without_any_says_so() -> None:
     answer = compare(asked("low", "high", ladder=paying(survey(percentiles("low", p50=100)))))
     assert answer.pay is not None
-    assert [[row.id for row in pay.rows] for pay in answer.pay] == [["low"], []]
-    assert [[one.id for one in pay.missing] for pay in answer.pay] == [[], ["high"]]
+    assert [[row.id for row in pay.rows] for pay in answer.pay] == [["low"]]
+    assert [[one.id for one in pay.missing] for pay in answer.pay] == [["high"]]
+
+
+@pytest.mark.parametrize("names", list(itertools.permutations(["low", "high"])))
+def test_a_higher_side_that_is_paid_less_is_noted(names: tuple[str, ...]) -> None:
+    answer = compare(asked(*names, ladder=paying(survey(percentiles("low", p50=100), percentiles("high", p50=90)))))
+    assert answer.pay is not None
+    assert [(drop.lower, drop.higher, drop.percentile) for drop in answer.pay[0].drops] == [("low", "high", 50)]
+
+
+def test_a_source_id_of_two_ladders_stays_two_sources() -> None:
+    def grinding(name: str, title: str) -> Ladder:
+        said = cell(Statement(f"Grinds at the {name}", source=("book",)))
+        known = {"book": Source("book", title, "article"), "shared": Source("shared", "Shared", "survey")}
+        level = Level(f"{name}-hand", expects={"grain": said, "people": cell(Statement("Greets", source=("shared",)))})
+        return a_ladder(level, name=name, sources=known)
+
+    one, two = grinding("one", "Book of one"), grinding("two", "Book of two")
+    answer = compare([(one, "one-hand"), (two, "two-hand")])
+    titles = {source.id: source.title for source in answer.sources}
+    assert titles == {"book": "Book of one", "shared": "Shared", "two:book": "Book of two"}
+    assert answer.moves is not None
+    credited = {
+        statement.text: [titles[name] for name in statement.source]
+        for subject in answer.moves[0].subjects
+        for change in subject.changes
+        for statement in (change.before, change.after)
+        if statement
+    }
+    assert credited["Grinds at the one"] == ["Book of one"]
+    assert credited["Grinds at the two"] == ["Book of two"]
+
+
+def test_a_side_of_the_same_rank_that_is_paid_less_is_no_drop() -> None:
+    levels = (Level("miller", rank=2), Level("foreman", rank=2))
+    bands = survey(percentiles("miller", p50=5), percentiles("foreman", p50=4))
+    pay = compare(asked("miller", "foreman", ladder=a_ladder(*levels, surveys={"s": bands}))).pay
+    assert pay is not None
+    assert [one.drops for one in pay] == [()]
+
+
+def test_the_pay_of_each_ladder_stands_for_itself_with_all_its_sides() -> None:
+    here = paying(survey(percentiles("low", p50=5), percentiles("high", p50=9)), levels=("low", "middle", "high"))
+    there = paying(survey(percentiles("sea", p50=1)), levels=("shore", "sea"), name="tide")
+    pay = compare([(there, "sea"), (here, "high"), (here, "low"), (there, "shore")]).pay
+    assert pay is not None
+    assert [([row.id for row in one.rows], [gone.id for gone in one.missing]) for one in pay] == [
+        (["low", "high"], []),
+        (["sea"], ["shore"]),
+    ]
+    assert [one.drops for one in pay] == [(), ()]
+
+
+def test_pay_of_two_ladders_is_one_answer_a_ladder() -> None:
+    one, two = (paying(survey(percentiles("low", p50=pay)), name=name) for name, pay in (("one", 100), ("two", 90)))
+    answer = compare([(one, "low"), (two, "low")])
+    assert answer.pay is not None
+    assert [[row.percentiles[50] for row in pay.rows] for pay in answer.pay] == [[100], [90]]
+    assert [pay.drops for pay in answer.pay] == [(), ()]
 
 
 def test_every_source_that_a_part_names_is_listed_once_and_no_other() -> None:
@@ -255,3 +324,51 @@ def test_every_source_that_a_part_names_is_listed_once_and_no_other() -> None:
         "wages",
     }
     assert [source.id for source in compare(asked("low", "high", ladder=ladder), only=["comp"]).sources] == ["wages"]
+
+
+def crediting(name: str, rank: int, publisher: str) -> Ladder:
+    """A ladder of one level whose statement, time share and pay all rest on its own `guild`."""
+    level = Level(
+        "one",
+        rank=rank,
+        expects={"grain": cell(Statement("Grinds", "g", source=("guild",)))},
+        time={"milling": Share(50, 50, source=("guild",))},
+    )
+    return a_ladder(
+        level,
+        name=name,
+        sources={"guild": Source("guild", "Guild rolls", "survey", publisher)},
+        surveys={"wages": survey(percentiles("one", p50=1), source=("guild",))},
+    )
+
+
+def credits_of(answer: Comparison) -> dict[str, list[str]]:
+    """The publishers that stand behind each side's statement, time share and pay, lowest side first."""
+    publishers = {source.id: source.publisher for source in answer.sources}
+    assert len(publishers) == len(answer.sources)
+    assert answer.moves is not None
+    assert answer.time is not None
+    assert answer.pay is not None
+    changes = [move.subjects[0].changes[0] for move in answer.moves]
+    said = [changes[0].before, *(change.after for change in changes)]
+    return {
+        "said": [publishers[name] for one in said if one for name in one.source],
+        "time": [publishers[name] for share in answer.time[0].shares if share for name in share.source],
+        "paid": [publishers[name] for pay in answer.pay for row in pay.rows for name in row.source],
+        "pay": [source.publisher for pay in answer.pay for source in pay.sources],
+    }
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_one_source_id_of_several_ladders_credits_each_ladder_s_own_source(order: tuple[int, ...]) -> None:
+    ladders = [crediting(*one) for one in (("mill", 1, "Millers"), ("tide", 2, "Sailors"), ("kiln", 3, "Potters"))]
+    answer = compare([(ladders[place], "one") for place in order])
+    assert [source.id for source in answer.sources] == ["guild", "tide:guild", "kiln:guild"]
+    everyone = ["Millers", "Sailors", "Potters"]
+    assert credits_of(answer) == dict.fromkeys(("said", "time", "paid", "pay"), everyone)
+
+
+def test_one_source_that_several_ladders_know_is_listed_once() -> None:
+    answer = compare([(crediting("mill", 1, "Millers"), "one"), (crediting("tide", 2, "Millers"), "one")])
+    assert [source.id for source in answer.sources] == ["guild"]
+    assert credits_of(answer) == {part: ["Millers", "Millers"] for part in ("said", "time", "paid", "pay")}

@@ -4,7 +4,7 @@ import pytest
 
 from ladder.errors import LadderError, Unanswerable
 from ladder.model import Activity, Block, Day, DayKind, Level, Share, Statement, Weekday
-from ladder.questions.day import WEEK, day
+from ladder.questions.day import WEEK, Other, day
 from questions.builders import a_ladder, said, shares, sources
 
 HOUR = 60
@@ -108,17 +108,30 @@ def test_only_one_day_is_shown_and_the_others_are_named() -> None:
     days = (on(None, title="One"), on("monday"), on("tuesday", "rover"), on(None, "rover", "Roving"), on(None, "rover"))
     answer = asked(level(*days))
     assert [schedule.title for schedule in answer.schedules] == ["One"]
-    assert answer.others == ("monday", "rover tuesday", "Roving", "rover")
+    assert [(other.title, other.on, other.archetype) for other in answer.others] == [
+        ("", "monday", ""),
+        ("", "tuesday", "rover"),
+        ("Roving", "", "rover"),
+        ("", "", "rover"),
+    ]
 
 
-def test_a_day_without_a_name_goes_by_its_kind() -> None:
-    assert asked(level(on("monday"), on(None, kind="illustrative"))).others == ("illustrative",)
+def test_a_day_that_was_not_shown_says_of_which_kind_it_is() -> None:
+    assert [other.kind for other in asked(level(on("monday"), on(None, kind="illustrative"))).others] == [
+        "illustrative"
+    ]
+
+
+def test_of_two_mondays_the_first_counts_alone_and_in_a_week() -> None:
+    days = [on("monday", title="First"), on("monday", title="Second"), *(on(weekday) for weekday in WEEKDAYS[1:])]
+    assert asked(level(*days)).schedules[0].title == "First"
+    assert asked(level(*days), week=True).schedules[0].title == "First"
 
 
 def test_an_archetype_s_day_is_shown_when_asked_for_and_not_as_the_level_s_own() -> None:
     one = level(on("monday", "rover", "Roving"), design=50)
     assert asked(one).schedules[0].composed is True
-    assert asked(one).others == ("Roving",)
+    assert asked(one).others == (Other("Roving", "monday", "rover", "reported"),)
     (schedule,) = asked(one, archetype="rover").schedules
     assert (schedule.title, schedule.archetype, schedule.on) == ("Roving", "rover", "monday")
 
@@ -133,7 +146,13 @@ def test_a_week_is_its_five_days_in_order() -> None:
     days = [on(weekday) for weekday in reversed(WEEKDAYS)]
     answer = asked(level(SATIRE, *days), week=True)
     assert [schedule.on for schedule in answer.schedules] == list(WEEK)
-    assert answer.others == ("As recorded",)
+    assert answer.others == (Other("As recorded", "", "", "satire"),)
+
+
+def test_an_archetype_s_weekday_has_no_place_in_the_level_s_own_week() -> None:
+    answer = asked(level(on("monday", "rover", "Roving"), *(on(weekday) for weekday in WEEKDAYS)), week=True)
+    assert [(schedule.on, schedule.archetype) for schedule in answer.schedules] == [(weekday, "") for weekday in WEEK]
+    assert answer.others == (Other("Roving", "monday", "rover", "reported"),)
 
 
 def test_an_archetype_can_have_a_week() -> None:

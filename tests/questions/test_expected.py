@@ -1,8 +1,14 @@
 """What a level expects, once the ladder's own rules are applied."""
 
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ladder.model import Baseline, Competency, Level, Step
 from ladder.questions.expected import expected
-from questions.builders import a_ladder, cell, said
+from ladder.questions.matching import normal
+from questions.builders import FEW, a_ladder, cell, said
 
 STONES = Competency(
     "stones",
@@ -77,6 +83,14 @@ def test_a_cumulative_ladder_inherits_from_all_levels_below_and_from_none_above(
     assert third["stones"].statements == ()
 
 
+def test_what_is_said_again_is_inherited_once_and_not_beside_itself() -> None:
+    said = [cell("Grinds"), cell("Grinds", "Buys"), cell("buys.", "Sells")]
+    levels = [Level(name, expects={"grain": one}) for name, one in zip("abc", said, strict=True)]
+    ladder = a_ladder(*levels, cumulative=True)
+    found = expected(ladder, ladder.levels["c"])["grain"]
+    assert (texts(found.inherited), texts(found.statements)) == (["Grinds"], ["buys.", "Sells"])
+
+
 def test_a_track_inherits_from_itself_and_from_levels_of_no_track() -> None:
     levels = [
         Level("hand", rank=1, expects={"grain": cell("Grinds")}),
@@ -94,3 +108,53 @@ def test_a_role_inherits_from_the_levels_below_the_one_it_is_seen_through() -> N
     ladder = a_ladder(*levels, roles=[role], cumulative=True)
     found = expected(ladder, ladder.roles["wind"])["grain"]
     assert (texts(found.inherited), texts(found.statements)) == (["Grinds"], ["Waits for wind"])
+
+
+def inherited(*levels: Level, **parts: Any) -> list[str]:
+    """What the highest of these levels inherits of grain on a cumulative ladder."""
+    ladder = a_ladder(*levels, cumulative=True, **parts)
+    return texts(expected(ladder, ladder.levels[levels[-1].id])["grain"].inherited)
+
+
+def test_what_several_levels_below_say_is_inherited_once() -> None:
+    low, middle = Level("a", expects={"grain": cell("Grinds", "Sweeps")}), Level("b", expects={"grain": cell("Grinds")})
+    assert inherited(low, middle, Level("c", expects={"grain": cell("Buys")})) == ["Grinds", "Sweeps"]
+    assert inherited(low, middle, Level("c")) == ["Grinds", "Sweeps"]
+
+
+def test_what_a_level_says_itself_it_does_not_inherit() -> None:
+    low = Level("a", expects={"grain": cell("Grinds.", "Sweeps")})
+    assert inherited(low, Level("b", expects={"grain": cell("grinds", "Buys")})) == ["Sweeps"]
+    assert inherited(low, Level("b", expects={"grain": cell("Sweeps", "Grinds")})) == []
+
+
+def test_what_a_level_says_by_its_step_or_the_baseline_it_does_not_inherit() -> None:
+    low = Level("a", expects={"grain": cell("Dresses it", "Greets", "Sweeps")})
+    known = {"grain": STONES._replace(id="grain")}
+    by_step = Level("b", expects={"grain": cell(step="dresses")})
+    assert inherited(low, by_step, competencies=known) == ["Greets", "Sweeps"]
+    baseline = Baseline({"grain": cell("Greets")})
+    assert inherited(low, Level("b"), baseline=baseline) == ["Dresses it", "Sweeps"]
+
+
+def test_one_text_under_two_competencies_is_inherited_under_the_one_that_the_level_is_silent_about() -> None:
+    low = Level("a", expects={"grain": cell("Is careful"), "talk": cell("Is careful")})
+    ladder = a_ladder(low, Level("b", expects={"talk": cell("Is careful")}), cumulative=True)
+    found = expected(ladder, ladder.levels["b"])
+    assert (texts(found["grain"].inherited), texts(found["talk"].inherited)) == (["Is careful"], [])
+
+
+sayings = st.lists(st.sampled_from(["Grinds", "grinds.", "Buys", " buys", "Sells", "Sweeps;"]), max_size=4)
+
+
+@FEW
+@given(st.lists(sayings, min_size=1, max_size=4))
+def test_a_cumulative_level_has_each_statement_of_those_below_once_and_none_twice(levels: list[list[str]]) -> None:
+    ladder = a_ladder(
+        *(Level(str(place), expects={"grain": cell(*words)}) for place, words in enumerate(levels)), cumulative=True
+    )
+    found = expected(ladder, list(ladder.levels.values())[-1])["grain"]
+    own, below = ([normal(one.text) for one in part] for part in (found.statements, found.inherited))
+    assert texts(found.statements) == levels[-1]
+    assert len(below) == len(set(below))
+    assert set(below) == {normal(text) for words in levels[:-1] for text in words} - set(own)

@@ -25,10 +25,11 @@ LADDER = a_ladder(
             "tide",
             levels={
                 "T1": CompanyLevel("T1", is_="hand", source=("guild",)),
-                "T2": CompanyLevel("T2", is_="miller"),
+                "T2": CompanyLevel("T2", "Stoneman", "miller", "By rumour."),
                 "T9": CompanyLevel("T9"),
             },
-        )
+        ),
+        "kiln": Company("kiln", "Kiln & Co.", levels={"T1": CompanyLevel("T1", is_="wind")}),
     },
 )
 
@@ -93,12 +94,17 @@ def test_sources_are_listed_with_kind_and_date_and_an_undated_one_says_so() -> N
 
 
 def test_companies_name_the_level_here_and_say_where_there_is_none() -> None:
-    assert only("companies") == [("tide", "tide", "T1 Hand, T2 miller, T9 none", ())]
+    assert only("companies") == [
+        ("tide:T1", "", "", (("company", "tide"), ("here", "Hand"))),
+        ("tide:T2", "Stoneman", "By rumour.", (("company", "tide"), ("here", "miller"))),
+        ("tide:T9", "", "", (("company", "tide"), ("here", "none"))),
+        ("kiln:T1", "", "", (("company", "Kiln & Co."), ("here", "Wind miller"))),
+    ]
 
 
 def test_a_level_that_was_not_opened_goes_by_its_id() -> None:
     part = LADDER._replace(levels={}, roles={})
-    assert only("companies", part)[0][2] == "T1 hand, T2 miller, T9 none"
+    assert [dict(entry[3])["here"] for entry in only("companies", part)] == ["hand", "miller", "none", "wind"]
 
 
 @pytest.mark.parametrize(

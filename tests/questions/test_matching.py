@@ -157,6 +157,16 @@ def test_one_subject_in_nearly_the_same_words_is_raised() -> None:
     assert [change.kind for change in found[1:]] == ["new", "left"]
 
 
+@pytest.mark.parametrize(("apart", "likeness", "expected"), [(42, 0.4040, ["raised"]), (43, 0.3983, ["new", "left"])])
+def test_two_wordings_are_one_subject_from_a_likeness_of_four_tenths(
+    apart: int, likeness: float, expected: list[str]
+) -> None:
+    shared = " ".join(f"both{place}" for place in range(20))
+    before, after = said(shared), said(" ".join([shared, *(f"new{place}" for place in range(apart))]))
+    assert Weights((*before, *after)).likeness(before[0].text, after[0].text) == pytest.approx(likeness, abs=1e-4)
+    assert kinds(before, after) == expected
+
+
 def test_of_two_candidates_the_one_that_shares_more_is_the_partner() -> None:
     before = said("Reviews designs of the search team", "Reviews designs of the payments team")
     (change, left) = changed(before, said("Reviews all designs of the payments team"))
@@ -186,8 +196,17 @@ def test_a_text_said_twice_below_and_once_above_is_kept_once() -> None:
     assert kinds(said("Writes code", "Writes code"), said("Writes code")) == ["kept", "left"]
 
 
-def test_a_statement_that_becomes_a_duty_is_not_kept() -> None:
-    assert kinds(said(Statement("Is on call", optional=True)), said("Is on call")) == ["raised"]
+@pytest.mark.parametrize("id_", ["", "call"])
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [(True, False, "raised"), (False, True, "kept"), (True, True, "kept"), (False, False, "kept")],
+)
+def test_a_statement_that_becomes_a_duty_is_raised_and_one_that_ceases_to_be_is_kept(
+    id_: str, before: bool, after: bool, kind: str
+) -> None:
+    sides = said(Statement("Is on call", id_, optional=before)), said(Statement("Is on call", id_, optional=after))
+    assert kinds(*sides) == [kind]
+    assert kinds(*sides, upwards=False) == ["differs" if kind == "raised" else kind]
 
 
 def test_sides_of_one_rank_differ_where_a_step_up_would_raise() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ladder.errors import InvalidLadder
 from ladder.model import Ladder
-from ladder.reading.decoder import valid_id
+from ladder.reading.context import valid_id
 from ladders import SMALL, problems_of, read, with_header, with_level, write, write_all
 
 PRINTABLE = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1).filter(

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.document import Span
-from ladder.render.text import one_line, plain, printable, steering
+from ladder.render.text import one_line, printable, steering
 from ladder.times import clock, duration
 from render.documents import HOSTILE
 
@@ -65,10 +64,6 @@ def test_what_would_steer_is_written_out(text: str, shown: str) -> None:
 
 def test_a_cell_or_heading_is_one_line() -> None:
     assert one_line("  a\n\n b\tc ") == "a b c"
-
-
-def test_a_text_in_tones_has_the_same_words_without_them() -> None:
-    assert plain((Span("a ", "new"), Span("b"))) == plain("a b") == "a b"
 
 
 @pytest.mark.parametrize(("minutes", "time"), [(0, "00:00"), (570, "09:30"), (1440, "24:00")])

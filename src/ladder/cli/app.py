@@ -1,6 +1,5 @@
 """The program: its commands, loaded when they are called, its help, and the one place where errors end."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any, Final
@@ -164,7 +163,3 @@ def _usage(error: Any) -> LadderError:
         hint = f"did you mean {' or '.join(sorted(near))}?"
         message = message.split(" Did you mean")[0].split(" (Possible")[0].rstrip(".")
     return LadderError(message[:1].lower() + message[1:], hint)
-
-
-if __name__ == "__main__":
-    sys.exit(run(sys.argv[1:]))

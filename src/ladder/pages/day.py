@@ -73,7 +73,7 @@ def _others(days: Days) -> list[Block]:
     """What else is on record: other archetypes by what one would type to see them, other days by name."""
     shown = {"", *(schedule.archetype for schedule in days.schedules)}
     hats = dict.fromkeys(other.archetype for other in days.others if other.archetype not in shown)
-    named = [other.title or other.on or "untitled" for other in days.others if other.archetype in shown]
+    named = [other.title or other.on or other.kind for other in days.others if other.archetype in shown]
     said: list[tuple[Span, ...]] = [
         (Span(f"ladder day {argument(days.id)} --archetype {argument(hat)}", "code"),) for hat in hats
     ]

@@ -256,13 +256,14 @@ def _months(date: str) -> int:
 def _drops(ladder: Ladder, rows: Sequence[Row]) -> tuple[Drop, ...]:
     """Neighbouring levels of one survey and measure of which the higher has the lower figure at a percentile."""
     found = []
-    levels = [row for row in rows if row.percentiles and row.id in ladder.levels]
+    ranks = {name: level.rank or 0 for name, level in ladder.levels.items()}
+    levels = sorted((row for row in rows if row.percentiles and row.id in ranks), key=lambda row: ranks[row.id])
     for index, row in enumerate(levels):
         above = next(
             (
                 other
                 for other in levels[index + 1 :]
-                if (other.survey, other.segment) == (row.survey, row.segment) and other.id != row.id
+                if (other.survey, other.segment) == (row.survey, row.segment) and ranks[other.id] > ranks[row.id]
             ),
             None,
         )

@@ -106,7 +106,7 @@ def compare(
         )
     if len({(ladder.name, name) for ladder, name in sides}) < len(sides):
         raise LadderError("a level cannot be compared with itself", "name two different levels or roles")
-    ordered = sorted(told_apart(sides), key=lambda side: side[0].role(side[1]).rank or 0)
+    ordered = told_apart(sorted(sides, key=lambda side: side[0].role(side[1]).rank or 0))
     levels = [(ladder, ladder.role(name)) for ladder, name in ordered]
     wants = _Wants(only)
     moves = None

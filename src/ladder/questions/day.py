@@ -59,6 +59,7 @@ class Other(Frozen):
     title: str
     on: str
     archetype: str
+    kind: DayKind
 
 
 class Days(Frozen):
@@ -119,7 +120,7 @@ def day(
         schedules = (_composed(ladder, role, 8 if hours is None else hours, 9 * 60 if start is None else start),)
     else:
         schedules = ()
-    others = tuple(Other(one.title, one.on or "", one.archetype) for one in role.days if one not in chosen)
+    others = tuple(Other(one.title, one.on or "", one.archetype, one.kind) for one in role.days if one not in chosen)
     sources = cited([schedules, role.time if schedules else ()], ladder.sources)
     return Days(role.id, role.title or role.id, schedules, others, unstated_share(role), sources)
 

@@ -34,11 +34,6 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def plain(text: object) -> str:
-    """The words of a Text without their tones."""
-    return text if isinstance(text, str) else "".join(span.text for span in text)  # type: ignore[attr-defined]
-
-
 def _written_out(match: re.Match[str]) -> str:
     code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
