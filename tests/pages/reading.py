@@ -18,11 +18,16 @@ from ladder.document import (
     Sheet,
     Span,
     Table,
+    Text,
 )
-from ladder.render.text import plain
 from render.documents import words
 
 Kind = TypeVar("Kind", bound=Block)
+
+
+def plain(said: Text) -> str:
+    """The words of a text without their tones."""
+    return said if isinstance(said, str) else "".join(span.text for span in said)
 
 
 def of(document: Document, kind: type[Kind]) -> list[Kind]:

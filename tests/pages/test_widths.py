@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from ladder.document import Changes, Items, Note, Prose
 from ladder.render import render
-from ladder.render.text import plain
 from pages.bundled import ASKED, asked, page_of
+from pages.reading import plain
 from render.documents import words
 
 DRAWN = re.compile(r"[\s─▓┃┊◆·]")
