@@ -1,10 +1,14 @@
 """The documents say what the program does: examples are run, and pages shown are compared line by line."""
 
+import doctest
+import pkgutil
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import ladder
 from ladder.cli.app import run
 from ladder.cli.commands import COMMANDS, EXIT_CODES
 from ladder.render import FORMATS
@@ -13,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n\$ (ladder .*)\n((?:.|\n)*?)\n```", README)
 YAML = re.findall(r"```yaml\n((?:.|\n)*?)```", README)[0]
+MODULES = ["ladder", *(found.name for found in pkgutil.walk_packages(ladder.__path__, "ladder."))]
 PAGES = [(line, page) for line, page in BLOCKS if "acme" not in line]
 
 
@@ -71,3 +76,13 @@ def test_changes_are_written_down_for_this_version() -> None:
     assert (
         "## [Unreleased]" in (ROOT / "CHANGELOG.md").read_text() or "## [0.1.0]" in (ROOT / "CHANGELOG.md").read_text()
     )
+
+
+def test_every_example_in_a_docstring_is_true() -> None:
+    tried = 0
+    for name in MODULES:
+        if name != "ladder.__main__":
+            result = doctest.testmod(import_module(name))
+            assert result.failed == 0, name
+            tried += result.attempted
+    assert tried > 10

@@ -197,7 +197,7 @@ def test_days_are_named_with_the_command_that_shows_them() -> None:
     assert [(item.text, item.aside) for item in items(found)[:3]] == [
         ("A calm", "satire · The joker"),
         ("monday", "illustrative"),
-        ("untitled", "illustrative"),
+        ("illustrative", "illustrative"),
     ]
 
 

@@ -152,7 +152,7 @@ def _days(profile: Profile) -> list[Block]:
     lines = []
     for one in profile.days:
         aside = " · ".join(filter(None, (one.kind, who(one.source, profile.sources))))
-        lines.append(Item(one.title or one.archetype or one.on or "untitled", aside=aside))
+        lines.append(Item(one.title or one.archetype or one.on or one.kind, aside=aside))
     return [Heading("Days on record", f"ladder day {argument(profile.id)}"), Items(tuple(lines))]
 
 
