@@ -1,6 +1,12 @@
 # Everything a developer runs. Each target sets up what it needs; nothing is installed outside this folder.
 
-PYTHON ?= $(firstword $(foreach version,3.11 3.12 3.13,$(shell command -v python$(version))) python3)
+VERSIONS := 3.11 3.12 3.13
+# The first interpreter of a version that runs: a version manager's shim may stand there and not.
+interpreter = $(shell for python in python$(1) $(HOME)/.pyenv/versions/$(1).*/bin/python; do \
+  $$python -c '' 2>/dev/null && echo $$python && break; done)
+ifndef PYTHON
+PYTHON := $(firstword $(foreach version,$(VERSIONS),$(call interpreter,$(version))) python3)
+endif
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?= compare senior staff
@@ -35,12 +41,9 @@ bench: $(VENV)/dev ## start-up as ratios against a bare Typer program, in one in
 	@$(BIN)/python tests/bench.py
 
 test-all: ## the tests on every interpreter found, and on the newest Typer
-	@set -e; for version in 3.11 3.12 3.13; do \
-	  python=$$(command -v python$$version || ls $$HOME/.pyenv/versions/$$version.*/bin/python 2>/dev/null | tail -1); \
-	  if [ -z "$$python" ]; then echo "python $$version: not found"; continue; fi; \
-	  $(MAKE) --no-print-directory in-environment VERSION=$$version ENVPYTHON=$$python; \
-	done
-	@$(MAKE) --no-print-directory in-environment VERSION=newest-typer ENVPYTHON=$(PYTHON) NEWER="--upgrade typer"
+	@$(foreach version,$(VERSIONS),$(if $(call interpreter,$(version)),$(MAKE) --no-print-directory in-environment \
+	  VERSION=$(version) ENVPYTHON=$(call interpreter,$(version)),echo "== $(version): not found") &&) \
+	  $(MAKE) --no-print-directory in-environment VERSION=newest-typer ENVPYTHON=$(PYTHON) NEWER="--upgrade typer"
 
 .PHONY: in-environment
 in-environment:

@@ -39,7 +39,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th { text-align: left; font-weight: normal; color: var(--quiet); }
 th, td { padding: .25rem .75rem .25rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
 td.figures, th.figures { text-align: right; white-space: nowrap; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; } .scroll + .scroll { margin-top: 1.5rem; }
 .bar { position: relative; min-width: 12rem; height: 1.1rem; }
 .bar i { position: absolute; top: .48rem; height: 2px; background: var(--quiet); }
 .bar b { position: absolute; top: .2rem; height: .7rem; background: var(--bar); opacity: .7; }
