@@ -56,7 +56,7 @@ def compare(
     """
     from ladder.questions import compare as question
 
-    found = _open(roles, ladder)
+    found = _open(roles, ladder, parts=("expects", "time"))
     parts: dict[str, str] = {"time": "time", "comp": "pay", "expects": "expectations"}
     for side, _ in found.sides:
         parts.update({name: competency.title or name for name, competency in side.competencies.items()})
@@ -79,7 +79,7 @@ def day(
     """
     from ladder.questions import day as question
 
-    side, name = _open([role], ladder, pay=False).one
+    side, name = _open([role], ladder, parts=("time", "days"), pay=False).one
     if archetype:
         known = {one: hat.title or one for one, hat in side.archetypes.items()}
         archetype = names.find_word(archetype, known, "archetype")
@@ -99,12 +99,12 @@ def comp(
     from ladder.questions import comp as question
 
     if roles:
-        found = _open(roles, ladder)
+        found = _open(roles, ladder, parts=())
         if len({side.name for side, _ in found.sides}) > 1:
             raise LadderError("pay of several ladders in one table", "ask for one ladder at a time")
         side, ids = found.sides[0][0], list(dict.fromkeys(name for _, name in found.sides))
     else:
-        here = shelf.open_ladder(ladder)
+        here = shelf.open_ladder(ladder, parts=())
         paid = {band.for_ for survey in here.surveys().values() for band in survey.bands}
         side, ids = here.ladder([*here.order, *(name for name in here.role_ids if name in paid)], companies=False), None
     return question.comp(
@@ -135,18 +135,24 @@ def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
 
 
 def _open(
-    typed: Sequence[str], where: Where, *, pay: bool = True, companies: bool = False, around: bool = False
+    typed: Sequence[str],
+    where: Where,
+    *,
+    parts: Sequence[str] | None = None,
+    pay: bool = True,
+    companies: bool = False,
+    around: bool = False,
 ) -> _Sides:
-    """Finds what was typed and opens it: of each ladder the files of these ids, and no others.
+    """Finds what was typed and opens it: of each ladder the files of these ids, and of those these parts.
 
     `around` opens those, too, to which the ways on lead, for their titles.
     """
-    here = shelf.open_ladder(where)
+    here = shelf.open_ladder(where, parts)
     others: dict[str, Named | None] = {}
 
     def other(name: str) -> Named | None:
         if name not in others:
-            others[name] = shelf.find_ladder(name)
+            others[name] = shelf.find_ladder(name, parts)
         return others[name]
 
     found = [names.find(word, here, other) for word in typed]

@@ -1,7 +1,7 @@
 """Where ladders stand: the bundled one, a path that the user gave, and the folders of LADDER_PATH."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -21,19 +21,21 @@ def bundled_path() -> str:
     return installed if os.path.isdir(installed) else os.path.join(package, "..", "..", "data")
 
 
-def open_ladder(where: "str | os.PathLike[str] | Ladder | None" = None) -> Named:
+def open_ladder(where: "str | os.PathLike[str] | Ladder | None" = None, parts: Collection[str] | None = None) -> Named:
     """The ladder at a path, or with a name on the shelf; the bundled one where nothing is given.
+
+    Of its levels only `parts` are read ("expects", "time", "days"), where a question needs no more.
 
     Raises CannotRead where there is none, InvalidLadder where its header is wrong.
     """
     if isinstance(where, Ladder):
         return Held(where)
     if where is None:
-        return Folder(bundled_path(), name=BUNDLED)
+        return Folder(bundled_path(), name=BUNDLED, parts=parts)
     path = os.fspath(where)
     if os.path.exists(path):
-        return Folder(path)
-    named = find_ladder(path)
+        return Folder(path, parts=parts)
+    named = find_ladder(path, parts)
     if named is not None:
         return named
     near = did_you_mean(nearest(path, standing()))
@@ -43,13 +45,13 @@ def open_ladder(where: "str | os.PathLike[str] | Ladder | None" = None) -> Named
     )
 
 
-def find_ladder(name: str) -> Named | None:
+def find_ladder(name: str, parts: Collection[str] | None = None) -> Named | None:
     """The ladder with this name on the shelf, or at this path; None where there is none."""
     if os.sep in name and os.path.exists(name):
-        return Folder(name)
+        return Folder(name, parts=parts)
     for title, path in standing().items():
         if normal(title) == normal(name):
-            return Folder(path, name=title)
+            return Folder(path, name=title, parts=parts)
     return None
 
 

@@ -242,3 +242,13 @@ def test_a_list_where_a_level_stands_has_no_title(tmp_path: Path) -> None:
 def test_an_empty_table_in_a_file_of_its_own_is_empty(tmp_path: Path) -> None:
     ladder = read(write_all(tmp_path, {"ladder.yaml": "format: 1", "sources.yaml": "# none yet", "companies.yaml": ""}))
     assert (ladder.sources, ladder.companies) == ({}, {})
+
+
+def test_of_a_level_only_the_parts_that_are_asked_for_are_decoded(tmp_path: Path) -> None:
+    level = "title: A\nexpects: {craft: [Makes]}\ntime: {making: 50}\ndays: [{blocks: nonsense}]\n"
+    head = "format: 1\ntitle: T\nlevels: [a]\ncompetencies: {craft: {}}\nactivities: {making: {}}\n"
+    path = write_all(tmp_path / "parts", {"ladder.yaml": head, "levels/a.yaml": level})
+    some = Folder(path, parts=("expects",)).ladder().levels["a"]
+    assert (some.title, list(some.expects), some.time, some.days) == ("A", ["craft"], {}, ())
+    with pytest.raises(InvalidLadder):
+        Folder(path).ladder()

@@ -32,6 +32,7 @@ class Context:
         self.known = known
         self.problems = problems
         self.source: tuple[str, ...] = ()
+        self.parts: Collection[str] | None = None
         self.steps: Mapping[str, Collection[str]] = {}
 
     def wrong(self, node: Node, message: str, hint: str = "") -> None:

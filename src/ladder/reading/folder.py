@@ -31,12 +31,15 @@ def is_ladder(path: str) -> bool:
 class Folder:
     """A ladder's files, opened as they are needed; each is read once."""
 
-    def __init__(self, path: str, *, name: str = "", bases: tuple[str, ...] = ()) -> None:
-        """Opens the header alone.
+    def __init__(
+        self, path: str, *, name: str = "", parts: Collection[str] | None = None, bases: tuple[str, ...] = ()
+    ) -> None:
+        """Opens the header alone. Of each level only `parts` (of `forms.PARTS`) are decoded later, or all of them.
 
         Raises CannotRead where no ladder stands at `path`, InvalidLadder where its header is wrong.
         """
         self.path = path
+        self._parts = parts
         self.single = not os.path.isdir(path)
         if not os.path.exists(path):
             raise CannotRead(f"no ladder at {quoted(path)}", "give a folder that holds ladder.yaml, or a YAML file")
@@ -191,7 +194,7 @@ class Folder:
         if os.path.realpath(target) in bases:
             context.fail(node, "a ladder that extends itself", "leave out `extends`")
         try:
-            return Folder(target, bases=bases)
+            return Folder(target, parts=self._parts, bases=bases)
         except InvalidLadder as error:
             self.problems.extend(error.problems)
         except CannotRead as error:
@@ -302,7 +305,9 @@ class Folder:
             return None
 
     def _context(self, shown: str) -> Context:
-        return Context(shown, self._known, self.problems)
+        context = Context(shown, self._known, self.problems)
+        context.parts = self._parts
+        return context
 
     def _places(
         self, inline: Node | None, what: str, *, listed: bool = False, below: Collection[str] = ()

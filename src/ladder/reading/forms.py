@@ -1,7 +1,7 @@
 """What the format allows beyond plain records: short forms, and rules that span several keys."""
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from ladder.errors import did_you_mean, nearest, quoted
 from ladder.model import Band, Block, Cell, Day, Level, Next, Share, Sources, Span, Statement, Within
@@ -171,6 +171,10 @@ def band(node: Node, context: Context) -> Any:
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
+PARTS: Final = ("expects", "time", "days", "topics", "next", "fit", "faq", "record")
+"""What of a level takes long to decode, and is left alone where the question does not need it."""
+
+
 def level(node: Node, context: Context, name: str, *, role: bool, over: bool = False) -> Level:
     """A level or a role. Its own `source` is the default of every claim in it.
 
@@ -183,6 +187,8 @@ def level(node: Node, context: Context, name: str, *, role: bool, over: bool = F
     for key, key_node, value in pairs(node, context, what="a level"):
         if key == "source":
             context.source = outer if is_null(value) else decoder(Sources)(value, context)
+        elif key in PARTS and context.parts is not None and key not in context.parts:
+            continue
         elif not (key == "id" and value.value == name):
             body.append((key_node, value))
     given: dict[str, Any] = {"id": name, "source": context.source}
