@@ -156,12 +156,14 @@ def _open(
         return others[name]
 
     found = [names.find(word, here, other) for word in typed]
-    sides = []
-    for one in found:
-        ids = [twin.id for twin in found if twin.ladder is one.ladder]
-        ladder = one.ladder.ladder(ids, pay=pay, companies=companies)
-        if around:
-            ids += [way.to for way in ladder.role(one.id).next]
-            ladder = one.ladder.ladder(ids, pay=pay, companies=companies)
-        sides.append((ladder, one.id))
+    ladders: list[tuple[Named, Ladder]] = []
+    for named in (one.ladder for one in found):
+        if not any(named is opened for opened, _ in ladders):
+            ids = [one.id for one in found if one.ladder is named]
+            ladder = named.ladder(ids, pay=pay, companies=companies)
+            if around:
+                ids += [way.to for name in ids for way in ladder.role(name).next]
+                ladder = named.ladder(ids, pay=pay, companies=companies)
+            ladders.append((named, ladder))
+    sides = [(ladder, one.id) for one in found for named, ladder in ladders if named is one.ladder]
     return _Sides(tuple(sides))

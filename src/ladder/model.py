@@ -392,3 +392,8 @@ class Ladder(Frozen):
     def role(self, name: str) -> Level:
         """The level or role with this id. Raises KeyError where it was not opened, or is none."""
         return self.levels[name] if name in self.levels else self.roles[name]
+
+    def title_of(self, name: str) -> str:
+        """The title of a level or role; its id where it has none, or was not opened."""
+        known = self.levels.get(name) or self.roles.get(name)
+        return known.title or name if known else name

@@ -26,6 +26,11 @@ def _names(part: Any) -> Iterator[str]:
             yield from _names(one)
 
 
+def satirical(names: Iterable[str], sources: Mapping[str, Source]) -> bool:
+    """Whether any of the sources with these ids is satire."""
+    return any(sources[name].kind == "satire" for name in names if name in sources)
+
+
 def told_apart(sides: Sequence[tuple[Ladder, str]]) -> list[tuple[Ladder, str]]:
     """Sides of several ladders in which one source id means one source: another's twin becomes `ladder:id`."""
     taken: dict[str, Source] = {}

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
-from ladder.questions.citing import cited
+from ladder.questions.citing import cited, satirical
 
 STALE_MONTHS: Final = 18
 """From this age on a figure carries its age: pay moves by several percent a year."""
@@ -228,7 +228,7 @@ def _row(
         period=survey.period,
         published=survey.published,
         stale_months=_stale(survey, today),
-        satire=any(ladder.sources[source].kind == "satire" for source in survey.source if source in ladder.sources),
+        satire=satirical(survey.source, ladder.sources),
         note=band.note,
         survey_note=survey.note,
         method=survey.method,

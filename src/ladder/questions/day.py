@@ -6,7 +6,7 @@ from typing import Final
 from ladder.errors import LadderError, Unanswerable
 from ladder.frozen import Frozen
 from ladder.model import Block, Day, DayKind, Ladder, Level, Share, Source
-from ladder.questions.citing import cited
+from ladder.questions.citing import cited, satirical
 from ladder.questions.compare import Unstated, unstated_share
 
 WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
@@ -131,9 +131,7 @@ def _recorded(ladder: Ladder, role: Level, one: Day) -> Schedule:
         if stretches and stretches[-1].to < block.from_:
             stretches.append(Stretch(stretches[-1].to, block.from_, recorded=False))
         stretches.append(_stretch(ladder, block))
-    satire = one.kind == "satire" or any(
-        ladder.sources[name].kind == "satire" for name in one.source if name in ladder.sources
-    )
+    satire = one.kind == "satire" or satirical(one.source, ladder.sources)
     spent = _spent(ladder, stretches, role.time)
     recorded = sum(stretch.to - stretch.from_ for stretch in stretches if stretch.recorded)
     gaps = sum(stretch.to - stretch.from_ for stretch in stretches if not stretch.recorded)

@@ -90,16 +90,11 @@ def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
             f"{company.id}:{level.id}",
             level.title,
             level.note,
-            _details(company=company.title or company.id, here=_title(ladder, level.is_) or "none"),
+            _details(company=company.title or company.id, here=ladder.title_of(level.is_) or "none"),
         )
         for company in ladder.companies.values()
         for level in company.levels.values()
     )
-
-
-def _title(ladder: Ladder, name: str) -> str:
-    known = ladder.levels.get(name) or ladder.roles.get(name)
-    return (known.title or name) if known else name
 
 
 def _details(**words: str) -> tuple[tuple[str, str], ...]:

@@ -135,7 +135,7 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         days=tuple(Schedule(one.title, one.kind, one.on or "", one.archetype, one.source) for one in role.days)
         if wants("days")
         else (),
-        next=tuple(Onward(_title(ladder, way.to), way) for way in role.next) if wants("next") else (),
+        next=tuple(Onward(ladder.title_of(way.to), way) for way in role.next) if wants("next") else (),
         fit=role.fit if wants("fit") else None,
         faq=role.faq if wants("faq") else (),
         pay=pay if pay and pay.rows else None,
@@ -144,11 +144,6 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         sources=(),
     )
     return profile._replace(sources=cited([profile], ladder.sources))
-
-
-def _title(ladder: Ladder, name: str) -> str:
-    known = ladder.levels.get(name) or ladder.roles.get(name)
-    return known.title or name if known else name
 
 
 def _called(ladder: Ladder, name: str) -> list[Called]:

@@ -154,9 +154,7 @@ class Folder:
         by_key = {key.value: value for key, value in root.value if isinstance(key.value, str)}
         if "extends" in by_key:
             self.base = self._extended(by_key["extends"], context, bases)
-        self._sources: Mapping[str, Source] = {}
-        self._know("source", ())
-        self._sources = self._table(by_key.get("sources"), "sources.yaml", Source)
+        self._sources: Mapping[str, Source] = self._table(by_key.get("sources"), "sources.yaml", Source)
         self._know("source", self._sources)
         if "source" in by_key:
             named = items(by_key["source"], context, what="sources")
