@@ -183,3 +183,57 @@ def with_header(folder: Path, text: str) -> str:
 def lines_of(problems: Sequence[Problem]) -> list[str]:
     """`line:column: message` and, after a bar, the hint: what a table of wrong texts is compared with."""
     return [f"{one.line}:{one.column}: {one.message}{' | ' if one.hint else ''}{one.hint}" for one in problems]
+
+
+HATS: Final = """\
+  keeper:
+    title: Keeper of the sluice
+    levels: [master]
+    about: Sees to the water.
+    suits: [Who sleeps little.]
+    week: [{text: Is called at night., source: guild}]
+    days:
+      - on: monday
+        source: guild
+        blocks: [{from: "05:00", to: "06:00", activity: milling}, {from: "09:00", title: Rests}]
+      - {on: tuesday, kind: satire, source: almanac, blocks: [{from: "05:00", title: Sleeps, candid: Dreams.}]}
+"""
+
+FULL: Final[Mapping[str, str]] = {
+    **SMALL,
+    "ladder.yaml": HEADER.replace("archetypes:\n", "archetypes:\n" + HATS),
+    "levels/senior-miller.yaml": SMALL["levels/senior-miller.yaml"].replace(
+        "against: [Who cannot bear noise.]",
+        """against: [Who cannot bear noise.], questions: [
+  {id: noise, ask: Do you sleep well?, source: guild, answers: [
+    {say: Always, leans: for, why: The stones are loud., to: a tide mill},
+    {say: "Yes, at night", leans: against, why: They turn at night.},
+    {say: "Yes, by day", why: They turn by day.}]},
+  {ask: Do you mind dust?, answers: [{say: "No", leans: for}, {say: "Yes", leans: against}]}]""",
+    )
+    + """\
+moves:
+  - {title: Baker, kind: exit, about: [Kneads instead.]}
+  - {title: Back to the hand mill, kind: back, role: miller}
+""",
+    "levels/foreman.yaml": SMALL["levels/foreman.yaml"]
+    + "fit: {for: [Who likes hands.], against: [Who likes quiet.]}\n",
+    "roles/senior-wind.yaml": SMALL["roles/senior-wind.yaml"]
+    + """\
+faq:
+  - {ask: "Is it dusty?", answer: It is., source: guild}
+  - {ask: "Is it windy?", answer: Now and then.}
+""",
+    "companies.yaml": SMALL["companies.yaml"].replace(
+        "source: guild}",
+        "source: guild, disagree: [{is: master, note: Paid as one., source: almanac}]}",
+    )
+    + """\
+    M1: {title: Overseer, track: lead, beside: senior-miller, note: Same pay.}
+hill:
+  title: Hill Mills
+  levels: {"5": {is: master}}
+bare: {title: Bare Mills}
+""",
+}
+"""The small ladder with an answer to every question: moves, hats with days, questions behind a fit, disagreement."""

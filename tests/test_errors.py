@@ -7,6 +7,7 @@ from ladder.errors import (
     CannotRead,
     CannotWrite,
     ExitCode,
+    InvalidAnswers,
     InvalidLadder,
     LadderError,
     Problem,
@@ -26,6 +27,7 @@ from ladder.errors import (
         (UnknownName("level", "x"), 2),
         (AmbiguousName("x", ["a", "b"]), 2),
         (InvalidLadder([]), 1),
+        (InvalidAnswers([]), 1),
         (CannotRead("x"), 1),
         (CannotWrite("x"), 1),
         (Unanswerable("x"), 1),
@@ -63,6 +65,18 @@ def test_an_invalid_ladder_counts_its_problems(count: int, message: str) -> None
     problems = [Problem("a", line, 1, "x") for line in range(count)]
     error = InvalidLadder(problems)
     assert (error.message, error.problems, error.hint) == (message, tuple(problems), "")
+
+
+@pytest.mark.parametrize(
+    ("count", "message"),
+    [(1, "1 problem in the answers"), (2, "2 problems in the answers"), (0, "0 problems in the answers")],
+)
+def test_answers_with_problems_are_told_as_a_ladder_s_and_not_as_a_ladder(count: int, message: str) -> None:
+    problems = [Problem("answers.yaml", line, 1, "x") for line in range(count)]
+    error = InvalidAnswers(problems)
+    assert (error.message, error.problems, error.hint) == (message, tuple(problems), "")
+    assert isinstance(error, InvalidLadder)
+    assert InvalidLadder(problems).message.endswith("in the ladder")
 
 
 @pytest.mark.parametrize(

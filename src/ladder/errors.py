@@ -68,10 +68,18 @@ class InvalidLadder(LadderError):
 
     exit_code = ExitCode.NO
 
+    where = "the ladder"
+
     def __init__(self, problems: Sequence[Problem]) -> None:
         count = len(problems)
-        super().__init__(f"{count} problem{'s' if count != 1 else ''} in the ladder")
+        super().__init__(f"{count} problem{'s' if count != 1 else ''} in {self.where}")
         self.problems = tuple(problems)
+
+
+class InvalidAnswers(InvalidLadder):
+    """A file of answers with problems."""
+
+    where = "the answers"
 
 
 class CannotRead(LadderError):
@@ -95,6 +103,16 @@ class Unanswerable(LadderError):
     """A question that the ladder's figures contradict or cannot carry."""
 
     exit_code = ExitCode.NO
+
+
+class NothingFound(LadderError):
+    """Words that stand nowhere, with the nearest that do."""
+
+    exit_code = ExitCode.NO
+
+    def __init__(self, typed: str, near: Sequence[str] = (), hint: str = "") -> None:
+        super().__init__(f"nothing found for {quoted(typed)}", did_you_mean(near) or hint)
+        self.near = tuple(near)
 
 
 def quoted(text: str) -> str:

@@ -118,19 +118,6 @@ class Topic(Frozen):
     about: str = ""
 
 
-class Archetype(Frozen):
-    """A hat, not a level: tech lead, architect, solver."""
-
-    id: str
-    title: str = ""
-    levels: tuple[Annotated[str, Ref("role")], ...] = ()
-    about: str = ""
-    focus: str = ""
-    does: tuple[Statement, ...] = ()
-    week: tuple[Statement, ...] = ()
-    source: Sources = ()
-
-
 class Cell(Frozen):
     """What one level expects of one competency: a step of its scale, statements, or both."""
 
@@ -140,13 +127,28 @@ class Cell(Frozen):
     optional: bool = False
 
 
+class Report(Frozen):
+    """What somebody says of one's own week, or measured of others: a part of it in percent, and in which situation."""
+
+    low: Percent
+    high: Percent
+    text: str = ""
+    source: Sources = ()
+
+
 class Share(Frozen):
-    """The part of a week that goes to an activity, in percent; `low` equals `high` where one number is given."""
+    """The part of a week that goes to an activity, in percent; `low` equals `high` where one number is given.
+
+    `reports` are what single people say, who need not agree. Where there is nothing but reports, `spans` is true
+    and `low` and `high` are the ends of what they say: no range that anybody gave.
+    """
 
     low: Percent
     high: Percent
     does: tuple[Statement, ...] = ()
     source: Sources = ()
+    reports: tuple[Report, ...] = ()
+    spans: bool = False
 
 
 DayKind = Literal["published", "reported", "illustrative", "satire"]
@@ -154,10 +156,13 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 
 class Block(Frozen):
-    """A stretch of a day. `does` says it plainly; `candid` is the satirist's voice."""
+    """A stretch of a day. `does` says it plainly; `candid` is the satirist's voice.
+
+    `to` is None where only the beginning was recorded.
+    """
 
     from_: Clock
-    to: Clock
+    to: Clock | None = None
     title: str = ""
     activity: Annotated[str, Ref("activity")] = ""
     does: str = ""
@@ -173,6 +178,25 @@ class Day(Frozen):
     source: Sources = ()
     on: Weekday | None = None
     archetype: Annotated[str, Ref("archetype")] = ""
+
+
+class Archetype(Frozen):
+    """A hat, not a level: tech lead, architect, solver.
+
+    `suits` says whom, `week` what is known of its weeks, `known` whatever else; `days` are schedules of it.
+    """
+
+    id: str
+    title: str = ""
+    levels: tuple[Annotated[str, Ref("role")], ...] = ()
+    about: str = ""
+    focus: str = ""
+    suits: tuple[Statement, ...] = ()
+    does: tuple[Statement, ...] = ()
+    known: tuple[Statement, ...] = ()
+    week: tuple[Statement, ...] = ()
+    days: tuple[Day, ...] = ()
+    source: Sources = ()
 
 
 class Span(Frozen):
@@ -195,11 +219,49 @@ class Next(Frozen):
     source: Sources = ()
 
 
+MoveKind = Literal["lateral", "exit", "back", "stay"]
+
+
+class Move(Frozen):
+    """A move that leads no level up: sideways, out of the ladder, a level back, or none at all.
+
+    `role` names where it leads if that stands in the ladder.
+    """
+
+    title: str
+    kind: MoveKind
+    role: Annotated[str, Ref("role")] = ""
+    about: tuple[Statement, ...] = ()
+    source: Sources = ()
+
+
+Leaning = Literal["for", "against", "either"]
+
+
+class Answer(Frozen):
+    """What one may answer to a question, what that speaks for, and why. `to` names what else it points to."""
+
+    say: str
+    leans: Leaning = "either"
+    why: str = ""
+    to: str = ""
+
+
+class Question(Frozen):
+    """A question behind "is this for me?". `id` names it in a file of answers."""
+
+    ask: str
+    answers: tuple[Answer, ...]
+    id: str = ""
+    source: Sources = ()
+
+
 class Fit(Frozen):
-    """Whom a level suits, and whom it does not."""
+    """Whom a level suits, whom it does not, and questions to find out."""
 
     for_: tuple[Statement, ...] = ()
     against: tuple[Statement, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 class Faq(Frozen):
@@ -268,9 +330,11 @@ class Level(Frozen):
     years: Span | None = None
     expects: Annotated[Mapping[str, Cell], Ref("competency")] = EMPTY
     time: Annotated[Mapping[str, Share], Ref("activity")] = EMPTY
+    week: tuple[Statement, ...] = ()
     days: tuple[Day, ...] = ()
     topics: Annotated[Mapping[str, tuple[Statement, ...]], Ref("topic")] = EMPTY
     next: tuple[Next, ...] = ()
+    moves: tuple[Move, ...] = ()
     fit: Fit | None = None
     faq: tuple[Faq, ...] = ()
     record: Record | None = None
@@ -328,14 +392,29 @@ class Survey(Frozen):
     bands: tuple[Band, ...] = ()
 
 
+class Placement(Frozen):
+    """Where somebody else places a company's level."""
+
+    is_: Annotated[str, Ref("role")]
+    note: str = ""
+    source: Sources = ()
+
+
 class CompanyLevel(Frozen):
-    """A company's own level and the one it corresponds to here. None corresponds where `is_` is empty."""
+    """A company's own level and the one it corresponds to here. None corresponds where `is_` is empty.
+
+    `beside` is for another track: the level with which it ranks and which it is not, such as a manager's.
+    `disagree` holds those who place it elsewhere.
+    """
 
     id: str
     title: str = ""
     is_: Annotated[str, Ref("role")] = ""
     note: str = ""
     source: Sources = ()
+    track: Annotated[str, Ref("track")] = ""
+    beside: Annotated[str, Ref("role")] = ""
+    disagree: tuple[Placement, ...] = ()
 
 
 class Company(Frozen):

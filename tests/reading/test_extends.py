@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ladder.model import Cell, Ladder
+from ladder.model import Cell, Ladder, Statement
 from ladder.reading.folder import Folder
 from ladder.reading.merging import joined, over
-from ladders import SMALL, lines_of, problems_of, read, write, write_all
+from ladders import HEADER, SMALL, lines_of, problems_of, read, write, write_all
 
 OURS = """\
 format: 1
@@ -105,6 +105,54 @@ def test_surveys_and_companies_are_joined(ours: str, small: Ladder) -> None:
     assert list(ladder.companies["tidewater"].levels) == ["T1", "T2", "T9", "T3"]
     assert ladder.companies["tidewater"].title == "Tidewater Mills"
     assert ladder.companies["brook"].title == "Brook"
+
+
+def test_archetypes_are_joined_by_id_and_key_by_key(ours: str, small: Ladder) -> None:
+    hats = """\
+rover: {about: Stays., suits: [Walkers.], days: [{blocks: [{from: 9:00, title: Sits}]}]}
+boatman: {levels: [miller, ferryman], source: guild}
+"""
+    ladder = over_mill(
+        ours, {"archetypes.yaml": hats, "levels/ferryman.yaml": "days: [{archetype: rover, blocks: []}]"}
+    )
+    assert list(ladder.archetypes) == ["rover", "boatman"]
+    rover = ladder.archetypes["rover"]
+    assert rover[:6] == ("rover", "Rover", ("master",), "Stays.", "", (Statement("Walkers.", source=("house",)),))
+    assert rover.does == small.archetypes["rover"].does
+    assert [day.blocks[0].title for day in rover.days] == ["Sits"]
+    assert ladder.archetypes["boatman"].levels == ("miller", "ferryman")
+    assert read(str(Path(ours).parent / "mill")).archetypes == small.archetypes
+
+
+def test_a_day_may_be_of_an_archetype_of_either_ladder_and_of_no_other(ours: str) -> None:
+    files = {"archetypes.yaml": "boatman: {}"}
+    days = "days: [{archetype: rover, blocks: []}, {archetype: boatman, blocks: []}, {archetype: botman, blocks: []}]"
+    write_all(Path(ours), {**files, "levels/miller.yaml": days})
+    assert lines_of(problems_of(ours)) == ["1:86: no archetype 'botman' | did you mean 'boatman'?"]
+
+
+def test_what_is_wrong_with_an_archetype_below_is_told_with_its_file(ours: str, small_ladder: str) -> None:
+    write(Path(small_ladder), HEADER.replace("levels: [master], about", "levels: [mister], about"), "ladder.yaml")
+    write(Path(ours), "rover: {levels: [mistress]}", "archetypes.yaml")
+    found = [f"{Path(one.path).name}: {one.message}" for one in problems_of(ours)]
+    assert found == ["ladder.yaml: no level or role 'mister'", "archetypes.yaml: no level or role 'mistress'"]
+
+
+def test_what_either_ladder_cites_is_decoded_where_it_stands_and_nothing_else(ours: str) -> None:
+    write_all(
+        Path(ours),
+        {
+            "sources.yaml": "ours: {title: Ours, kind: survey}\nnever: {title: Never, kind: survey}",
+            "levels/master.yaml": "expects: {grain: [{text: A., source: ours}]}",
+            "levels/foreman.yaml": "expects: {grain: [{text: A., source: almanac}]}",
+        },
+    )
+    asked = Folder(ours, parts=("expects",)).ladder(["senior-miller", "master"], pay=False, companies=False)
+    assert set(asked.sources) == {"house", "guild", "ours"}
+    theirs = Folder(ours, parts=("expects",)).ladder(["foreman"], pay=False, companies=False)
+    assert set(theirs.sources) == {"house", "almanac"}
+    neither = Folder(ours, parts=("expects",)).ladder(["miller"], pay=False, companies=False)
+    assert set(neither.sources) == {"house"}
 
 
 def test_titles_are_those_that_the_levels_will_have(ours: str) -> None:

@@ -1,18 +1,22 @@
 """A ladder's files: where each thing may stand, and that only what a question needs is opened."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ladder import api
 from ladder.errors import CannotRead, ExitCode, InvalidLadder
-from ladder.model import Ladder
+from ladder.model import Ladder, Source
 from ladder.reading import folder, nodes
 from ladder.reading.folder import Folder, is_ladder
-from ladders import AROUND, SMALL, lines_of, problems_of, read, with_header, write, write_all
+from ladders import AROUND, HEADER, SMALL, lines_of, problems_of, read, with_header, write, write_all
 
 BROKEN = "title: [\n"
+BARE = re.sub("(?m)^archetypes:\n.*\n", "", HEADER)
+"""The header of the small ladder without its archetypes."""
 
 
 @pytest.fixture
@@ -242,6 +246,98 @@ def test_a_list_where_a_level_stands_has_no_title(tmp_path: Path) -> None:
 def test_an_empty_table_in_a_file_of_its_own_is_empty(tmp_path: Path) -> None:
     ladder = read(write_all(tmp_path, {"ladder.yaml": "format: 1", "sources.yaml": "# none yet", "companies.yaml": ""}))
     assert (ladder.sources, ladder.companies) == ({}, {})
+
+
+CITING = {
+    **SMALL,
+    "sources.yaml": SMALL["sources.yaml"] + "torn: {titel: A torn page, kind: artikel}\n",
+    "levels/master.yaml": SMALL["levels/master.yaml"] + "faq: [{ask: Why?, answer: So., source: torn}]\n",
+}
+"""The small ladder with a source that is wrong, and cited by nothing but an answer of one level."""
+
+
+@pytest.mark.parametrize(
+    ("ids", "cited"),
+    [
+        ([], {"house"}),
+        (["miller"], {"house"}),
+        (["miller", "senior-miller"], {"house", "guild"}),
+        (["master"], {"house"}),
+        (["senior-wind"], {"house", "guild"}),
+    ],
+)
+def test_where_parts_are_read_only_the_sources_that_they_cite_are_decoded(
+    tmp_path: Path, ids: list[str], cited: set[str]
+) -> None:
+    ladder = Folder(write_all(tmp_path, CITING), parts=("expects", "time"))
+    assert set(ladder.ladder(ids, pay=False, companies=False).sources) == cited
+
+
+@pytest.mark.parametrize(("pay", "companies"), [(True, False), (False, True)])
+def test_pay_and_companies_bring_the_sources_that_they_cite(tmp_path: Path, pay: bool, companies: bool) -> None:
+    ladder = Folder(write_all(tmp_path, CITING), parts=()).ladder(["miller"], pay=pay, companies=companies)
+    assert ladder.sources == {
+        "house": Source("house", "The mill itself", "editorial"),
+        "guild": Source("guild", "Guild rolls", "survey", "The guild", "2025-03-01", "https://guild.example/rolls"),
+    }
+
+
+def test_a_ladder_that_is_asked_again_knows_the_sources_of_both_answers(tmp_path: Path) -> None:
+    ladder = Folder(write_all(tmp_path, CITING), parts=("expects",))
+    assert set(ladder.ladder(["miller"], pay=False, companies=False).sources) == {"house"}
+    assert set(ladder.ladder(["senior-miller"], pay=False, companies=False).sources) == {"house", "guild"}
+
+
+def test_a_source_that_is_wrong_is_told_where_it_is_cited_and_where_all_is_read(tmp_path: Path) -> None:
+    path = write_all(tmp_path, CITING)
+    torn = [
+        "4:7: the key 'title' is missing",
+        "4:8: unknown key 'titel' | did you mean 'title'?",
+        "4:34: unknown word 'artikel' | did you mean 'article' or 'satire'?",
+    ]
+    assert lines_of(problems_of(path)) == torn
+    ids = ["miller", "master"]
+    assert list(Folder(path, parts=("expects", "time")).ladder(ids).levels) == ids
+    with pytest.raises(InvalidLadder) as caught:
+        Folder(path, parts=("faq",)).ladder(ids)
+    assert lines_of(caught.value.problems) == torn
+
+
+def test_a_source_that_is_cited_and_not_listed_is_told_whatever_parts_are_read(tmp_path: Path) -> None:
+    level = SMALL["levels/miller.yaml"].replace("Tells wheat from rye.", "{text: A., source: gild}")
+    path = write_all(tmp_path, {**SMALL, "levels/miller.yaml": level})
+    with pytest.raises(InvalidLadder) as caught:
+        Folder(path, parts=("expects",)).ladder(["miller"])
+    assert lines_of(caught.value.problems) == ["6:38: no source 'gild' | did you mean 'guild'?"]
+
+
+def test_a_comparison_does_not_find_the_broken_source_that_it_does_not_cite_and_a_check_does(tmp_path: Path) -> None:
+    path = write_all(tmp_path, CITING)
+    assert api.compare("miller", "master", ladder=path).sources
+    assert api.day("miller", ladder=path).schedules
+    for ask in (lambda: api.load(path), lambda: api.show("master", ladder=path)):
+        with pytest.raises(InvalidLadder, match="3 problems"):
+            ask()
+
+
+@pytest.mark.parametrize(
+    ("parts", "known"),
+    [(("days",), True), (("time", "week", "days"), True), (None, True), (("expects", "time"), False)],
+)
+def test_archetypes_are_read_where_days_are_asked_for(
+    tmp_path: Path, opened: list[str], parts: tuple[str, ...] | None, known: bool
+) -> None:
+    path = write_all(tmp_path, {**SMALL, "ladder.yaml": BARE, "archetypes.yaml": "rover: {levels: [master]}"})
+    assert ("archetypes.yaml" in [os.path.basename(name) for name in opened]) is False
+    assert list(Folder(path, parts=parts).ladder(["miller"]).archetypes) == ["rover"] * known
+    assert ("archetypes.yaml" in [os.path.basename(name) for name in opened]) is known
+
+
+def test_an_archetype_that_is_wrong_does_not_stop_a_comparison(tmp_path: Path) -> None:
+    path = write_all(tmp_path, {**SMALL, "ladder.yaml": BARE, "archetypes.yaml": BROKEN})
+    assert api.compare("miller", "master", ladder=path).sides
+    with pytest.raises(InvalidLadder, match="1 problem"):
+        api.day("miller", ladder=path)
 
 
 def test_of_a_level_only_the_parts_that_are_asked_for_are_decoded(tmp_path: Path) -> None:

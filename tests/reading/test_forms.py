@@ -4,10 +4,28 @@ from pathlib import Path
 
 import pytest
 
-from ladder.model import Block, Cell, Faq, Fit, Level, Match, Next, Quip, Risk, Share, Span, Statement
+from ladder.model import (
+    Answer,
+    Block,
+    Cell,
+    Faq,
+    Fit,
+    Level,
+    Match,
+    Move,
+    Next,
+    Question,
+    Quip,
+    Report,
+    Risk,
+    Share,
+    Span,
+    Statement,
+)
 from ladders import lines_of, problems_of, read, with_level
 
 HOUSE = ("house",)
+ROLLS = ("rolls",)
 
 
 def said(text: str) -> Statement:
@@ -74,11 +92,73 @@ def test_a_cell_is_a_step_or_statements_or_a_mapping_of_both(tmp_path: Path, wri
         ("[30]", Share(30, 30, source=HOUSE)),
         ("0", Share(0, 0, source=HOUSE)),
         ("{share: 100}", Share(100, 100, source=HOUSE)),
-        ("{share: [5, 10], does: [Grinds.], source: rolls}", Share(5, 10, (said("Grinds."),), ("rolls",))),
+        (
+            "{share: [5, 10], does: [Grinds.], source: rolls}",
+            Share(5, 10, (Statement("Grinds.", source=ROLLS),), ROLLS),
+        ),
+        ("{does: [Grinds.], share: 5}", Share(5, 5, (said("Grinds."),), HOUSE)),
     ],
 )
 def test_a_share_is_a_number_a_range_or_a_mapping(tmp_path: Path, written: str, share: Share) -> None:
     assert miller(tmp_path, f"time: {{milling: {written}}}").time == {"milling": share}
+
+
+ONE, TWO = Report(20, 20, "One hand.", ROLLS), Report(30, 50, source=HOUSE)
+
+
+@pytest.mark.parametrize(
+    ("written", "share"),
+    [
+        ("{reports: [{share: 20, text: One hand., source: rolls}, {share: [30, 50]}]}", ((20, 50), (ONE, TWO))),
+        ("{reports: [{share: [30, 50]}, {share: 20, text: One hand., source: rolls}]}", ((20, 50), (TWO, ONE))),
+        ("{reports: {share: [30, 50]}}", ((30, 50), (TWO,))),
+        ("{reports: [{share: [10, 90]}, {share: [30, 50]}]}", ((10, 90), (Report(10, 90, source=HOUSE), TWO))),
+        (
+            "{reports: [{share: 0}, {share: 100}]}",
+            ((0, 100), (Report(0, 0, source=HOUSE), Report(100, 100, "", HOUSE))),
+        ),
+    ],
+)
+def test_reports_alone_span_from_the_lowest_to_the_highest_of_them_and_are_who_says_so(
+    tmp_path: Path, written: str, share: tuple[tuple[float, float], tuple[Report, ...]]
+) -> None:
+    (low, high), reports = share
+    found = miller(tmp_path, f"time: {{milling: {written}}}").time["milling"]
+    assert (found.low, found.high, found.spans, found.reports) == (low, high, True, reports)
+    assert found.source == tuple(dict.fromkeys(name for one in reports for name in one.source))
+
+
+def test_reports_without_a_source_have_that_of_their_share_which_then_has_it_from_them(tmp_path: Path) -> None:
+    written = "{does: [Grinds.], reports: [{share: 20}, {share: 30}], source: rolls}"
+    reports = (Report(20, 20, source=ROLLS), Report(30, 30, source=ROLLS))
+    assert miller(tmp_path, f"time: {{milling: {written}}}").time["milling"] == Share(
+        20, 30, (Statement("Grinds.", source=ROLLS),), ROLLS, reports, True
+    )
+    none_of_theirs = "{reports: [{share: 20, source: house}], source: rolls}"
+    assert miller(tmp_path, f"time: {{milling: {none_of_theirs}}}").time["milling"].source == HOUSE
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("{share: [40, 45], reports: [{share: 20, source: rolls}]}", HOUSE),
+        ("{reports: [{share: 20, source: rolls}], share: [40, 45]}", HOUSE),
+        ("{share: [40, 45], source: rolls, reports: [{share: 20, source: rolls}]}", ROLLS),
+    ],
+)
+def test_a_share_that_is_given_beside_reports_keeps_its_range_and_its_source(
+    tmp_path: Path, written: str, source: tuple[str, ...]
+) -> None:
+    assert miller(tmp_path, f"time: {{milling: {written}}}").time["milling"] == Share(
+        40, 45, source=source, reports=(Report(20, 20, source=ROLLS),)
+    )
+
+
+@pytest.mark.parametrize("written", ["[Slow., {text: Loud., source: rolls}]", "[Slow.]", "Slow."])
+def test_a_week_is_told_in_statements(tmp_path: Path, written: str) -> None:
+    week = miller(tmp_path, f"week: {written}").week
+    assert week == (said("Slow."), Statement("Loud.", source=ROLLS))[: len(week)]
+    assert len(week) == written.count(".")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +196,69 @@ days:
     assert days[1].kind == "illustrative"
 
 
-def test_ways_on_questions_and_fit_are_read_with_their_sources(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "ends"),
+    [
+        ("{from: 9:00, title: A}, {from: 9:01, title: B}", [None, None]),
+        ("{from: 9:00, title: A}, {from: 9:01, to: 9:02, title: B}", [None, 542]),
+        ("{from: 9:00, to: 10:00, title: A}, {from: 10:00, title: B}, {from: 12:00, title: C}", [600, None, None]),
+        ("{from: 9:00, to: ~, title: A}", [None]),
+        ("{from: 9:00, to: , title: A}", [None]),
+    ],
+)
+def test_a_block_may_have_no_end_and_the_next_begins_later(
+    tmp_path: Path, written: str, ends: list[int | None]
+) -> None:
+    (day,) = miller(tmp_path, f"days: [{{blocks: [{written}]}}]").days
+    assert [block.to for block in day.blocks] == ends
+
+
+def test_moves_say_of_which_kind_they_are_and_where_they_lead(tmp_path: Path) -> None:
+    level = miller(
+        tmp_path,
+        """
+moves:
+  - {title: Across the river, kind: lateral, role: master, about: [A., {text: B., source: house}], source: rolls}
+  - {title: To the bakery, kind: exit}
+  - {title: Back to sweeping, kind: back, role: miller}
+  - {title: None at all, kind: stay, about: C.}
+""",
+    )
+    assert level.moves == (
+        Move("Across the river", "lateral", "master", (Statement("A.", source=ROLLS), said("B.")), ROLLS),
+        Move("To the bakery", "exit", source=HOUSE),
+        Move("Back to sweeping", "back", "miller", source=HOUSE),
+        Move("None at all", "stay", "", (said("C."),), HOUSE),
+    )
+
+
+def test_questions_of_a_fit_have_answers_that_lean_with_their_reasons(tmp_path: Path) -> None:
+    fit = miller(
+        tmp_path,
+        """
+fit:
+  questions:
+    - ask: Do you mind dust?
+      id: dust
+      source: rolls
+      answers: [{say: "No", leans: for, why: There is much., to: master}, {say: "yes", leans: against}, {say: 3}]
+    - {ask: Why?, answers: [{say: Bread}, {say: Flour}]}
+""",
+    ).fit
+    assert fit == Fit(
+        questions=(
+            Question(
+                "Do you mind dust?",
+                (Answer("No", "for", "There is much.", "master"), Answer("yes", "against"), Answer("3")),
+                "dust",
+                ROLLS,
+            ),
+            Question("Why?", (Answer("Bread"), Answer("Flour")), source=HOUSE),
+        )
+    )
+
+
+def test_what_names_no_source_has_that_of_what_it_stands_in(tmp_path: Path) -> None:
     level = miller(
         tmp_path,
         """
@@ -131,7 +273,7 @@ faq: [{ask: Why?, answer: Because.}]
     rolls = ("rolls",)
     assert level.source == rolls
     assert level.next == (
-        Next("master", "Up.", (4, 7), (Statement("A.", source=rolls),), (Statement("B.", source=rolls),), HOUSE),
+        Next("master", "Up.", (4, 7), (Statement("A.", source=HOUSE),), (Statement("B.", source=HOUSE),), HOUSE),
         Next("miller", years=(3,), source=rolls),
     )
     assert level.fit == Fit((Statement("C.", source=rolls),), (Statement("D.", source=rolls),))
@@ -206,6 +348,34 @@ WRONG = {
         "1:17: expected one percentage or two, found 3 | write 30 or [30, 40]",
     ),
     "no share": ("time: {milling: {does: [x]}}", "1:17: the key 'share' is missing | write share: [30, 40]"),
+    "neither a share nor a report of it": (
+        "time: {milling: {reports: []}}",
+        "1:17: the key 'share' is missing | write share: [30, 40]",
+    ),
+    "a report without a share": (
+        "time: {milling: {reports: [{share: 5}, {text: Much.}]}}",
+        "1:40: the key 'share' is missing | write share: [30, 40]",
+    ),
+    "a report of more than there is": (
+        "time: {milling: {reports: [{share: [90, 110]}]}}",
+        "1:36: a share of 110 % of a week | a share lies between 0 and 100",
+    ),
+    "a report that falls": (
+        "time: {milling: {share: 5, reports: [{share: [40, 30]}]}}",
+        "1:46: a range that falls from 40 to 30 | write [30, 40]",
+    ),
+    "a share that is empty beside its reports": (
+        "time: {milling: {share: , reports: [{share: 5}]}}",
+        "1:25: expected one percentage or two, found 0 | write 30 or [30, 40]",
+    ),
+    "a key of a report that is another's": (
+        "time: {milling: {share: 5, reports: [{share: 5, does: x}]}}",
+        "1:49: unknown key 'does' | known keys: text, source",
+    ),
+    "a share that says itself that it spans": (
+        "time: {milling: {share: 5, spans: true}}",
+        "1:28: unknown key 'spans' | known keys: does, source, reports",
+    ),
     "a share in words": ("time: {milling: half}", "1:17: expected a number, found 'half'"),
     "falling years": ("years: {from: 9, to: 4}", "1:8: a range that falls from 9 to 4"),
     "three years": ("years: [1, 2, 3]", "1:8: expected one number of years or two, found 3"),
@@ -224,6 +394,57 @@ WRONG = {
     "a block that ends before it begins": (
         "days: [{blocks: [{from: 10:00, to: 9:00, title: A}]}]",
         "1:18: a block that ends before it begins",
+    ),
+    "a block that begins with one that has no end": (
+        "days:\n- blocks:\n  - {from: 9:00, title: A}\n  - {from: 9:00, to: 9:30, title: B}",
+        "4:5: a block that begins before the one above it begins",
+    ),
+    "a block that begins before one that has no end": (
+        "days:\n- blocks:\n  - {from: 9:00, title: A}\n  - {from: 8:59, title: B}",
+        "4:5: a block that begins before the one above it begins",
+    ),
+    "a block without an end that begins too early": (
+        "days:\n- blocks:\n  - {from: 9:00, to: 9:30, title: A}\n  - {from: 9:29, title: B}",
+        "4:5: a block that begins before the one above it ends",
+    ),
+    "a block without a beginning": (
+        "days: [{blocks: [{to: 9:00, title: A}]}]",
+        "1:18: the key 'from' is missing",
+    ),
+    "a block without an end that says nothing": (
+        "days: [{blocks: [{from: 9:00, candid: A}]}]",
+        "1:18: a block that says nothing | give it a title or an activity",
+    ),
+    "a move of no known kind": (
+        "moves: [{title: Up, kind: latral}]",
+        "1:27: unknown word 'latral' | did you mean 'lateral'?",
+    ),
+    "a move of a kind like no other": (
+        "moves: [{title: Up, kind: '?'}]",
+        "1:27: unknown word '?' | one of: lateral, exit, back, stay",
+    ),
+    "a move that says not of which kind it is": ("moves: [{title: Up}]", "1:9: the key 'kind' is missing"),
+    "a move without a title": ("moves: [{kind: stay}]", "1:9: the key 'title' is missing"),
+    "a question with one answer": (
+        "fit: {questions: [{ask: A, answers: [{say: 'Yes'}]}]}",
+        "1:19: a question has two answers or more, each another | write answers: [{say: …}, …]",
+    ),
+    "a question with two answers that are one": (
+        "fit:\n  questions:\n  - {ask: A, answers: [{say: 'Yes'}, {say: 'YES'}]}",
+        "3:5: a question has two answers or more, each another | write answers: [{say: …}, …]",
+    ),
+    "a question with an answer given twice": (
+        "fit: {questions: [{ask: A, answers: [{say: 'Yes'}, {say: 'No'}, {say: 'yes'}]}]}",
+        "1:19: a question has two answers or more, each another | write answers: [{say: …}, …]",
+    ),
+    "a question without answers": ("fit: {questions: [{ask: A}]}", "1:19: the key 'answers' is missing"),
+    "an answer that says nothing": (
+        "fit: {questions: [{ask: A, answers: [{say: 'Yes'}, {leans: for}]}]}",
+        "1:52: the key 'say' is missing",
+    ),
+    "an answer that leans nowhere": (
+        "fit: {questions: [{ask: A, answers: [{say: 'Yes', leans: agianst}, {say: 'No'}]}]}",
+        "1:58: unknown word 'agianst' | did you mean 'against'?",
     ),
     "a block of no length": (
         "days: [{blocks: [{from: 10:00, to: 10:00, title: A}]}]",

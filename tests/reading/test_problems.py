@@ -22,6 +22,19 @@ DANGLING = {
     ),
     "topic": ("topics: {hirin: [a]}", "1:10: no topic 'hirin' | did you mean 'hiring'?"),
     "archetype": ("days: [{archetype: rovr, blocks: []}]", "1:20: no archetype 'rovr' | did you mean 'rover'?"),
+    "archetype like no other": ("days: [{archetype: zzz, blocks: []}]", "1:20: no archetype 'zzz' | known: rover"),
+    "role of a move": (
+        "moves: [{title: Up, kind: lateral, role: mastre}]",
+        "1:42: no level or role 'mastre' | did you mean 'master'?",
+    ),
+    "source of a report": (
+        "time: {milling: {reports: [{share: 5, source: rols}]}}",
+        "1:47: no source 'rols' | did you mean 'rolls'?",
+    ),
+    "source of a question": (
+        "fit: {questions: [{ask: A, answers: [{say: B}, {say: C}], source: hose}]}",
+        "1:67: no source 'hose' | did you mean 'house'?",
+    ),
     "track": ("track: icc", "1:8: no track 'icc' | did you mean 'ic'?"),
     "a name like no other": ("track: zzz", "1:8: no track 'zzz' | known: ic"),
 }
@@ -53,6 +66,23 @@ def test_of_very_many_known_names_the_first_are_shown(tmp_path: Path, count: int
             "levels: [{id: a}]\ncompanies: {big: {levels: {L1: {is: b, source: s}}}}",
             "3:37: no level or role 'b' | known: a",
         ),
+        (
+            "levels: [{id: a}]\ncompanies: {big: {levels: {L1: {beside: b}}}}",
+            "3:41: no level or role 'b' | known: a",
+        ),
+        (
+            "levels: [{id: a}]\ncompanies: {big: {levels: {L1: {is: a, disagree: [{is: b}]}}}}",
+            "3:56: no level or role 'b' | known: a",
+        ),
+        (
+            "tracks: {ic: {}, lead: {}}\ncompanies: {big: {levels: {L1: {track: led}}}}",
+            "3:40: no track 'led' | did you mean 'lead'?",
+        ),
+        (
+            "levels: [{id: a, days: [{archetype: x, blocks: []}]}]",
+            "2:37: no archetype 'x' | the ladder has no archetype",
+        ),
+        ("archetypes: {x: {days: [{archetype: y, blocks: []}]}}", "2:37: no archetype 'y' | known: x"),
         ("baseline: {expects: {c: [x]}}", "2:22: no competency 'c' | the ladder has no competency"),
     ],
 )
@@ -68,7 +98,7 @@ def test_an_unknown_key_is_named_with_its_line_and_the_nearest_key(tmp_path: Pat
 
 def test_an_unknown_key_like_no_other_is_told_all_that_are_known(tmp_path: Path) -> None:
     found = problems_of(with_level(tmp_path, "fit:\n  zzz: [a]\n"))
-    assert lines_of(found) == ["2:3: unknown key 'zzz' | known keys: for, against"]
+    assert lines_of(found) == ["2:3: unknown key 'zzz' | known keys: for, against, questions"]
 
 
 def test_keys_that_begin_with_x_are_passed_over_wherever_they_stand(tmp_path: Path) -> None:
@@ -207,12 +237,26 @@ def test_a_broken_header_is_told_together_with_the_files_beside_it(tmp_path: Pat
     broken = {"ladder.yaml": text, "levels/master.yaml": "titel: x", "sources.yaml": SMALL["sources.yaml"] + "s: {}"}
     found = problems_of(write_all(tmp_path, {**SMALL, **broken}))
     assert [(Path(one.path).name, one.message) for one in found] == [
-        ("sources.yaml", "the key 'title' is missing"),
-        ("sources.yaml", "the key 'kind' is missing"),
         ("ladder.yaml", "unknown key 'titel'"),
         ("ladder.yaml", "no level or role 'mister'"),
         ("master.yaml", "unknown key 'titel'"),
+        ("sources.yaml", "the key 'title' is missing"),
+        ("sources.yaml", "the key 'kind' is missing"),
     ]
+
+
+def test_the_problems_of_a_file_are_told_line_by_line_whenever_they_were_found(tmp_path: Path) -> None:
+    text = """\
+sources: {s: {titel: S}}
+tracks: {t: {titel: T}}
+archetypes: {x: {levels: [b]}}
+levels: [{id: a, track: u}]
+companies: {big: {levels: {L1: {is: c}}}}
+topics: {u: {titel: U}}
+"""
+    found = problems_of(with_header(tmp_path, text))
+    assert [one.line for one in found] == [2, 2, 2, 3, 4, 5, 6, 7]
+    assert [one.column for one in found[:3]] == [14, 14, 15]
 
 
 def test_only_the_first_of_very_many_problems_look_for_the_nearest_name(tmp_path: Path) -> None:

@@ -8,12 +8,15 @@ from ladder.model import (
     Activity,
     Archetype,
     Band,
+    Block,
     Cell,
     Company,
     CompanyLevel,
     Competency,
+    Day,
     Ladder,
     Period,
+    Placement,
     Points,
     Source,
     Statement,
@@ -165,7 +168,17 @@ competencies:
   stones: {steps: [{id: turns, title: Turns, expects: [A.]}, {id: dresses}]}
 activities: {milling: {title: Milling, about: Noise.}}
 topics: {hiring: {about: At the door.}}
-archetypes: {rover: {title: Rover, levels: [a], about: Goes., focus: Stones, does: [B.], week: [C.]}}
+archetypes:
+  rover:
+    title: Rover
+    levels: [a]
+    about: Goes.
+    focus: Stones
+    suits: [S.]
+    does: [B.]
+    known: [K.]
+    week: [C.]
+    days: [{on: monday, kind: published, blocks: [{from: 9:00, title: Walks}]}]
 points: {per_step: [0, 1, 3]}
 baseline: {expects: {stones: turns}}
 levels: [{id: a, points: 3}]
@@ -187,8 +200,11 @@ levels: [{id: a, points: 3}]
         ("a",),
         "Goes.",
         "Stones",
+        (Statement("S.", source=HOUSE),),
         (Statement("B.", source=HOUSE),),
+        (Statement("K.", source=HOUSE),),
         (Statement("C.", source=HOUSE),),
+        (Day((Block(540, title="Walks"),), "", "published", HOUSE, "monday"),),
         HOUSE,
     )
     assert ladder.points == Points((0, 1, 3))
@@ -213,6 +229,90 @@ def test_companies_keep_the_order_of_their_levels(small: Ladder) -> None:
         },
     )
     assert list(small.companies["tidewater"].levels) == ["T1", "T2", "T9"]
+
+
+HATS = """\
+rover: {title: Rover, levels: [master], known: [Two of them.], source: rolls}
+guest: {about: Comes and goes., days: [{blocks: [{from: 9:00, activity: talk}]}]}
+"""
+
+
+def with_hats(folder: Path, inline: str, beside: str | None = None) -> str:
+    """Writes a ladder with archetypes under the key of ladder.yaml, or in a file beside it; the folder's path."""
+    files = {"ladder.yaml": AROUND.replace("archetypes: {rover: {title: Rover}}\n", inline), "levels/miller.yaml": "{}"}
+    return write_all(folder, files if beside is None else {**files, "archetypes.yaml": beside})
+
+
+def test_archetypes_may_stand_in_a_file_beside_the_header(tmp_path: Path) -> None:
+    beside = read(with_hats(tmp_path / "beside", "", HATS)).archetypes
+    assert beside["rover"] == Archetype(
+        "rover", "Rover", ("master",), known=(Statement("Two of them.", source=("rolls",)),), source=("rolls",)
+    )
+    assert beside["guest"].days == (Day((Block(540, activity="talk"),), source=HOUSE),)
+    inline = "archetypes:\n" + "".join(f"  {line}\n" for line in HATS.splitlines())
+    assert read(with_hats(tmp_path / "inline", inline)).archetypes == beside
+
+
+@pytest.mark.parametrize("text", ["", "# none yet", "x-note: {levels: [zzz]}"])
+def test_a_file_of_archetypes_may_hold_none(tmp_path: Path, text: str) -> None:
+    assert read(with_hats(tmp_path, "", text)).archetypes == {}
+
+
+WRONG_HATS = {
+    "a level that is none": (
+        "rover: {levels: [mastr]}",
+        "1:18: no level or role 'mastr' | did you mean 'master'?",
+    ),
+    "an unknown key": ("rover: {sutis: [a]}", "1:9: unknown key 'sutis' | did you mean 'suits'?"),
+    "a day that overlaps itself": (
+        "rover:\n  days:\n  - blocks: [{from: 9:00, to: 11:00, title: A}, {from: 10:00, title: B}]",
+        "3:49: a block that begins before the one above it ends",
+    ),
+    "a day of another": (
+        "rover:\n  days: [{archetype: guest, blocks: []}]",
+        "2:22: no archetype 'guest' | known: rover",
+    ),
+    "a list": ("- rover", "1:1: expected a mapping, found a list"),
+    "no YAML": ("rover: [\n", "2:1: did not find expected node content while parsing a flow node"),
+}
+
+
+@pytest.mark.parametrize(("text", "problem"), WRONG_HATS.values(), ids=WRONG_HATS)
+def test_what_is_wrong_with_an_archetype_is_told_in_its_file(tmp_path: Path, text: str, problem: str) -> None:
+    found = problems_of(with_hats(tmp_path, "", text))
+    assert lines_of(found) == [problem]
+    assert found[0].path == f"{tmp_path}/archetypes.yaml"
+
+
+def test_a_level_s_day_names_an_archetype_of_the_file_beside_the_header(tmp_path: Path) -> None:
+    path = with_hats(tmp_path, "", HATS)
+    day = "days: [{archetype: gest, blocks: []}]"
+    assert read(write_all(tmp_path, {"levels/miller.yaml": day.replace("gest", "guest")})).order == ("miller", "master")
+    write_all(tmp_path, {"levels/miller.yaml": day})
+    assert lines_of(problems_of(path)) == ["1:20: no archetype 'gest' | did you mean 'guest'?"]
+
+
+def test_a_company_s_level_may_stand_beside_one_and_be_placed_elsewhere_by_others(tmp_path: Path) -> None:
+    text = """\
+source: s
+sources: {s: {title: S, kind: survey}, t: {title: T, kind: article}}
+tracks: {lead: {}}
+levels: [{id: a}, {id: b}]
+companies:
+  big:
+    levels:
+      L1: {is: a, source: t, disagree: [{is: b, note: It pays as b., source: s}, {is: a}]}
+      M1: {title: Head, track: lead, beside: b}
+"""
+    assert read(with_header(tmp_path, text)).companies["big"].levels == {
+        "L1": CompanyLevel(
+            "L1",
+            is_="a",
+            source=("t",),
+            disagree=(Placement("b", "It pays as b.", ("s",)), Placement("a", source=("t",))),
+        ),
+        "M1": CompanyLevel("M1", "Head", track="lead", beside="b"),
+    }
 
 
 def test_pay_companies_and_sources_may_stand_inline(tmp_path: Path) -> None:

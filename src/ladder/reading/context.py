@@ -34,6 +34,7 @@ class Context:
         self.source: tuple[str, ...] = ()
         self.parts: Collection[str] | None = None
         self.steps: Mapping[str, Collection[str]] = {}
+        self.cited: set[str] = set()
 
     def wrong(self, node: Node, message: str, hint: str = "") -> None:
         """Notes a problem at a node."""
@@ -49,7 +50,9 @@ class Context:
         return did_you_mean(nearest(word, known)) if len(self.problems) < HINTED else ""
 
     def refer(self, kind: str, name: str, node: Node) -> None:
-        """Notes a problem where `name` is none of the `kind` that the ladder knows."""
+        """Notes a problem where `name` is none of the `kind` that the ladder knows; a source it notes as cited."""
+        if kind == "source":
+            self.cited.add(name)
         known = self.known.get(kind, ())
         if name and name not in known:
             words = KINDS[kind]

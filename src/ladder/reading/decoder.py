@@ -52,12 +52,19 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
     """A mapping to a record of `kind`; `given` holds fields that come from elsewhere, such as the id.
 
     An unknown key is a problem, with the nearest known one; keys that begin with `x-` are passed over.
-    A record without a source of its own takes its file's.
+    A record without a source of its own takes that of what it stands in, in the end its file's.
     """
     fields = _fields(kind)
     values = dict(given)
-    for key, key_node, value in pairs(node, context, what="a mapping"):
+    outer, inside = context.source, pairs(node, context, what="a mapping")
+    for key, _, value in inside:
         field = fields.get(key)
+        if field is not None and field.is_source and field.name not in given and not is_null(value):
+            context.source = values[field.name] = field.decode(value, context)
+    for key, key_node, value in inside:
+        field = fields.get(key)
+        if field is not None and field.is_source and field.name not in given:
+            continue
         if field is not None and field.name not in given:
             if not is_null(value):
                 values[field.name] = field.decode(value, context)
@@ -74,6 +81,7 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
             if is_null(node) or (isinstance(node, MappingNode) and not node.tag):  # else that is what is wrong
                 context.wrong(node, f"the key {quoted(key)} is missing")
             values[field.name] = None
+    context.source = outer
     return kind(**values)
 
 

@@ -6,17 +6,17 @@ together.
 """
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
-from ladder.model import Company, Ladder, Level, Source, Survey
+from ladder.model import Archetype, Company, Ladder, Level, Source, Survey
 from ladder.reading import forms
 from ladder.reading.context import Context, is_null, items, scalar
 from ladder.reading.decoder import keyed, record
 from ladder.reading.header import Header, keys, scales
 from ladder.reading.merging import inherited, joined, over
-from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, place, read_text
+from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, all_text, compose, place, read_text
 from ladder.reading.places import HEADER, SUFFIXES, Where, places
 
 MOST_BASES: Final = 20
@@ -57,6 +57,7 @@ class Folder:
         self._roles: dict[str, Level] = {}
         self._surveys: dict[str, Survey] | None = None
         self._companies: dict[str, Company] | None = None
+        self._cited: set[str] = set()
         self.base: Folder | None = None
         self.order: tuple[str, ...] = ()
         self.role_ids: tuple[str, ...] = ()
@@ -82,6 +83,7 @@ class Folder:
         levels = {name: self._ranked(name) for name in self.order if name in chosen}
         surveys = self._read_surveys() if pay else {}
         known_companies = self._read_companies() if companies else {}
+        sources = self._read_sources()
         self.check()
         head = self.header
         return Ladder(
@@ -102,11 +104,11 @@ class Folder:
             competencies=head.competencies,
             activities=head.activities,
             topics=head.topics,
-            archetypes=head.archetypes,
+            archetypes=self._archetypes,
             points=head.points,
             surveys=surveys,
             companies=known_companies,
-            sources=self._sources,
+            sources=sources,
         )
 
     def titles(self) -> dict[str, tuple[str, ...]]:
@@ -120,6 +122,17 @@ class Folder:
             result[name] = (title or below[0], *(aliases or below[1:]))
         self.check()
         return result
+
+    def mentioning(self, beginnings: Sequence[str], phrase: str = "") -> tuple[list[str], list[str]]:
+        """The levels and roles in whose files a word begins so: likely and perhaps, best first; see `scan`.
+
+        No file is decoded. What a role takes from its level stands in the level's alone. One that cannot be read is a
+        problem.
+        """
+        from ladder.reading.scan import ranked  # for searches alone
+
+        texts = ((name, self._text(name)) for name in (*self.order, *self.role_ids))
+        return ranked(texts, beginnings, phrase)
 
     def surveys(self) -> dict[str, Survey]:
         """Every survey of pay, by id."""
@@ -141,8 +154,10 @@ class Folder:
     # -- how
 
     def _noted(self) -> list[Problem]:
-        """The problems of this ladder's files, after those of the ladder that it extends."""
-        return [*(self.base._noted() if self.base else ()), *self.problems]
+        """The problems of this ladder's files, after those of the ladder that it extends, each file's by line."""
+        files = {path: place for place, path in enumerate(dict.fromkeys(one.path for one in self.problems))}
+        own = sorted(self.problems, key=lambda one: (files[one.path], one.line, one.column))
+        return [*(self.base._noted() if self.base else ()), *own]
 
     def _read_header(self, bases: tuple[str, ...]) -> None:
         context = self._context(self.head)
@@ -154,8 +169,10 @@ class Folder:
         by_key = {key.value: value for key, value in root.value if isinstance(key.value, str)}
         if "extends" in by_key:
             self.base = self._extended(by_key["extends"], context, bases)
-        self._sources: Mapping[str, Source] = self._table(by_key.get("sources"), "sources.yaml", Source)
-        self._know("source", self._sources)
+        if self.base:
+            self._cited = context.cited = self.base._cited
+        self._source_table = self._table(by_key.get("sources"), "sources.yaml")
+        self._know("source", keys(self._source_table[0]))
         if "source" in by_key:
             named = items(by_key["source"], context, what="sources")
             context.source = tuple(item.value for item in named if isinstance(item.value, str))
@@ -163,7 +180,6 @@ class Folder:
             ("track", "tracks"),
             ("activity", "activities"),
             ("topic", "topics"),
-            ("archetype", "archetypes"),
             ("competency", "competencies"),
         ):
             self._know(kind, keys(by_key.get(key)))
@@ -173,7 +189,7 @@ class Folder:
         self.header: Header = record(Header, root, context)
         if self.base:
             self.header = over(self.base.header, self.header)._replace(title=self.header.title)
-            self._sources = joined(self.base._sources, self._sources)
+        self._archetypes = self._read_archetypes(by_key.get("archetypes"))
 
     def _know(self, kind: str, names: Collection[str]) -> None:
         """Sets the names that a reference may have: the ladder's own, and those of the ladder that it extends."""
@@ -259,9 +275,42 @@ class Folder:
 
     def _read_companies(self) -> dict[str, Company]:
         if self._companies is None:
-            own = self._table(self.header.companies.node, "companies.yaml", Company)
+            own = self._decoded(Company, *self._table(self.header.companies.node, "companies.yaml"))
             self._companies = joined(self.base._read_companies(), own) if self.base else own
         return self._companies
+
+    def _read_archetypes(self, inline: Node | None) -> dict[str, Archetype]:
+        """The archetypes, where days are asked for: nothing else refers to them."""
+        if self._parts is not None and "days" not in self._parts:
+            return {}
+        table, context = self._table(inline, "archetypes.yaml")
+        self._know("archetype", keys(table))
+        context.source = self.header.source
+        own = self._decoded(Archetype, table, context)
+        return joined(self.base._archetypes, own) if self.base else own
+
+    def _read_sources(self) -> dict[str, Source]:
+        """The sources; where only parts of levels are read, those that what was read so far cites."""
+        table, context = self._source_table
+        if self._parts is not None and isinstance(table, MappingNode):
+            named = [one for one in table.value if isinstance(one[0], ScalarNode) and one[0].value in self._cited]
+            table = MappingNode(table.tag, named, table.start_mark, table.end_mark)
+        own = self._decoded(Source, table, context)
+        return joined(self.base._read_sources(), own) if self.base else own
+
+    def _text(self, name: str) -> str:
+        """What the files say of a level or role as they stand, those of the ladder that is extended first."""
+        below = self.base._text(name) if self.base else ""
+        where = self._level_places.get(name) or self._role_places.get(name)
+        if not where:
+            return below
+        if not isinstance(where, str):
+            return f"{below}\n{all_text(where.node)}"
+        try:
+            return f"{below}\n{read_text(where, where)}"
+        except InvalidLadder as error:
+            self.problems.extend(problem for problem in error.problems if problem not in self.problems)
+            return below
 
     def _names(self, where: "Where") -> tuple[str, tuple[str, ...]]:
         """The title of a level, and its aliases, from its nodes."""
@@ -305,6 +354,7 @@ class Folder:
     def _context(self, shown: str) -> Context:
         context = Context(shown, self._known, self.problems)
         context.parts = self._parts
+        context.cited = self._cited
         return context
 
     def _places(
@@ -313,15 +363,17 @@ class Folder:
         folder = None if self.single else os.path.join(self.path, what)
         return places(self._context(self.head), inline, what, folder, listed=listed, below=below)
 
-    def _table(self, inline: Node | None, file: str, kind: Any) -> dict[str, Any]:
-        """Records by id, from a key of ladder.yaml or from a file beside it."""
+    def _table(self, inline: Node | None, file: str) -> tuple[Node | None, Context]:
+        """Where records stand by their ids: under a key of ladder.yaml, or in a file beside it. None: nowhere."""
         if inline is not None:
-            return keyed(kind, inline, self._context(self.head))
+            return inline, self._context(self.head)
         path = os.path.join(self.path, file)
         if self.single or not os.path.lexists(path):
-            return {}
-        root = self._root(path)
-        return keyed(kind, root, self._context(path)) if root is not None else {}
+            return None, self._context(self.head)
+        return self._root(path), self._context(path)
+
+    def _decoded(self, kind: Any, table: Node | None, context: Context) -> dict[str, Any]:
+        return keyed(kind, table, context) if table is not None else {}
 
 
 __all__ = ["Folder", "is_ladder"]

@@ -4,7 +4,22 @@ from itertools import pairwise
 from typing import Any, Final
 
 from ladder.errors import did_you_mean, nearest, quoted
-from ladder.model import Band, Block, Cell, Day, Level, Next, Share, Sources, Span, Statement, Within
+from ladder.model import (
+    Band,
+    Block,
+    Cell,
+    Day,
+    Fit,
+    Level,
+    Next,
+    Question,
+    Report,
+    Share,
+    Sources,
+    Span,
+    Statement,
+    Within,
+)
 from ladder.reading.context import Context, found, is_null, items, pairs
 from ladder.reading.decoder import decoder, form, record
 from ladder.reading.nodes import MappingNode, Node, ScalarNode
@@ -77,19 +92,40 @@ def percents(node: Node, context: Context) -> tuple[float, float]:
 
 @form(Share)
 def share(node: Node, context: Context) -> Share:
-    """A percentage, a range, or a mapping with `share`."""
+    """A percentage, a range, or a mapping with `share`, with `reports`, or with both."""
     if not isinstance(node, MappingNode):
         return Share(*percents(node, context), source=context.source)
-    part, rest = (0.0, 0.0), []
+    part, bare = _share_of(node, context)
+    given: Share = record(Share, bare, context, low=0.0, high=0.0, spans=part is None)
+    if part is not None:
+        return given._replace(low=part[0], high=part[1])
+    if not given.reports:
+        context.wrong(node, "the key 'share' is missing", "write share: [30, 40]")
+        return given
+    said_by = tuple(dict.fromkeys(name for one in given.reports for name in one.source))
+    low, high = min(one.low for one in given.reports), max(one.high for one in given.reports)
+    return given._replace(low=low, high=high, source=said_by)
+
+
+@form(Report)
+def report(node: Node, context: Context) -> Report:
+    """A share that one person, or one measurement, reports."""
+    part, bare = _share_of(node, context)
+    if part is None:
+        context.wrong(node, "the key 'share' is missing", "write share: [30, 40]")
+    low, high = part or (0, 0)
+    return record(Report, bare, context, low=low, high=high)  # type: ignore[no-any-return]
+
+
+def _share_of(node: Node, context: Context) -> tuple[tuple[float, float] | None, MappingNode]:
+    """What a mapping gives under `share`, and the rest of it."""
+    part, rest = None, []
     for key, key_node, value in pairs(node, context, what="a share"):
         if key == "share":
             part = percents(value, context)
         else:
             rest.append((key_node, value))
-    if len(rest) == len(node.value):
-        context.wrong(node, "the key 'share' is missing", "write share: [30, 40]")
-    bare = MappingNode("", rest, node.start_mark, node.end_mark)
-    return record(Share, bare, context, low=part[0], high=part[1])  # type: ignore[no-any-return]
+    return part, MappingNode("", rest, node.start_mark, node.end_mark)
 
 
 @form(Span)
@@ -117,13 +153,19 @@ def next_(node: Node, context: Context) -> Any:
     return way
 
 
+MIDNIGHT: Final = 24 * 60
+"""Minutes of a day."""
+
+
 @form(Block)
 def block(node: Node, context: Context) -> Any:
     """A stretch of a day, which ends after it begins."""
     before = len(context.problems)
     stretch = record(Block, node, context)
     if len(context.problems) == before:
-        if stretch.to <= stretch.from_:
+        if stretch.from_ >= MIDNIGHT:
+            context.wrong(node, "a block that begins when the day is over", "the day ends at 24:00")
+        elif stretch.to is not None and stretch.to <= stretch.from_:
             context.wrong(node, "a block that ends before it begins")
         if not (stretch.title or stretch.activity or stretch.does):
             context.wrong(node, "a block that says nothing", "give it a title or an activity")
@@ -140,9 +182,38 @@ def day(node: Node, context: Context) -> Any:
     places = next((value for key, value in node.value if key.value == "blocks"), node)
     nodes = items(places, context, what="blocks")
     for (earlier, later), at in zip(pairwise(schedule.blocks), nodes[1:], strict=True):
-        if later.from_ < earlier.to:
-            context.wrong(at, "a block that begins before the one above it ends")
+        if later.from_ < (earlier.from_ + 1 if earlier.to is None else earlier.to):
+            before_it = "begins" if earlier.to is None else "ends"
+            context.wrong(at, f"a block that begins before the one above it {before_it}")
     return schedule
+
+
+@form(Fit)
+def fit(node: Node, context: Context) -> Any:
+    """Whom a level suits, with questions of which no two answer to one id: without an id, a number from 1."""
+    before = len(context.problems)
+    given: Fit = record(Fit, node, context)
+    if len(context.problems) > before:
+        return given
+    seen = set()
+    for place, one in enumerate(given.questions, 1):
+        name = one.id or str(place)
+        if name in seen:
+            context.wrong(node, f"two questions answer to {quoted(name)}", "give each an id of its own")
+        seen.add(name)
+    return given
+
+
+@form(Question)
+def question(node: Node, context: Context) -> Any:
+    """A question with at least two answers, no two of them the same."""
+    before = len(context.problems)
+    asked: Question = record(Question, node, context)
+    if len(context.problems) == before:
+        said = [answer.say.casefold() for answer in asked.answers]
+        if len(set(said)) < max(2, len(said)):
+            context.wrong(node, "a question has two answers or more, each another", "write answers: [{say: …}, …]")
+    return asked
 
 
 @form(Band)
@@ -171,7 +242,7 @@ def band(node: Node, context: Context) -> Any:
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
-PARTS: Final = ("expects", "time", "days", "topics", "next", "fit", "faq", "record")
+PARTS: Final = ("expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record")
 """What of a level takes long to decode, and is left alone where the question does not need it."""
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 
 from ladder.errors import quoted
 from ladder.frozen import Frozen
-from ladder.model import EMPTY, Activity, Archetype, Baseline, Competency, Points, Sources, Topic, Track
+from ladder.model import EMPTY, Activity, Baseline, Competency, Points, Sources, Topic, Track
 from ladder.reading.context import Context, scalar
 from ladder.reading.decoder import form
 from ladder.reading.nodes import MappingNode, Node
@@ -42,7 +42,7 @@ class Header(Frozen):
     competencies: Mapping[str, Competency] = EMPTY
     activities: Mapping[str, Activity] = EMPTY
     topics: Mapping[str, Topic] = EMPTY
-    archetypes: Mapping[str, Archetype] = EMPTY
+    archetypes: Raw = Raw()
     points: Points | None = None
     baseline: Baseline | None = None
     levels: Raw = Raw()

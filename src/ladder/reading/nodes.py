@@ -69,9 +69,10 @@ def read_text(path: str, shown: str) -> str:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
         with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            about = os.fstat(descriptor)
+            if not stat.S_ISREG(about.st_mode):
                 _fail(shown, 1, 1, "not a regular file", "a ladder is a folder or a YAML file")
-            raw = file.read(MAX_BYTES + 1)
+            raw = file.read(min(about.st_size, MAX_BYTES) + 1)  # room for MAX_BYTES takes longer than all the rest
     except OSError as error:
         _fail(shown, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}", "")
     if len(raw) > MAX_BYTES:
@@ -112,6 +113,23 @@ def place(node: Node) -> tuple[int, int]:
     mark = node.start_mark
     assert mark is not None
     return mark.line + 1, mark.column + 1
+
+
+def all_text(node: Node) -> str:
+    """All scalars below a node, each as an entry of its own; what an alias repeats stands there once."""
+    texts, seen, stack = [], set(), [node]
+    while stack:
+        one = stack.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, ScalarNode):
+            texts.append(one.value)
+        elif isinstance(one, MappingNode):
+            stack += [value for _, value in reversed(one.value)]
+        elif isinstance(one, SequenceNode):
+            stack += reversed(one.value)
+    return "\n- ".join(texts)
 
 
 def _might_be_deep(text: str) -> bool:
@@ -193,4 +211,4 @@ def _fail(shown: str, line: int, column: int, message: str, hint: str) -> NoRetu
     raise InvalidLadder([Problem(shown, line, column, message, hint)])
 
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "compose", "place", "read_text"]
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "all_text", "compose", "place", "read_text"]

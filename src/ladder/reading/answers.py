@@ -1,0 +1,65 @@
+"""A file of answers: a mapping of questions' ids to what was answered, in YAML or JSON."""
+
+import os
+import sys
+from typing import Final
+
+from ladder.errors import CannotRead, InvalidAnswers, InvalidLadder, Problem, quoted
+from ladder.reading.context import Context, is_null, pairs
+from ladder.reading.nodes import ScalarNode, compose
+from ladder.reading.scalars import text
+
+MOST: Final = 1024 * 1024
+"""Bytes that answers may have."""
+
+
+def read_answers(path: str) -> dict[str, str]:
+    """The answers by question; `-` is standard input. One that is empty is none.
+
+    Raises CannotRead where there is no text, InvalidAnswers with the place of every problem.
+    """
+    shown = "standard input" if path == "-" else path
+    problems: list[Problem] = []
+    context = Context(shown, {}, problems)
+    try:
+        root = compose(_decoded(_raw(path), shown), shown)
+    except InvalidLadder as error:
+        raise InvalidAnswers(error.problems) from error
+    found = {}
+    for key, _, node in pairs(root, context, what="answers by question") if root is not None else ():
+        empty = is_null(node) or (isinstance(node, ScalarNode) and not node.value.strip())
+        found[key] = "" if empty else text(node, context) or ""
+    if problems:
+        raise InvalidAnswers(problems)
+    return found
+
+
+def _raw(path: str) -> bytes:
+    """What stands in a file or on standard input."""
+    if path != "-" and not os.path.exists(path):
+        raise CannotRead(f"no file {quoted(path)}", "write one line a question, such as `1: yes`")
+    try:
+        if path != "-":
+            if not os.path.isfile(path):
+                raise CannotRead(f"{quoted(path)} is no file", "give a file, or `-` for standard input")
+            with open(path, "rb") as file:
+                return file.read(MOST + 1)
+        if sys.stdin is None:
+            return b""
+        bare = getattr(sys.stdin, "buffer", None)
+        return bare.read(MOST + 1) if bare is not None else sys.stdin.read(MOST + 1).encode()
+    except (OSError, ValueError) as error:
+        because = (getattr(error, "strerror", None) or str(error)).lower()
+        what = "standard input" if path == "-" else quoted(path)
+        raise CannotRead(f"{what} cannot be read: {because}", "give a file with one line a question") from error
+
+
+def _decoded(raw: bytes, shown: str) -> str:
+    if len(raw) > MOST:
+        raise CannotRead(f"{quoted(shown)} is larger than {MOST // 1024 // 1024} MB", "answers take a line a question")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise InvalidAnswers([Problem(shown, line, column, "not UTF-8 text", "save the file as UTF-8")]) from error
