@@ -118,10 +118,10 @@ class Table(Frozen):
 
 
 class Entry(Frozen):
-    """A stretch of a schedule, in minutes after midnight; `recorded` is False for a gap."""
+    """A stretch of a schedule, in minutes after midnight; `recorded` is False for a gap, `to` None if nobody knows."""
 
     from_: int
-    to: int
+    to: int | None
     title: str
     aside: str = ""
     lines: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,24 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+def stretch(start: int, end: int | None) -> str:
+    """From when to when; from when on, where the end is not known.
+
+    >>> stretch(540, 600), stretch(540, None)
+    ('09:00–10:00', 'from 09:00')
+    """
+    return f"from {clock(start)}" if end is None else f"{clock(start)}–{clock(end)}"
+
+
+def length(start: int, end: int | None) -> str:
+    """How long that is; nothing where the end is not known.
+
+    >>> length(540, 600), length(540, None)
+    ('1 h', '')
+    """
+    return "" if end is None else duration(end - start)
+
+
 def duration(minutes: int) -> str:
     """A stretch of time.
 

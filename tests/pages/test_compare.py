@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ladder.document import Changes, Sheet
-from ladder.model import Baseline, Competency, Ladder, Level, Share, Statement, Step, Track
+from ladder.model import Baseline, Competency, Ladder, Level, Report, Share, Statement, Step, Track
 from ladder.pages.compare import page, sheet
 from ladder.questions.compare import compare
 from pages.reading import (
@@ -14,6 +14,7 @@ from pages.reading import (
     cells,
     changes,
     cited,
+    commands,
     facts,
     headings,
     labels,
@@ -219,6 +220,59 @@ def test_sums_of_shares_are_said_in_one_note_as_published_with_their_sources() -
     assert dict(notes(document("a", "b", ladder=unsourced, only=["time"])))["in sum"].startswith("a 5% (no source)")
 
 
+SPANS = Share(10, 60, reports=(Report(10, 10, "A."), Report(60, 60, "B.")), source=("book",), spans=True)
+SPANNING = a_ladder(
+    Level("low", "Hand", time={"talk": SPANS, **shares(milling=20)}),
+    Level("first miller", "Miller", time={"talk": Share(70, 80, reports=SPANS.reports), **shares(milling=60)}),
+    Level("top", "Master", time=shares(talk=90, milling=5)),
+    sources=sources(book="article", study="survey"),
+)
+
+
+def test_reports_of_single_people_are_named_as_what_they_are_with_the_command_that_tells_them() -> None:
+    found = document("low", "first miller", "top", ladder=SPANNING, only=["time"])
+    (table,) = tables(found)
+    assert cells(table) == [
+        ["Talk", "10–60%*", "|", "70–80%", "|", "90%", "|"],
+        ["Milling", "20%", "|", "60%", "|", "5%", "|"],
+        ["unstated", "80%", None, "none", None, "5%", None],
+    ]
+    said_ = dict(notes(found))
+    assert said_["*"].startswith("from the lowest to the highest that anybody reports")
+    assert "no range that was published" in said_["*"]
+    assert said_["what single people report"] == (
+        'ladder show low --topic time and ladder show "first miller" --topic time.'
+    )
+    assert commands(found) == ["ladder show low --topic time", 'ladder show "first miller" --topic time']
+    assert said_["in sum"].startswith("Hand 20% (The study), Miller")  # and not those who wrote the reports
+
+
+def test_of_a_side_of_which_there_are_only_reports_the_rest_is_not_known() -> None:
+    ladder = a_ladder(Level("a", time={"talk": SPANS}), Level("b", time=shares(talk=90)))
+    found = document("a", "b", ladder=ladder, only=["time"])
+    assert cells(tables(found)[0])[-1] == ["unstated", "not known", None, "10%", None]
+    assert dict(notes(found))["in sum"].startswith("b 90%")
+
+
+def test_sides_whose_shares_nobody_reports_alone_have_no_such_notes() -> None:
+    assert not {"*", "what single people report"} & set(labels(document("hand", "miller")))
+
+
+def test_reports_of_two_ladders_are_not_sent_to_one_of_them() -> None:
+    other = a_ladder(Level("boss", "Boss", rank=7, time={"talk": SPANS}), name="tide")
+    found = page(compare([(SPANNING, "low"), (other, "boss")], only=["time"]))
+    assert cells(tables(found)[0])[0] == ["Talk", "10–60%*", "|", "10–60%*", "|"]
+    assert "*" in labels(found)
+    assert "what single people report" not in labels(found)
+
+
+def test_a_span_of_reports_is_never_held_against_a_share() -> None:
+    found = prose(document("low", "top", ladder=SPANNING))
+    assert "Milling goes from 20% of the week to 5%." in found[0]
+    assert "Talk goes" not in found[0]
+    assert "Talk goes" in prose(document("first miller", "top", ladder=SPANNING))[0]
+
+
 def test_where_no_side_has_time_or_pay_the_page_says_so() -> None:
     found = document("ghost", "x", ladder=a_ladder(Level("ghost"), Level("x")), only=["time", "comp"])
     assert notes(found) == [
@@ -359,6 +413,14 @@ def test_the_sheet_of_time_alone_has_raw_shares() -> None:
         ("hand", "talk", 5, 5, "study"),
         ("master", "talk", 50, 50, "study"),
     ]
+
+
+def test_in_the_sheet_a_span_of_reports_is_told_from_a_share() -> None:
+    def row(share: Share) -> dict[str, Any]:
+        ladder = a_ladder(Level("a", time={"talk": share}), Level("b"))
+        return rows(sheet(answer("a", "b", ladder=ladder, only=["time"])))[0]
+
+    assert row(SPANS) != row(SPANS._replace(reports=(), spans=False))
 
 
 def test_the_sheet_of_pay_alone_is_that_of_pay() -> None:

@@ -4,10 +4,24 @@ from typing import Any
 
 import pytest
 
-from ladder.model import Activity, Block, Day, Level, Share, Weekday
+from ladder.model import Activity, Block, Day, Level, Report, Share, Statement, Weekday
 from ladder.pages.day import Voice, page, sheet
 from ladder.questions.day import day
-from pages.reading import assert_tidy, bars, cells, cited, commands, headings, labels, notes, schedules, tables, text
+from pages.reading import (
+    assert_tidy,
+    bars,
+    cells,
+    cited,
+    commands,
+    headings,
+    items,
+    labels,
+    notes,
+    plain,
+    schedules,
+    tables,
+    text,
+)
 from questions.builders import a_ladder, said, shares, sources
 
 SATIRE = Day(
@@ -23,9 +37,9 @@ SATIRE = Day(
 WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
 
-def answer(*days: Day, title: str = "Miller", time: Any = None, **options: Any) -> Any:
+def answer(*days: Day, title: str = "Miller", time: Any = None, told: Any = (), **options: Any) -> Any:
     ladder = a_ladder(
-        Level("miller", title, days=days, time=time or {}),
+        Level("miller", title, days=days, time=time or {}, week=told),
         activities={"design": Activity("design", "Design work"), "talk": Activity("talk", "Talk")},
         sources=sources(joker="satire", study="survey"),
     )
@@ -176,9 +190,9 @@ ANOTHER = Day((Block(0, 60),), "Another", "reported")
 
 
 def test_days_that_are_not_shown_are_named() -> None:
-    assert also_on_record(SATIRE, ANOTHER) == ("Another (--week where there are five).", ["--week"])
+    assert also_on_record(SATIRE, ANOTHER) == ("Another (--all).", ["--all"])
     untitled = [ANOTHER._replace(title="", on="friday"), ANOTHER._replace(title="")]
-    assert also_on_record(SATIRE, *untitled)[0] == "friday and reported (--week where there are five)."
+    assert also_on_record(SATIRE, *untitled)[0] == "friday and reported (--all)."
     assert also_on_record(SATIRE) == ("", [])
 
 
@@ -189,9 +203,9 @@ def test_other_archetypes_are_shown_as_the_commands_that_show_them() -> None:
         "ladder day miller --archetype solver",
         "ladder day miller --archetype architect",
         'ladder day miller --archetype "night watch"',
-        "--week",
+        "--all",
     ]
-    assert words == f"{', '.join(typed[:3])} and Another (--week where there are five)."
+    assert words == f"{', '.join(typed[:3])} and Another (--all)."
     assert also_on_record(SATIRE, hats[0]) == (f"{typed[0]}.", typed[:1])
 
 
@@ -199,13 +213,41 @@ def test_an_archetype_that_is_shown_is_not_offered_once_more() -> None:
     hats = [ANOTHER._replace(archetype="solver", title=title) for title in ("One", "Two")]
     watch = ANOTHER._replace(archetype="watch")
     words, typed = also_on_record(*hats, watch, archetype="solver")
-    assert words == "ladder day miller --archetype watch and Two (--week where there are five)."
-    assert typed == ["ladder day miller --archetype watch", "--week"]
+    assert words == "ladder day miller --archetype watch and Two (--all)."
+    assert typed == ["ladder day miller --archetype watch", "--all"]
+
+
+def test_of_an_archetype_s_week_one_day_is_shown_and_the_command_for_all_five() -> None:
+    five = [Day((Block(0, 60, "x"),), "A solver's day", on=weekday, archetype="solver") for weekday in WEEKDAYS]
+    words, typed = also_on_record(*five, archetype="solver")
+    assert (words, typed) == (
+        "ladder day miller --archetype solver --week.",
+        ["ladder day miller --archetype solver --week"],
+    )
+    assert also_on_record(*five, archetype="solver", week=True) == ("", [])
+    assert also_on_record(*five)[1] == ["ladder day miller --archetype solver"]
+
+
+@pytest.mark.parametrize("more", [[ANOTHER] * 4, [ANOTHER._replace(archetype="solver")] * 4])
+def test_a_week_is_offered_only_where_there_is_one(more: list[Day]) -> None:
+    days = [one._replace(title=str(place)) for place, one in enumerate(more)]
+    _, typed = also_on_record(ANOTHER._replace(archetype="solver"), *days, archetype="solver")
+    assert typed == ["--all"]
+
+
+def test_a_week_is_offered_also_where_the_level_has_a_day_of_its_own() -> None:
+    five = [Day((Block(0, 60, "x"),), on=weekday, archetype="solver") for weekday in WEEKDAYS]
+    assert "ladder day miller --archetype solver --week" in also_on_record(ANOTHER, *five, archetype="solver")[1]
+
+
+def test_where_every_day_is_shown_none_is_also_on_record() -> None:
+    hats = [ANOTHER._replace(archetype=hat) for hat in ("solver", "architect")]
+    assert also_on_record(SATIRE, *hats, ANOTHER, every=True) == ("", [])
 
 
 def test_a_title_with_backticks_is_no_command() -> None:
     words, typed = also_on_record(SATIRE, ANOTHER._replace(title="The `rm` day"))
-    assert (words, typed) == ("The `rm` day (--week where there are five).", ["--week"])
+    assert (words, typed) == ("The `rm` day (--all).", ["--all"])
 
 
 def test_sources_stand_at_the_end() -> None:
@@ -247,3 +289,145 @@ def test_the_sheet_of_a_composed_day_says_that_it_is_composed() -> None:
 def test_the_sheet_of_nothing_has_its_columns() -> None:
     assert sheet(answer()).rows == ()
     assert "minutes" in sheet(answer()).columns
+
+
+LONG = [
+    Day((Block(540, 600 + 60 * place, "", "design"), Block(900, 960, "", "talk")), on=weekday, kind="reported")
+    for place, weekday in enumerate(WEEKDAYS)
+]
+
+
+def test_a_week_is_added_up_once_below_its_five_days() -> None:
+    document = page(answer(*LONG, time=shares(design=(30, 40)), week=True))
+    assert headings(document) == [
+        ("A week of a miller", "reported"),
+        *((weekday.capitalize(), "") for weekday in WEEKDAYS),
+        ("20 h recorded, 15 h not recorded", ""),
+        ("Sources", ""),
+    ]
+    (table,) = tables(document)
+    assert [column.title for column in table.columns] == ["", "time", "of the week's record", "reported week", ""]
+    assert cells(table) == [["Design work", "15 h", "75%", "30–40%", "|"], ["Talk", "5 h", "25%", "not reported", None]]
+    assert document.blocks.index(table) > document.blocks.index(schedules(document)[-1])
+
+
+def test_every_day_on_record_is_added_up_by_itself() -> None:
+    document = page(answer(*LONG[:2], every=True))
+    assert headings(document) == [
+        ("Days of a miller", "reported"),
+        ("Monday", ""),
+        ("2 h recorded, 5 h not recorded", ""),
+        ("Tuesday", ""),
+        ("3 h recorded, 4 h not recorded", ""),
+    ]
+    assert {column.title for table in tables(document) for column in table.columns} == {"", "time", "of the record"}
+
+
+def test_every_day_is_only_called_days_where_there_are_several() -> None:
+    assert page(answer(LONG[0], every=True)).title == "A day of a miller"
+    assert page(answer(time=shares(design=50), every=True)).title == "A day of a miller"
+
+
+def test_days_of_several_kinds_and_sources_say_each_which_it_is() -> None:
+    found = headings(page(answer(SATIRE, LONG[0]._replace(source=("study",)), every=True)))
+    assert found[0] == ("Days of a miller", "")
+    assert ("As the record has it", "satire · The joker") in found
+    assert ("Monday", "reported · The study") in found
+
+
+def test_days_of_several_archetypes_say_each_whose_it_is() -> None:
+    hats = [LONG[0]._replace(archetype=hat) for hat in ("solver", "architect")]
+    found = text(page(answer(*hats, every=True)))
+    assert "solver" in found
+    assert "architect" in found
+
+
+@pytest.mark.parametrize(
+    ("block", "aside"),
+    [
+        (Block(600, None, "Walk", "design"), "Design work · end not recorded"),
+        (Block(600, None, "Walk"), "end not recorded"),
+        (Block(600, None, "", "talk"), "end not recorded"),
+        (Block(600, 660, "Walk", "design"), "Design work"),
+    ],
+)
+def test_a_stretch_without_an_end_says_so_beside_its_activity(block: Block, aside: str) -> None:
+    (schedule,) = schedules(page(answer(Day((Block(540, 570, "x"), block)))))
+    assert [(entry.from_, entry.to, entry.aside, entry.recorded) for entry in schedule.entries[2:]] == [
+        (600, block.to, aside, True)
+    ]
+
+
+def test_the_time_of_a_stretch_without_an_end_is_added_to_nothing() -> None:
+    blocks = Block(540, 600, "", "talk"), Block(600, None, "", "design"), Block(720, 780, "", "talk")
+    document = page(answer(Day(blocks)))
+    assert headings(document)[1:] == [("2 h recorded, 2 h not recorded", "")]
+    assert cells(tables(document)[0]) == [["Talk", "2 h", "100%"]]
+
+
+def test_a_day_of_which_no_length_is_known_has_no_sum() -> None:
+    document = page(answer(Day((Block(540, None, "", "talk"), Block(600, None, "", "design")))))
+    assert headings(document)[1:] == []
+    assert tables(document) == []
+
+
+SPANS = Share(
+    10,
+    60,
+    reports=(Report(10, 10, "One hand.", ("study",)), Report(50, 60, "", ("joker",))),
+    source=("study", "joker"),
+    spans=True,
+)
+
+
+def test_what_single_people_report_stands_below_the_day_with_each_one_s_share() -> None:
+    document = page(answer(time={**shares(design=50), "talk": SPANS}))
+    assert ("Talk: 10–60%", "as reported") in headings(document)
+    assert [(plain(item.text), item.aside) for item in items(document)[:2]] == [
+        ("One hand.¹", "10%"),
+        ("not said by whom²", "50–60%"),
+    ]
+    assert {entry.title for entry in schedules(document)[0].entries} == {
+        "Design work",
+        "unstated: the shares leave it open",
+    }
+    assert cited(document) == [("¹", "The study"), ("²", "The joker")]
+
+
+def test_reports_alone_are_told_and_no_day_is_made_of_them() -> None:
+    document = page(answer(time={"talk": SPANS}))
+    assert labels(document) == ["none found"]
+    assert (schedules(document), tables(document)) == ([], [])
+    assert headings(document) == [("A day of a miller", ""), ("Talk: 10–60%", "as reported"), ("Sources", "")]
+
+
+def test_what_people_say_of_their_weeks_stands_below_the_day_with_its_sources() -> None:
+    told = said("Mondays are slow.", Statement("Fridays are loud.", source=("study",)))
+    document = page(answer(SATIRE, told=told))
+    assert headings(document)[-2:] == [("Weeks as people report them", ""), ("Sources", "")]
+    assert [item.text for item in items(document)[:2]] == ["Mondays are slow.", "Fridays are loud.¹"]
+    assert cited(document) == [("¹", "The study"), ("", "The joker")]
+    assert "Weeks as people report them" not in text(page(answer(SATIRE)))
+
+
+def test_in_the_sheet_a_stretch_without_an_end_has_neither_end_nor_minutes() -> None:
+    written = sheet(answer(Day((Block(540, 600, "x"), Block(600, None, "Walk"), Block(720, 780, "y")))))
+    assert_tidy(written)
+    rows = [dict(zip(written.columns, row, strict=True)) for row in written.rows]
+    assert [(row["from"], row["to"], row["minutes"], row["recorded"]) for row in rows] == [
+        ("09:00", "10:00", 60, True),
+        ("10:00", None, None, True),
+        ("12:00", "13:00", 60, True),
+    ]
+
+
+def test_the_sheet_of_every_day_has_the_rows_of_all() -> None:
+    written = sheet(answer(*LONG, week=True))
+    assert_tidy(written)
+    assert [row[written.columns.index("on")] for row in written.rows] == [day for day in WEEKDAYS for _ in range(3)]
+
+
+def test_in_the_sheet_days_of_two_archetypes_are_told_apart() -> None:
+    hats = [LONG[0]._replace(archetype=hat) for hat in ("solver", "architect")]
+    written = sheet(answer(*hats, every=True))
+    assert len(set(written.rows)) == len(written.rows)

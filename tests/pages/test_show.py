@@ -6,6 +6,8 @@ import pytest
 
 from ladder.document import Note
 from ladder.model import (
+    Answer,
+    Archetype,
     Block,
     Cell,
     Company,
@@ -16,9 +18,12 @@ from ladder.model import (
     Fit,
     Level,
     Match,
+    Move,
     Next,
+    Question,
     Quip,
     Record,
+    Report,
     Risk,
     Share,
     Span,
@@ -28,7 +33,20 @@ from ladder.model import (
 )
 from ladder.pages.show import page, sheet
 from ladder.questions.show import show
-from pages.reading import assert_tidy, cells, cited, facts, headings, items, labels, notes, prose, tables, text
+from pages.reading import (
+    assert_tidy,
+    cells,
+    cited,
+    commands,
+    facts,
+    headings,
+    items,
+    labels,
+    notes,
+    prose,
+    tables,
+    text,
+)
 from questions.builders import a_ladder, cell, said, shares, sources, survey
 from questions.test_comp import percentiles
 
@@ -152,6 +170,108 @@ def test_what_the_shares_leave_open_is_a_row_only_where_something_is(time: Any, 
 
 def test_one_share_alone_has_no_sum() -> None:
     assert notes(document(Level("m", time={"a": Share(10, 20)}))) == []
+
+
+REPORTS = Report(10, 10, "One hand.", ("study",)), Report(50, 60, "", ("guild",))
+SPANS = Share(10, 60, reports=REPORTS, source=("study", "guild"), spans=True)
+
+
+def test_what_single_people_report_is_shown_each_with_its_share_under_the_span_of_all() -> None:
+    found = document(Level("m", time={"milling": Share(20, 20), "talk": SPANS}))
+    assert cells(tables(found)[0]) == [
+        ["Milling", "20%", "|"],
+        ["Talk¹,²", "10–60%*", "|"],
+        ["unstated", "80%", None],
+    ]
+    assert ("Talk", "10–60%") in headings(found)
+    assert [(item.text, item.aside) for item in items(found)[:2]] == [
+        ("One hand.¹", "10%"),
+        ("not said by whom²", "50–60%"),
+    ]
+    ((_, sums), (mark, words)) = notes(found)
+    assert sums.startswith("20%, as published")
+    assert (mark, words[:56]) == ("*", "from the lowest to the highest that anybody reports, who")
+    assert cited(found) == [("¹", "The study"), ("²", "The guild")]
+
+
+def test_a_share_beside_reports_is_no_span_and_is_added_up() -> None:
+    beside = SPANS._replace(low=30, high=40, does=said("Greets"), spans=False)
+    found = document(Level("m", time={"talk": beside, "milling": Share(20, 20)}))
+    assert cells(tables(found)[0])[0][1] == "30–40%"
+    assert [(item.text, item.aside) for item in items(found)[:3]] == [
+        ("Greets", ""),
+        ("One hand.¹", "10%"),
+        ("not said by whom²", "50–60%"),
+    ]
+    assert notes(found) == [("in sum", "50–60%, as published and not scaled to 100.")]
+
+
+def test_what_people_say_of_their_weeks_has_a_heading_of_its_own() -> None:
+    found = document(Level("m", week=said("Mondays are slow.", Statement("Fridays too.", source=("guild",)))))
+    assert headings(found)[1:] == [("Weeks as people report them", ""), ("Sources", "")]
+    assert [item.text for item in items(found)[:2]] == ["Mondays are slow.", "Fridays too.¹"]
+
+
+def test_moves_stand_by_kind_each_with_where_it_leads_and_what_is_said_of_it() -> None:
+    moves = (
+        Move("Stay", "stay", about=said("One may.")),
+        Move("To the bakery", "exit", about=(Statement("Bread.", source=("guild",)),)),
+        Move("Across", "lateral", "first miller", source=("study",)),
+        Move("Alone", "lateral"),
+        Move("Back to sweeping", "back", "hand"),
+    )
+    found = document(Level("m", moves=moves), Level("hand"), Level("first miller"))
+    assert headings(found)[1:-1] == [
+        ("Sideways", ""),
+        ("Across", 'ladder show "first miller"'),
+        ("Alone", ""),
+        ("Out", ""),
+        ("To the bakery", ""),
+        ("Back", ""),
+        ("Back to sweeping", "ladder show hand"),
+        ("Staying", ""),
+    ]
+    assert [item.text for item in items(found)[:5]] == [
+        "No more is said of it.¹",
+        "No more is said of it.",
+        "Bread.²",
+        "No more is said of it.",
+        "One may.",
+    ]
+    assert cited(found) == [("¹", "The study"), ("²", "The guild")]
+
+
+def test_ways_to_stay_have_titles_where_there_are_several() -> None:
+    found = document(
+        Level("m", moves=(Move("Alone", "stay"), Move("With a hand", "stay", about=said("One is enough."))))
+    )
+    assert headings(found)[1:] == [("Staying", ""), ("Alone", ""), ("With a hand", "")]
+
+
+@pytest.mark.parametrize(("number", "said_"), [(1, "1 question"), (2, "2 questions"), (11, "11 questions")])
+def test_questions_of_fit_are_counted_with_the_command_that_asks_them(number: int, said_: str) -> None:
+    question = Question("Do you mind dust?", (Answer("Yes"), Answer("No")))
+    found = document(Level("first miller", fit=Fit(questions=(question,) * number)))
+    assert notes(found) == [("", f'{said_} to find out: ladder fit "first miller".')]
+    assert commands(found) == ['ladder fit "first miller"']
+    assert "dust" not in text(found)
+
+
+def test_fit_without_questions_names_no_command() -> None:
+    assert commands(document(Level("m", fit=Fit(said("Early risers"))))) == []
+
+
+def test_an_archetype_that_a_level_may_wear_is_named_once_however_many_days_it_has() -> None:
+    block = (Block(0, 60),)
+    days = Day(block, "Slow", "published", ("guild",), "monday"), Day(block, "Loud", "published", ("guild",), "friday")
+    hats = {name: Archetype(name, name.capitalize(), ("m",), days=days) for name in ("rover", "guest")}
+    found = document(Level("m", days=(Day(block, "A calm"), days[0]._replace(archetype="rover"))), archetypes=hats)
+    assert ("Days on record", "ladder day m") in headings(found)
+    assert [(item.text, item.aside) for item in items(found)[:-1]] == [
+        ("A calm", "illustrative"),
+        ("As rover", "published · The guild"),
+        ("As guest", "published · The guild"),
+    ]
 
 
 def test_topics_ways_on_fit_and_questions_have_headings_of_their_own() -> None:
@@ -298,6 +418,39 @@ def test_the_sheet_has_a_row_a_statement_with_its_part() -> None:
         ("m", "fit", "against", "", "Light", ""),
         ("m", "faq", "Dusty?", "", "Yes.", ""),
     )
+
+
+def test_the_sheet_has_weeks_moves_and_the_span_of_reports() -> None:
+    level = Level(
+        "m",
+        time={"talk": SPANS},
+        week=said(Statement("Slow.", source=("guild",))),
+        moves=(Move("To the bakery", "exit", about=said("Bread.", "Cake.")),),
+    )
+    written = sheet(answer(level))
+    assert_tidy(written)
+    assert set(written.rows) >= {
+        ("m", "time", "talk", "", "10–60%", "study guild"),
+        ("m", "week", "", "", "Slow.", "guild"),
+        ("m", "moves: exit", "To the bakery", "", "Bread.", ""),
+        ("m", "moves: exit", "To the bakery", "", "Cake.", ""),
+    }
+
+
+def test_the_sheet_has_every_report_with_its_share() -> None:
+    found = {(row[4], row[5]) for row in sheet(answer(Level("m", time={"talk": SPANS}))).rows}
+    assert any("10%" in str(words) and source == "study" for words, source in found)
+    assert any("50–60%" in str(words) and source == "guild" for words, source in found)
+
+
+def test_the_sheet_has_a_move_of_which_no_more_is_said() -> None:
+    written = sheet(answer(Level("m", moves=(Move("Across", "lateral", "m", source=("study",)),))))
+    assert [row[2] for row in written.rows] == ["Across"]
+
+
+def test_the_sheet_has_the_questions_of_fit() -> None:
+    question = Question("Do you mind dust?", (Answer("Yes"), Answer("No")), source=("guild",))
+    assert "Do you mind dust?" in str(sheet(answer(Level("m", fit=Fit(questions=(question,))))).rows)
 
 
 def test_the_sheet_of_nothing_has_its_columns() -> None:

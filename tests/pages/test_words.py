@@ -4,9 +4,23 @@ import pytest
 
 from ladder import document
 from ladder.document import Heading, Item, Items
-from ladder.model import Share, Source, Span, Statement
+from ladder.model import Report, Share, Source, Span, Statement
 from ladder.pages.comp import ordinal
-from ladder.pages.words import Footnotes, amount, argument, count, date, listed, percent, scale, typed, unit, who, years
+from ladder.pages.words import (
+    Footnotes,
+    amount,
+    argument,
+    count,
+    date,
+    in_level,
+    listed,
+    percent,
+    scale,
+    typed,
+    unit,
+    who,
+    years,
+)
 
 SOURCES = (
     Source("guild", "Guild rolls", "survey", "The guild", "2025-03-01", "https://guild.example"),
@@ -162,6 +176,32 @@ def test_a_statement_keeps_its_examples_signals_links_and_tags() -> None:
     assert Footnotes(SOURCES).items([statement, Statement("Sells", source=("almanac", "guild"))]) == Items(
         (expected, Item("Sells²,¹"))
     )
+
+
+def test_what_single_people_report_is_listed_each_with_its_share_and_its_source() -> None:
+    reports = (
+        Report(12.5, 12.5, "One hand.", ("guild",)),
+        Report(0, 60, source=("almanac", "guild")),
+        Report(5, 5, "B."),
+    )
+    assert Footnotes(SOURCES).reports(reports) == Items(
+        (Item("One hand.¹", aside="12.5%"), Item("not said by whom²,¹", aside="0–60%"), Item("B.", aside="5%"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("years_", "said"),
+    [
+        ((), ""),
+        ((1,), "1 year"),
+        ((2,), "2 years"),
+        ((2, 2), "2 years"),
+        ((0.5, 1), "0.5–1 years"),
+        ((4, 7), "4–7 years"),
+    ],
+)
+def test_years_in_a_level_are_one_number_or_two(years_: tuple[float, ...], said: str) -> None:
+    assert in_level(years_) == said
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from ladder.errors import LadderError
-from ladder.model import Competency, Ladder, Level, Share, Source, Statement, Track
+from ladder.model import Competency, Ladder, Level, Report, Share, Source, Statement, Track
 from ladder.questions.compare import Comparison, Unstated, compare, unstated_share
 from questions.builders import a_ladder, cell, paying, shares, sources, survey
 from questions.test_comp import percentiles
@@ -241,6 +241,28 @@ def test_what_shares_leave_open_is_a_range_and_is_never_negative(
     ranges: dict[str, float | tuple[float, float]], expected: Unstated | None
 ) -> None:
     assert unstated_share(Level("x", time=shares(**ranges))) == expected
+
+
+def test_what_single_people_report_is_compared_as_it_is_and_is_no_part_of_the_sum() -> None:
+    reports = Report(10, 10, "A.", ("guild",)), Report(60, 60, "B.", ("study",))
+    spans = Share(10, 60, source=("guild", "study"), reports=reports, spans=True)
+    low, high = Level("a", time={"talk": spans, **shares(milling=20)}), Level("b", time=shares(talk=30))
+    answer = compare(asked("a", "b", ladder=a_ladder(low, high, sources=LADDER.sources)), only=["time"])
+    assert answer.time is not None
+    assert {hours.id: hours.shares for hours in answer.time} == {
+        "talk": (spans, shares(talk=30)["talk"]),
+        "milling": (shares(milling=20)["milling"], None),
+    }
+    assert answer.unstated == (Unstated(80, 80, 20, 20), Unstated(70, 70, 30, 30))
+    assert {source.id for source in answer.sources} == {"guild", "study"}
+
+
+def test_reports_beside_a_share_take_nothing_from_the_sum_of_shares() -> None:
+    beside = Share(40, 40, reports=(Report(90, 90),))
+    assert unstated_share(Level("a", time={"talk": beside})) == Unstated(60, 60, 40, 40)
+    spans = beside._replace(spans=True)
+    assert unstated_share(Level("a", time={"talk": spans, **shares(milling=5)})) == Unstated(95, 95, 5, 5)
+    assert unstated_share(Level("a", time={"talk": spans})) is None
 
 
 def test_pay_stands_side_by_side_and_a_side_without_any_says_so() -> None:

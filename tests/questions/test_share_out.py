@@ -53,7 +53,7 @@ def test_a_composed_day_is_whole_whatever_the_shares(week: dict[str, Share], hou
     (schedule,) = day(ladder, "miller", hours=hours, start=start).schedules
     assert schedule.stretches[0].from_ == start
     assert schedule.stretches[-1].to == start + hours * 60
-    assert all(one.from_ < one.to for one in schedule.stretches)
+    assert all(one.to is not None and one.from_ < one.to for one in schedule.stretches)
     assert schedule.recorded + schedule.open == hours * 60
     assert schedule.open >= 0
     assert sum(spent.minutes for spent in schedule.spent) == schedule.recorded

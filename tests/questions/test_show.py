@@ -3,6 +3,8 @@
 import pytest
 
 from ladder.model import (
+    Answer,
+    Archetype,
     Block,
     Company,
     CompanyLevel,
@@ -12,14 +14,19 @@ from ladder.model import (
     Fit,
     Ladder,
     Level,
+    Move,
     Next,
+    Question,
     Record,
+    Report,
+    Share,
     Source,
     Span,
     Statement,
     Topic,
     Track,
 )
+from ladder.questions.compare import Unstated
 from ladder.questions.show import PARTS, parts, show
 from questions.builders import a_ladder, cell, said, shares, survey
 from questions.test_comp import percentiles
@@ -34,9 +41,11 @@ LEVEL = Level(
     years=Span(2, source=("rolls",)),
     expects={"grain": cell(Statement("Buys", source=("guild",))), "talk": cell("Talks")},
     time=shares(milling=(50, 60)),
+    week=said("Mondays are slow"),
     days=(Day((Block(0, 60, candid="Sleeps"),), "A calm", "satire", ("almanac",), "monday", "rover"),),
     topics={"hiring": said("Ask at the door"), "tools": ()},
     next=(Next("master"), Next("elsewhere")),
+    moves=(Move("To the bakery", "exit", about=said("Bread")),),
     fit=Fit(said("Early risers")),
     faq=(Faq("Dusty?", "Yes."),),
     record=Record(pay="little"),
@@ -61,8 +70,10 @@ LADDER = a_ladder(
 ANSWERED = {
     "expects": "expects",
     "time": "time",
+    "week": "week",
     "days": "days",
     "next": "next",
+    "moves": "moves",
     "fit": "fit",
     "faq": "faq",
     "comp": "pay",
@@ -94,6 +105,7 @@ def test_a_level_is_shown_with_all_that_is_known_of_it() -> None:
     assert [(one.company_title, one.id, one.title, one.note) for one in found.companies] == [
         ("Tidewater", "T1", "Stoneman", "By rumour.")
     ]
+    assert (found.week, found.moves) == (LEVEL.week, LEVEL.moves)
     assert (found.fit, found.faq, found.record) == (LEVEL.fit, LEVEL.faq, LEVEL.record)
 
 
@@ -106,6 +118,7 @@ def test_a_role_says_which_level_it_is() -> None:
 def test_of_a_bare_level_nothing_is_made_up() -> None:
     found = show(LADDER, "hand")
     assert (found.title, found.expects, found.time, found.unstated, found.topics) == ("hand", (), (), None, ())
+    assert (found.week, found.moves) == ((), ())
     assert (found.days, found.next, found.fit, found.faq, found.pay, found.record) == ((), (), None, (), None, None)
 
 
@@ -116,6 +129,46 @@ def test_one_part_can_be_asked_for_without_the_others(part: str) -> None:
     for name, field in ANSWERED.items():
         assert name == part or not getattr(found, field), field
     assert found.topics == ()
+
+
+def test_the_days_of_the_archetypes_of_a_level_are_among_its_days() -> None:
+    days = Day((Block(0, 60),), on="friday"), Day((Block(0, None),), "Roving", "published", ("guild",))
+    hats = {
+        "rover": Archetype("rover", levels=("miller",), days=days),
+        "guest": Archetype("guest", levels=("hand",), days=days),
+    }
+    ladder = LADDER._replace(archetypes=hats)
+    assert [(one.title, one.kind, one.on, one.archetype, one.source) for one in show(ladder, "miller").days[1:]] == [
+        ("", "illustrative", "friday", "rover", ()),
+        ("Roving", "published", "", "rover", ("guild",)),
+    ]
+    assert [one.archetype for one in show(ladder, "wind").days] == []  # it has its level's hats when asked for one
+    assert show(ladder, "master").days == ()
+
+
+def test_what_single_people_report_is_shown_with_its_sources_and_is_no_part_of_the_sum() -> None:
+    reports = Report(10, 10, "A.", ("guild",)), Report(60, 60, "B.", ("rolls",))
+    spans = Share(10, 60, source=("guild", "rolls"), reports=reports, spans=True)
+    ladder = a_ladder(Level("a", time={"talk": spans, **shares(milling=20)}), sources=LADDER.sources)
+    found = show(ladder, "a")
+    assert {hours.id: hours.shares for hours in found.time} == {
+        "talk": (spans,),
+        "milling": (Share(20, 20, source=("study",)),),
+    }
+    assert found.unstated == Unstated(80, 80, 20, 20)
+    assert {source.id for source in found.sources} == {"guild", "rolls", "study"}
+
+
+def test_the_sources_of_weeks_moves_and_questions_are_cited() -> None:
+    level = Level(
+        "a",
+        week=(Statement("Slow", source=("guild",)),),
+        moves=(Move("Out", "exit", about=(Statement("Bread", source=("rolls",)),), source=("wages",)),),
+        fit=Fit(questions=(Question("Why?", (Answer("A"), Answer("B")), source=("study",)),)),
+    )
+    ladder = a_ladder(level, sources=LADDER.sources)
+    for part, cited in {"week": {"guild"}, "moves": {"rolls", "wages"}, "fit": {"study"}}.items():
+        assert {source.id for source in show(ladder, "a", topics=[part]).sources} == cited
 
 
 def test_a_topic_or_a_competency_can_be_asked_for_alone() -> None:

@@ -76,6 +76,7 @@ EVERY_BLOCK: Final = Document(
                 Entry(360, 690, "Grinds", "Milling", (("", "Turns the stones."), ("candid", "Sleeps."))),
                 Entry(690, 720, "not recorded", recorded=False),
                 Entry(720, 735, "Bread"),
+                Entry(735, None, "Walks home", "end not recorded"),
             )
         ),
         Note("nothing is made up.", "none found"),
@@ -171,7 +172,13 @@ def hostile(text: str) -> Document:
                 (Column(text), Column(text, "figures"), Column("", "bar"), Column(text, below=True)),
                 ((text, text, Bar((0, 100), (20, 40), 30, 50), text), (Span(text, "strong"), None, None, None)),
             ),
-            Schedule((Entry(0, 60, text, text, (("", text), (text, text))), Entry(60, 90, text, recorded=False))),
+            Schedule(
+                (
+                    Entry(0, 60, text, text, (("", text), (text, text))),
+                    Entry(60, 90, text, recorded=False),
+                    Entry(90, None, text, text),
+                )
+            ),
             Note(text, text),
         ),
     )

@@ -6,13 +6,22 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from ladder.document import Document, Sheet
-from ladder.model import Share, Source, Statement
+from ladder.model import Report, Share, Source, Statement
 from ladder.questions.compare import Hours
 from ladder.render import FORMATS, SUFFIXES, Format, Printable, render
 from render.documents import EVERY_BLOCK, SHEET
 from render.papers import PAPERS
 
-ANSWER = Hours("milling", "Milling", (Share(5, 12.5, (Statement("Turns.", "t"),), ("guild",)), None))
+REPORTS = Report(2, 2, "One hand.", ("guild",)), Report(40, 62.5)
+ANSWER = Hours(
+    "milling",
+    "Milling",
+    (
+        Share(5, 12.5, (Statement("Turns.", "t"),), ("guild",)),
+        None,
+        Share(2, 62.5, source=("guild",), reports=REPORTS, spans=True),
+    ),
+)
 THING = Printable("hours", ANSWER, lambda: EVERY_BLOCK, lambda: SHEET)
 
 

@@ -7,7 +7,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.document import Bar, Change, Changes, Column, Document, Item, Items, Note, Prose, Span, Table
+from ladder.document import (
+    Bar,
+    Change,
+    Changes,
+    Column,
+    Document,
+    Entry,
+    Item,
+    Items,
+    Note,
+    Prose,
+    Schedule,
+    Span,
+    Table,
+)
 from ladder.render.html import render
 from ladder.render.text import printable
 from render.documents import EVERY_BLOCK, HOSTILE, hostile
@@ -134,6 +148,12 @@ def test_a_mark_stands_in_the_place_of_the_bullet() -> None:
         in text
     )
     assert "li.marked { list-style: none; }" in text
+
+
+def test_a_stretch_without_an_end_says_when_it_began_and_has_no_length() -> None:
+    day = Schedule((Entry(540, None, "Walks", "end not recorded"), Entry(600, 720, "Code")))
+    cells = re.findall(r"<td class=\"[a-z ]+\">(.*?)</td>", render(Document("t", (day,))))
+    assert cells == ["from 09:00", "Walks", "end not recorded", "", "10:00–12:00", "Code", "", "2 h"]
 
 
 def test_what_was_left_behind_stands_beside_what_is_new() -> None:

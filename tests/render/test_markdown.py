@@ -134,6 +134,14 @@ def test_a_day_shows_every_text_in_its_row(text: str) -> None:
     assert {part.content for part in inline(tokens) if part.type == "html_inline"} == {"<br>"}
 
 
+def test_a_stretch_without_an_end_says_when_it_began_and_has_no_length() -> None:
+    day = Schedule((Entry(540, None, "Walks", "end not recorded"), Entry(600, 720, "Code")))
+    assert page(day).splitlines()[-2:] == [
+        "| from 09:00 | Walks | end not recorded |  |",
+        "| 10:00–12:00 | Code |  | 2 h |",
+    ]
+
+
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_makes_no_link_picture_or_markup_and_no_code_of_its_own(text: str) -> None:
     written = render(hostile(text))

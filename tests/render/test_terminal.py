@@ -304,6 +304,38 @@ def test_lengths_of_a_day_are_right_aligned() -> None:
     assert len({cell_len(line) for line in lines(DAY, 80) if re.search(r"(h|min| 30)$", line)}) == 1
 
 
+OPEN = page(
+    Schedule(
+        (
+            Entry(540, None, "Stand-up", "Meetings · end not recorded"),
+            Entry(600, 720, "Code"),
+            Entry(720, None, "Walks", "end not recorded"),
+        )
+    )
+)
+
+
+def test_a_stretch_without_an_end_has_no_length_and_a_day_that_ends_with_one_has_no_last_time() -> None:
+    found = [" ".join(line.split()) for line in lines(OPEN, 80)]
+    assert found == [
+        "09:00 ┃ Stand-up Meetings · end not recorded",
+        "10:00 ┃ Code 2 h",
+        "12:00 ┃ Walks end not recorded",
+    ]
+
+
+def test_what_stands_beside_a_stretch_without_an_end_is_in_line_with_that_beside_the_others() -> None:
+    first, code, _ = lines(OPEN, 80)
+    assert first.rindex("recorded") + len("recorded") == code.rindex("2 h") - 2
+
+
+@pytest.mark.parametrize("width", [22, 30, 38])
+def test_on_narrow_paper_a_stretch_without_an_end_says_so_below(width: int) -> None:
+    said = " ".join(" ".join(lines(OPEN, width)).replace("┃", " ").split())
+    assert said == "09:00 Stand-up Meetings · end not recorded 10:00 Code 2 h 12:00 Walks end not recorded"
+    assert_fits(OPEN, width)
+
+
 @pytest.mark.parametrize("width", [24, 26, 28])
 def test_on_narrow_paper_length_and_activity_stand_below_what_is_done(width: int) -> None:
     found = [" ".join(line.split()) for line in lines(DAY, width)]

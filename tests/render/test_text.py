@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ladder.render.text import one_line, printable, steering
-from ladder.times import clock, duration
+from ladder.times import clock, duration, length, stretch
 from render.documents import HOSTILE
 
 OFTEN = settings(max_examples=200, deadline=None)
@@ -76,6 +76,21 @@ def test_a_time_of_day_has_two_digits_each(minutes: int, time: str) -> None:
 )
 def test_a_stretch_of_time_is_said_in_hours_and_minutes(minutes: int, said: str) -> None:
     assert duration(minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "when", "long"),
+    [
+        (540, 600, "09:00–10:00", "1 h"),
+        (0, 1440, "00:00–24:00", "24 h"),
+        (540, None, "from 09:00", ""),
+        (0, None, "from 00:00", ""),
+    ],
+)
+def test_of_a_stretch_without_an_end_only_the_beginning_is_said(
+    start: int, end: int | None, when: str, long: str
+) -> None:
+    assert (stretch(start, end), length(start, end)) == (when, long)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

@@ -5,7 +5,7 @@ from typing import Annotated, cast
 import typer
 
 from ladder import api
-from ladder.cli.options import answering, clock, complete_roles, hours, one_of
+from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of
 from ladder.render import Printable
 
 VOICES = ("plain", "candid", "both")
@@ -24,7 +24,11 @@ def command(
     ] = "",
     start: Annotated[str, typer.Option(metavar="TIME", help="When a composed day starts, 09:00 if not given.")] = "",
     week: Annotated[bool, typer.Option("--week", help="Five days, where five were recorded.")] = False,
-    archetype: Annotated[str, typer.Option(metavar="NAME", help="The schedule of one archetype.")] = "",
+    every: Annotated[bool, typer.Option("--all", help="Every day that was recorded.")] = False,
+    archetype: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="The schedule of one archetype.", autocompletion=complete_archetypes),
+    ] = "",
 ) -> Printable:
     """What one would do all day."""
     from ladder.pages import day as page
@@ -36,6 +40,7 @@ def command(
         hours=hours(length) if length else None,
         start=clock(start) if start else None,
         week=week,
+        every=every,
         archetype=archetype,
     )
     return Printable("day", answer, lambda: page.page(answer, chosen), lambda: page.sheet(answer))

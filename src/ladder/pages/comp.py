@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from ladder.document import Bar, Block, Cell, Column, Document, Heading, Note, Prose, Sheet, Span, Table
+from ladder.model import Source
 from ladder.pages.words import amount, count, date, listed, typed, unit, who
 from ladder.questions.comp import At, Pay, Row, Standing
 
@@ -72,7 +73,7 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def basis(row: Row, pay: Pay) -> str:
+def basis(row: Row, sources: Sequence[Source]) -> str:
     """What a figure rests on: n and what it counts, companies, who says so, when, where, what kind of page."""
     parts = []
     if row.n is not None:
@@ -82,7 +83,7 @@ def basis(row: Row, pay: Pay) -> str:
     if row.companies is not None:
         largest = f", largest {row.top_company_share:g}%" if row.top_company_share is not None else ""
         parts.append(count(row.companies, "company", "companies") + largest)
-    parts.append(who(row.source, pay.sources))
+    parts.append(who(row.source, sources))
     parts.append(as_of(row))
     if row.region:
         parts.append(row.region)
@@ -191,7 +192,7 @@ def _table(pay: Pay, rows: Sequence[Row], head: str) -> Table:
         again = place > 0 and _named(rows[place - 1]) == _named(row)
         line: list[Cell] = [Span(_named(row), "quiet" if again else "strong"), *(figure(row) for _, figure in figures)]
         line += [stood(row.offer, row) if row.offer else None] if offered else []
-        lines.append((*line, bar(row, pay.offer), basis(row, pay)))
+        lines.append((*line, bar(row, pay.offer), basis(row, pay.sources)))
     return Table(tuple(columns), tuple(lines))
 
 

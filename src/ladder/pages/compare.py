@@ -18,7 +18,7 @@ from ladder.document import (
 )
 from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import Footnotes, amount, listed, percent, scale, unit, who
+from ladder.pages.words import SPANS, Footnotes, amount, argument, listed, percent, scale, shared, typed, unit, who
 from ladder.questions.comp import Pay
 from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject
 from ladder.questions.matching import Change as Changed
@@ -138,7 +138,7 @@ def _steps(subject: Subject) -> str:
 
 def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
     heading = Heading("Where the time goes", "share of a week")
-    known = [index for index, unstated in enumerate(answer.unstated) if unstated]
+    known = [index for index in range(len(answer.sides)) if any(hours.shares[index] for hours in time)]
     silent = [_name(answer, index) for index in range(len(answer.sides)) if index not in known]
     missing = [Note(f"{listed(silent)}; nothing is filled in.", "no time shares found")] if silent else []
     if not known:
@@ -151,20 +151,35 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
     sums = []
     for index in known:
         shares = [hours.shares[index] for hours in time]
-        names = dict.fromkeys(name for share in shares if share for name in share.source)
+        names = dict.fromkeys(name for share in shares if share and not share.spans for name in share.source)
         unstated = answer.unstated[index]
         if unstated:
             total = percent(unstated.sum_low, unstated.sum_high)
             sums.append(f"{_name(answer, index)} {total} ({who(names, answer.sources) or 'no source'})")
-    said = Note(f"{listed(sums)}, as published and not scaled to 100.", "in sum")
-    return [heading, Table(tuple(columns), tuple(rows)), said, *missing]
+    notes = [Note(f"{listed(sums)}, as published and not scaled to 100.", "in sum")] if sums else []
+    spans = [
+        _name(answer, index)
+        for index in known
+        if any(share.spans for hours in time if (share := hours.shares[index]) is not None)
+    ]
+    if spans:
+        notes.append(Note(SPANS, "*"))
+    told = [answer.sides[index].id for index in known if any(_told(hours.shares[index]) for hours in time)]
+    if told and len({side.ladder for side in answer.sides}) == 1:
+        commands = listed([f"`ladder show {argument(name)} --topic time`" for name in told])
+        notes.append(Note(typed(f"{commands}."), "what single people report"))
+    return [heading, Table(tuple(columns), tuple(rows)), *notes, *missing]
+
+
+def _told(share: Share | None) -> bool:
+    return share is not None and bool(share.reports)
 
 
 def _hours(hours: Hours, known: list[int]) -> tuple[Cell, ...]:
     row: list[Cell] = [hours.title]
     for index in known:
         share = hours.shares[index]
-        row += [percent(share.low, share.high), _share_bar(share)] if share else [Span("not reported", "quiet"), None]
+        row += [shared(share), _share_bar(share)] if share else [Span("not reported", "quiet"), None]
     return tuple(row)
 
 
@@ -181,7 +196,7 @@ def _unstated(answer: Comparison, known: list[int]) -> tuple[Cell, ...]:
         elif unstated and unstated.high:
             row += [Span(f"up to {percent(unstated.high, unstated.high)}", "quiet"), None]
         else:
-            row += [Span("none", "quiet"), None]
+            row += [Span("none" if unstated else "not known", "quiet"), None]
     return tuple(row)
 
 
@@ -216,11 +231,13 @@ def _tally(counts: Counts) -> str:
 
 
 def _shifts(answer: Comparison, move: Move) -> list[str]:
-    """Activities whose whole range moved: more or less time, by reports of both sides."""
+    """Activities whose whole range moved: more or less time, as published for both sides."""
     sentences = []
     for hours in answer.time or ():
         old, new = hours.shares[move.before], hours.shares[move.after]
-        if old and new and (new.high < old.low or new.low > old.high or (new.high < old.high and new.low < old.low)):
+        if not old or not new or old.spans or new.spans:
+            continue
+        if new.high < old.low or new.low > old.high or (new.high < old.high and new.low < old.low):
             sentences.append(
                 f"{hours.title} goes from {percent(old.low, old.high)} of the week to {percent(new.low, new.high)}."
             )
@@ -247,7 +264,7 @@ def _time_sheet(answer: Comparison) -> Sheet:
     for hours in answer.time or ():
         for side, share in zip(answer.sides, hours.shares, strict=True):
             source = " ".join(share.source) if share else ""
-            rows.append(
-                (side.id, hours.id, hours.title, share.low if share else None, share.high if share else None, source)
-            )
-    return Sheet(("id", "activity", "activity_title", "low_percent", "high_percent", "source"), tuple(rows))
+            ends = (share.low, share.high, share.spans) if share else (None, None, None)
+            rows.append((side.id, hours.id, hours.title, *ends, source))
+    columns = ("id", "activity", "activity_title", "low_percent", "high_percent", "spans_reports", "source")
+    return Sheet(columns, tuple(rows))

@@ -1,19 +1,21 @@
 """A day, laid out as a timeline, and what it adds up to."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from ladder.document import Bar, Block, Cell, Column, Document, Entry, Heading, Note, Schedule, Sheet, Span, Table
-from ladder.pages.words import Footnotes, argument, listed, percent, scale, typed, who
-from ladder.questions.day import Days, Stretch
+from ladder.pages.words import SPANS, Footnotes, argument, listed, percent, scale, shared, typed, who
+from ladder.questions.day import WEEK, Days, Stretch, Sum
 from ladder.questions.day import Schedule as Recorded
-from ladder.times import clock, duration
+from ladder.times import duration
 
 Voice = Literal["plain", "candid", "both"]
 
 
 def page(days: Days, voice: Voice = "both") -> Document:
     """The page of `ladder day`. `voice` picks between what is done and what a satirist says of it."""
-    title = f"{'A week' if len(days.schedules) > 1 else 'A day'} of {_article(days.title)}"
+    what = "A week" if days.sum else "Days" if len(days.schedules) > 1 else "A day"
+    title = f"{what} of {_article(days.title)}"
     satire = any(schedule.satire for schedule in days.schedules)
     blocks: list[Block] = [Heading(title, _aside(days), 1)]
     if satire:
@@ -22,23 +24,31 @@ def page(days: Days, voice: Voice = "both") -> Document:
     if not days.schedules:
         text = "no schedule was published or reported, and no time shares to compose one from; none is made up."
         blocks.append(Note(text, "none found"))
+    notes = Footnotes(days.sources)
+    alike = _alike(days)
     for schedule in days.schedules:
-        blocks += _schedule(days, schedule, voice, several=len(days.schedules) > 1)
-    blocks += _others(days) + Footnotes(days.sources).blocks()
+        blocks += _recorded(days, schedule, voice, several=len(days.schedules) > 1, alike=alike)
+        blocks += [] if days.sum else _spent(schedule, composed=schedule.composed)
+    if days.sum:
+        blocks += _spent(days.sum, of="of the week's record")
+    blocks += _spreads(days, notes)
+    if days.said:
+        blocks += [Heading("Weeks as people report them"), notes.items(days.said)]
+    blocks += _others(days) + notes.blocks()
     return Document(title, tuple(blocks))
 
 
 def sheet(days: Days) -> Sheet:
     """One row a stretch of a day; `recorded` is false for a gap."""
     columns = (
-        "id", "schedule", "on", "kind", "composed", "satire", "from", "to", "minutes", "recorded", "title", "activity",
-        "does", "candid", "source",
+        "id", "schedule", "archetype", "on", "kind", "composed", "satire", "from", "to", "minutes", "recorded", "title",
+        "activity", "does", "candid", "source",
     )  # fmt: skip
     rows = [
         (
-            days.id, schedule.title, schedule.on, schedule.kind, schedule.composed, schedule.satire, clock(one.from_),
-            clock(one.to), one.to - one.from_, one.recorded, one.title, one.activity, one.does, one.candid,
-            " ".join(schedule.source),
+            days.id, schedule.title, schedule.archetype, schedule.on, schedule.kind, schedule.composed, schedule.satire,
+            one.starts, one.ends or None, None if one.to is None else one.to - one.from_, one.recorded, one.title,
+            one.activity, one.does, one.candid, " ".join(schedule.source),
         )
         for schedule in days.schedules
         for one in schedule.stretches
@@ -46,8 +56,13 @@ def sheet(days: Days) -> Sheet:
     return Sheet(columns, tuple(rows))
 
 
+def _alike(days: Days) -> bool:
+    """Whether all schedules are of one kind and from one source."""
+    return len({(schedule.kind, schedule.source) for schedule in days.schedules}) < 2
+
+
 def _aside(days: Days) -> str:
-    if not days.schedules:
+    if not days.schedules or not _alike(days):
         return ""
     first = days.schedules[0]
     if first.composed:
@@ -55,30 +70,55 @@ def _aside(days: Days) -> str:
     return " · ".join(filter(None, (first.kind, who(first.source, days.sources))))
 
 
-def _schedule(days: Days, schedule: Recorded, voice: Voice, several: bool) -> list[Block]:
+def schedule(recorded: Recorded, voice: Voice, head: Sequence[str]) -> list[Block]:
+    """One schedule under a heading: its words, then those beside it."""
+    title, *beside = head
+    entries = tuple(_entry(stretch, recorded, voice) for stretch in recorded.stretches)
+    return [Heading(title, " · ".join(beside)), Schedule(entries)]
+
+
+def _recorded(days: Days, schedule: Recorded, voice: Voice, *, several: bool, alike: bool) -> list[Block]:
+    """A schedule of the answer; where all are of one kind and source, the page's title has said which."""
     blocks: list[Block] = []
     weekday = schedule.on.capitalize()
     if several or (schedule.title and not schedule.composed):
         beside = [] if weekday in (schedule.title or weekday) else [weekday]
-        beside += [schedule.kind or "", who(schedule.source, days.sources)] if several else []
+        beside += [f"as {schedule.archetype_title}"] if several and schedule.archetype and not days.sum else []
+        beside += [schedule.kind or "", who(schedule.source, days.sources)] if several and not alike else []
         blocks.append(Heading(schedule.title or weekday, " · ".join(filter(None, beside))))
     if schedule.composed:
         text = "made from the shares of a week below, within their ranges; nobody recorded this day."
         blocks.append(Note(f"{text} The shares: {who(schedule.source, days.sources) or 'no source'}.", "composed"))
     blocks.append(Schedule(tuple(_entry(stretch, schedule, voice) for stretch in schedule.stretches)))
-    return [*blocks, *_spent(schedule)]
+    return blocks
+
+
+def _spreads(days: Days, notes: Footnotes) -> list[Block]:
+    """Activities of which people report different shares, each report with its own."""
+    blocks: list[Block] = []
+    for spread in days.time:
+        blocks += [Heading(f"{spread.title}: {percent(spread.share.low, spread.share.high)}", "as reported")]
+        blocks.append(notes.reports(spread.share.reports))
+    return blocks
 
 
 def _others(days: Days) -> list[Block]:
     """What else is on record: other archetypes by what one would type to see them, other days by name."""
     shown = {"", *(schedule.archetype for schedule in days.schedules)}
     hats = dict.fromkeys(other.archetype for other in days.others if other.archetype not in shown)
-    named = [other.title or other.on or other.kind for other in days.others if other.archetype in shown]
+    worn = next((schedule.archetype for schedule in days.schedules if schedule.archetype), "")
+    weekdays = {one.on for one in days.schedules if one.archetype == worn}
+    weekdays |= {one.on for one in days.others if one.archetype == worn}
+    week = bool(worn) and not days.sum and weekdays >= set(WEEK)
+    left = [other for other in days.others if other.archetype in shown and not (week and other.archetype == worn)]
+    named = [other.title or other.on or other.kind for other in left]
     said: list[tuple[Span, ...]] = [
         (Span(f"ladder day {argument(days.id)} --archetype {argument(hat)}", "code"),) for hat in hats
     ]
+    if week:
+        said.append((Span(f"ladder day {argument(days.id)} --archetype {argument(worn)} --week", "code"),))
     if named:  # a title is not ours: what it has between backticks is no command
-        said.append((Span(listed(named)), *typed(" (`--week` where there are five)")))
+        said.append((Span(listed(named)), *typed(" (`--all`)")))
     spans: list[Span] = []
     for place, words in enumerate(said):
         spans += [Span(" and " if place == len(said) - 1 else ", "), *words] if place else words
@@ -94,24 +134,24 @@ def _entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
         lines.append(("", stretch.does))
     if stretch.candid and voice != "plain":
         lines.append(("candid", stretch.candid))
-    aside = stretch.activity_title if stretch.activity_title != stretch.title else ""
-    return Entry(stretch.from_, stretch.to, stretch.title or stretch.activity_title or "not named", aside, tuple(lines))
+    aside = [stretch.activity_title if stretch.activity_title != stretch.title else ""]
+    aside += ["end not recorded"] if stretch.to is None else []
+    title = stretch.title or stretch.activity_title or "not named"
+    return Entry(stretch.from_, stretch.to, title, " · ".join(filter(None, aside)), tuple(lines))
 
 
-def _spent(schedule: Recorded) -> list[Block]:
-    total = "composed" if schedule.composed else "recorded"
-    rest = f", {duration(schedule.open)} {'unstated' if schedule.composed else 'not recorded'}" if schedule.open else ""
+def _spent(schedule: Recorded | Sum, *, composed: bool = False, of: str = "of the record") -> list[Block]:
+    if not schedule.spent and not composed:
+        return []
+    total = "composed" if composed else "recorded"
+    rest = f", {duration(schedule.open)} {'unstated' if composed else 'not recorded'}" if schedule.open else ""
     shares = any(spent.share for spent in schedule.spent)
     scaled = scale((spent.share for spent in schedule.spent), *(spent.percent for spent in schedule.spent))
-    whole = (
-        100 * schedule.recorded / (schedule.recorded + schedule.open)
-        if schedule.composed and schedule.recorded
-        else 100.0
-    )
+    whole = 100 * schedule.recorded / (schedule.recorded + schedule.open) if composed and schedule.recorded else 100.0
     columns = [
         Column(""),
         Column("time", "figures"),
-        Column("of the day" if schedule.composed else "of the record", "figures"),
+        Column("of the day" if composed else of, "figures"),
     ]
     if shares:
         columns += [Column("reported week", "figures"), Column("", "bar", scale=scaled)]
@@ -121,10 +161,12 @@ def _spent(schedule: Recorded) -> list[Block]:
         row: list[Cell] = [spent.title or "no activity named", duration(spent.minutes), percent(part, part)]
         if shares:
             share = spent.share
-            row += [percent(share.low, share.high) if share else Span("not reported", "quiet")]
+            row += [shared(share) if share else Span("not reported", "quiet")]
             row += [Bar(thin=(0, share.low), thick=(share.low, share.high), mark=part) if share else None]
         rows.append(tuple(row))
-    return [Heading(f"{duration(schedule.recorded)} {total}{rest}"), Table(tuple(columns), tuple(rows))]
+    spans = any(spent.share and spent.share.spans for spent in schedule.spent)
+    table = Table(tuple(columns), tuple(rows))
+    return [Heading(f"{duration(schedule.recorded)} {total}{rest}"), table, *([Note(SPANS, "*")] if spans else [])]
 
 
 def _article(title: str) -> str:

@@ -17,10 +17,12 @@ from ladder.document import (
     Table,
     Text,
 )
-from ladder.model import Fit, Record, Statement
+from ladder.model import Fit, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import Footnotes, argument, listed, percent, scale, unit, who, years
-from ladder.questions.show import Onward, Profile
+from ladder.pages.path import moves, way
+from ladder.pages.record import blocks as record_blocks
+from ladder.pages.words import SPANS, Footnotes, argument, count, percent, scale, shared, typed, unit, who, years
+from ladder.questions.show import Profile
 
 
 def page(profile: Profile) -> Document:
@@ -35,7 +37,9 @@ def page(profile: Profile) -> Document:
     blocks += _expects(profile, notes) + _time(profile, notes)
     for topic in profile.topics:
         blocks += [Heading(topic.title), notes.items(topic.statements)]
-    blocks += _days(profile) + _next(profile, notes) + _fit(profile, notes)
+    if profile.week:
+        blocks += [Heading("Weeks as people report them"), notes.items(profile.week)]
+    blocks += _days(profile) + _next(profile, notes) + moves(profile.moves, notes) + _fit(profile, notes)
     for question in profile.faq:
         blocks += [Heading(question.ask), Prose(notes(question.answer, question.source))]
     if profile.pay:
@@ -44,7 +48,7 @@ def page(profile: Profile) -> Document:
         blocks += [block for block in pay_page.tables(profile.pay) if not isinstance(block, Heading)]
     blocks += _companies(profile, notes)
     if profile.record:
-        blocks += _record(profile.record, profile)
+        blocks += record_blocks(profile.record, profile.sources)
     blocks += notes.blocks()
     if len(blocks) <= (2 if profile.summary else 1):
         blocks.append(Note("nothing more is known of it.", "none found"))
@@ -66,15 +70,33 @@ def sheet(profile: Profile) -> Sheet:
         share = hours.shares[0]
         if share:
             rows.append((profile.id, "time", hours.id, "", percent(share.low, share.high), " ".join(share.source)))
+            rows += [
+                (
+                    profile.id,
+                    "time: report",
+                    hours.id,
+                    "",
+                    f"{percent(one.low, one.high)} {one.text}".strip(),
+                    " ".join(one.source),
+                )
+                for one in share.reports
+            ]
             add("time", hours.id, share.does)
     for topic in profile.topics:
         add("topics", topic.id, topic.statements)
     for onward in profile.next:
         add("next: evidence", onward.way.to, onward.way.evidence)
         add("next: obstacles", onward.way.to, onward.way.obstacles)
+    add("week", "", profile.week)
+    for move in profile.moves:
+        add(f"moves: {move.kind}", move.title, move.about or (Statement(move.title, source=move.source),))
     if profile.fit:
         add("fit", "for", profile.fit.for_)
         add("fit", "against", profile.fit.against)
+        for question in profile.fit.questions:
+            source = " ".join(question.source)
+            rows.append((profile.id, "fit: question", question.id, "", question.ask, source))
+            rows += [(profile.id, "fit: answer", question.id, one.leans, one.say, source) for one in question.answers]
     rows.extend((profile.id, "faq", one.ask, "", one.answer, " ".join(one.source)) for one in profile.faq)
     return Sheet(("id", "part", "about", "statement", "text", "source"), tuple(rows))
 
@@ -129,7 +151,7 @@ def _time(profile: Profile, notes: Footnotes) -> list[Block]:
         share = hours.shares[0]
         if share:
             bar = Bar(thin=(0, share.low), thick=(share.low, share.high))
-            rows.append((notes(hours.title, share.source), percent(share.low, share.high), bar))
+            rows.append((notes(hours.title, share.source), shared(share), bar))
     left = profile.unstated
     if left and left.high:
         rest = f"up to {percent(left.high, left.high)}" if not left.low else percent(left.low, left.high)
@@ -139,10 +161,14 @@ def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     if left and len(profile.time) > 1:
         sums = percent(left.sum_low, left.sum_high)
         blocks.append(Note(f"{sums}, as published and not scaled to 100.", "in sum"))
+    if any(share and share.spans for hours in profile.time for share in hours.shares):
+        blocks.append(Note(SPANS, "*"))
     for hours in profile.time:
         share = hours.shares[0]
-        if share and share.does:
-            blocks += [Heading(hours.title, percent(share.low, share.high), 3), notes.items(share.does)]
+        if share and (share.does or share.reports):
+            blocks.append(Heading(hours.title, percent(share.low, share.high), 3))
+            blocks += [notes.items(share.does)] if share.does else []
+            blocks += [notes.reports(share.reports)] if share.reports else []
     return blocks
 
 
@@ -150,31 +176,19 @@ def _days(profile: Profile) -> list[Block]:
     if not profile.days:
         return []
     lines = []
+    hats: dict[str, int] = {}
     for one in profile.days:
         aside = " · ".join(filter(None, (one.kind, who(one.source, profile.sources))))
-        lines.append(Item(one.title or one.archetype or one.on or one.kind, aside=aside))
+        if one.archetype:
+            hats[one.archetype] = hats.get(one.archetype, 0) + 1
+            if hats[one.archetype] > 1:
+                continue
+        lines.append(Item(f"As {one.archetype}" if one.archetype else one.title or one.on or one.kind, aside=aside))
     return [Heading("Days on record", f"ladder day {argument(profile.id)}"), Items(tuple(lines))]
 
 
 def _next(profile: Profile, notes: Footnotes) -> list[Block]:
-    blocks: list[Block] = []
-    for onward in profile.next:
-        way = onward.way
-        blocks.append(Heading(f"On to {onward.title}", _years(onward)))
-        if way.summary:
-            blocks.append(Prose(notes(way.summary, way.source)))
-        if way.evidence:
-            blocks += [Heading("What shows it", depth=3), notes.items(way.evidence)]
-        if way.obstacles:
-            blocks += [Heading("What stops people", depth=3), notes.items(way.obstacles)]
-    return blocks
-
-
-def _years(onward: Onward) -> str:
-    low, *high = onward.way.years or (None,)
-    if low is None:
-        return ""
-    return f"{low:g}–{high[0]:g} years" if high and high[0] != low else f"{low:g} years"
+    return [block for one in profile.next for block in way(one.way, f"On to {one.title}", notes)]
 
 
 def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
@@ -186,6 +200,9 @@ def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
         blocks += [Heading("It may suit you if"), notes.items(fit.for_)]
     if fit.against:
         blocks += [Heading("It may not suit you if"), notes.items(fit.against)]
+    if fit.questions:
+        text = f"{count(len(fit.questions), 'question')} to find out: `ladder fit {argument(profile.id)}`."
+        blocks.append(Note(typed(text)))
     return blocks
 
 
@@ -203,39 +220,3 @@ def _companies(profile: Profile, notes: Footnotes) -> list[Block]:
         Column("note", below=True),
     )
     return [Heading("At other companies", "unofficial unless the source is the company"), Table(columns, tuple(rows))]
-
-
-def _record(record: Record, profile: Profile) -> list[Block]:
-    source = who(record.source, profile.sources)
-    blocks: list[Block] = [
-        Heading("The file record", "satire"),
-        Note(f"a satirical page wrote this, not a survey · {source}", "satire"),
-    ]
-    facts: list[tuple[str, Text]] = []
-    if record.aliases:
-        facts.append(("aliases", listed(record.aliases)))
-    if record.habitat:
-        facts.append(("habitat", "; ".join(record.habitat)))
-    if record.pay:
-        facts.append(("pay", record.pay))
-    if record.flight_risk:
-        risk = record.flight_risk
-        facts.append(("flight risk", " · ".join(filter(None, (f"{risk.percent:g}%", risk.label, risk.candid)))))
-    if record.encounter:
-        facts.append(("if met", record.encounter))
-    blocks += [Facts(tuple(facts))] if facts else []
-    for title, quips in (
-        ("Vanity metrics", record.metrics),
-        ("Signature tools", record.tools),
-        ("The job advert, translated", record.autopsy),
-    ):
-        if quips:
-            blocks += [Heading(title, depth=3), Items(tuple(Item(quip.title, (quip.candid,)) for quip in quips))]
-    if record.complaints:
-        blocks += [Heading("Complaints", depth=3), Items(tuple(Item(complaint) for complaint in record.complaints))]
-    if record.related:
-        lines = tuple(
-            Item(one.title, (one.candid,) if one.candid else (), f"match {one.match:g}%") for one in record.related
-        )
-        blocks += [Heading("Related specimens", depth=3), Items(lines)]
-    return blocks

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ladder.document import Block, Heading, Item, Items, Span
-from ladder.model import Share, Source, Statement
+from ladder.model import Report, Share, Source, Statement
 from ladder.model import Span as Years
 
 RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -38,6 +38,18 @@ def percent(low: float, high: float) -> str:
     return f"{_short(low)}%" if low == high else f"{_short(low)}–{_short(high)}%"
 
 
+SPANS: Final = "from the lowest to the highest that anybody reports, who need not agree; no range that was published."
+
+
+def shared(share: Share) -> str:
+    """A share of a week, marked where it only spans what single people report.
+
+    >>> shared(Share(5, 10)), shared(Share(0, 80, spans=True))
+    ('5–10%', '0–80%*')
+    """
+    return percent(share.low, share.high) + ("*" if share.spans else "")
+
+
 def date(written: str | None) -> str:
     """A date to the month, which is as fine as pay is.
 
@@ -60,11 +72,25 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def years(span: Years) -> str:
-    """Years as they are known: from, to, or both."""
+    """Years as they are known: from, to, or both; nothing where neither is."""
+    if span.from_ is None and span.to is None:
+        return ""
     if span.from_ is not None and span.to is not None:
         low, high = _short(span.from_), _short(span.to)
         return f"{low} years" if low == high else f"{low}–{high} years"
     return f"{_short(span.from_)}+ years" if span.from_ is not None else f"up to {_short(span.to or 0)} years"
+
+
+def in_level(years: Sequence[float]) -> str:
+    """How long a step takes, in one number of years or two; nothing where nobody says.
+
+    >>> in_level((4, 7)), in_level((2,)), in_level(())
+    ('4–7 years', '2 years', '')
+    """
+    if not years:
+        return ""
+    low, high = _short(years[0]), _short(years[-1])
+    return f"{low} year{'' if low == '1' else 's'}" if low == high else f"{low}–{high} years"
 
 
 def scale(shares: Iterable[Share | None], *others: float) -> tuple[float, float]:
@@ -108,6 +134,13 @@ class Footnotes:
     def items(self, statements: Iterable[Statement]) -> Items:
         """Statements as a list."""
         return Items(tuple(map(self.item, statements)))
+
+    def reports(self, reports: Iterable[Report]) -> Items:
+        """What single people report of their time, each beside its share."""
+        items = (
+            Item(self(one.text or "not said by whom", one.source), (), percent(one.low, one.high)) for one in reports
+        )
+        return Items(tuple(items))
 
     def blocks(self) -> list[Block]:
         """The sources that were used, by their numbers, then those that the page rests on without a number."""

@@ -126,15 +126,16 @@ def compare(
 
 
 def unstated_share(level: Level) -> Unstated | None:
-    """What a level's time shares leave open; None where it has none.
+    """What a level's time shares leave open; None where it has none. What people report is no share of one week.
 
     >>> unstated_share(Level("x", time={"a": Share(30, 40), "b": Share(45, 70)}))
     Unstated(low=0, high=25, sum_low=75, sum_high=110)
     """
-    if not level.time:
+    shares = [share for share in level.time.values() if not share.spans]
+    if not shares:
         return None
-    low = round(sum(share.low for share in level.time.values()), 6)
-    high = round(sum(share.high for share in level.time.values()), 6)
+    low = round(sum(share.low for share in shares), 6)
+    high = round(sum(share.high for share in shares), 6)
     return Unstated(max(0, 100 - high), max(0, 100 - low), low, high)
 
 

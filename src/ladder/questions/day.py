@@ -5,9 +5,10 @@ from typing import Final
 
 from ladder.errors import LadderError, Unanswerable
 from ladder.frozen import Frozen
-from ladder.model import Block, Day, DayKind, Ladder, Level, Share, Source
+from ladder.model import Archetype, Block, Day, DayKind, Ladder, Level, Share, Source, Statement
 from ladder.questions.citing import cited, satirical
 from ladder.questions.compare import Unstated, unstated_share
+from ladder.times import clock
 
 WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
 LONGEST: Final = 120
@@ -15,16 +16,22 @@ LONGEST: Final = 120
 
 
 class Stretch(Frozen):
-    """A part of the day in minutes after midnight. Where nothing was recorded, `recorded` is False."""
+    """A part of the day in minutes after midnight. Where nothing was recorded, `recorded` is False.
+
+    `to` is None where its end was not recorded: how long it took is not known, and counts nowhere. `starts` and
+    `ends` are the same as times of day.
+    """
 
     from_: int
-    to: int
+    to: int | None
     title: str = ""
     activity: str = ""
     activity_title: str = ""
     does: str = ""
     candid: str = ""
     recorded: bool = True
+    starts: str = ""
+    ends: str = ""
 
 
 class Spent(Frozen):
@@ -46,6 +53,7 @@ class Schedule(Frozen):
     satire: bool
     on: str
     archetype: str
+    archetype_title: str
     source: tuple[str, ...]
     stretches: tuple[Stretch, ...]
     spent: tuple[Spent, ...]
@@ -53,8 +61,16 @@ class Schedule(Frozen):
     open: int
 
 
+class Spread(Frozen):
+    """An activity of which there is no share, only what single people report: from the lowest to the highest."""
+
+    activity: str
+    title: str
+    share: Share
+
+
 class Other(Frozen):
-    """A schedule that was not shown, and how to ask for it."""
+    """A schedule that was not shown, and what to ask for it by."""
 
     title: str
     on: str
@@ -62,16 +78,27 @@ class Other(Frozen):
     kind: DayKind
 
 
-class Days(Frozen):
-    """The answer. `others` are schedules that exist and were not shown.
+class Sum(Frozen):
+    """What the five days of a week add up to, in minutes."""
 
-    Without shares and schedules `schedules` is empty: none was found.
+    spent: tuple[Spent, ...]
+    recorded: int
+    open: int
+
+
+class Days(Frozen):
+    """The answer. `others` are schedules that exist and were not shown; `said` is what people say of their weeks.
+
+    `sum` is None but for a week. Without shares and schedules `schedules` is empty: none was found.
     """
 
     id: str
     title: str
     schedules: tuple[Schedule, ...]
+    sum: Sum | None
     others: tuple[Other, ...]
+    time: tuple[Spread, ...]
+    said: tuple[Statement, ...]
     unstated: Unstated | None
     sources: tuple[Source, ...]
 
@@ -83,9 +110,12 @@ def day(
     hours: float | None = None,
     start: int | None = None,
     week: bool = False,
+    every: bool = False,
     archetype: str = "",
 ) -> Days:
-    """The day of a level or role; with `week`, the five days of one.
+    """The day of a level or role; with `week`, the five days of one; with `every`, all that were recorded.
+
+    What people report of a level's weeks is not repeated for its roles, which have its archetypes when asked for them.
 
     `hours` (more than 0, at most 16) and `start` (minutes after midnight) shape a composed day and are refused
     for a recorded one.
@@ -94,47 +124,81 @@ def day(
     themselves.
     """
     role = ladder.role(name)
-    recorded = [one for one in role.days if not archetype or one.archetype == archetype]
+    title = role.title or name
+    level = ladder.levels.get(role.level, Level(""))
+    every_hat = days_on_record(ladder, role)
+    on_record = every_hat if archetype else days_on_record(ladder, role, own=True)
+    recorded = [one for one in on_record if not archetype or one.archetype == archetype]
     if archetype and not recorded:
-        raise LadderError(
-            f"no schedule of {role.title or name} as {archetype}", f"`ladder day {name}` shows what there is"
-        )
+        raise LadderError(f"no schedule of {title} as {archetype}", f"`ladder day {name}` shows what there is")
     plain = [one for one in recorded if archetype or not one.archetype]
+    chosen: Sequence[Day] = plain[:1]
     if week:
         weeks = {one.on: one for one in reversed(plain) if one.on}
         if not all(weekday in weeks for weekday in WEEK):
-            hats = dict.fromkeys(one.archetype for one in role.days if one.archetype and one.on)
+            hats = dict.fromkeys(one.archetype for one in every_hat if one.archetype and one.on)
             hint = f"an archetype may have one: {', '.join(hats)}" if hats and not archetype else ""
-            message = f"no week of {role.title or name} was recorded, which takes five days"
+            message = f"no week of {title} was recorded, which takes five days"
             raise LadderError(message, hint or f"`ladder day {name}` shows one day")
-        chosen: Sequence[Day] = [weeks[weekday] for weekday in WEEK]
-    else:
-        chosen = plain[:1]
+        chosen = [weeks[weekday] for weekday in WEEK]
+    elif every:
+        chosen = recorded
     if chosen and (hours is not None or start is not None):
         raise LadderError(
             "a recorded day has its own hours", "leave out `--hours` and `--start`: they shape a composed day"
         )
+    shares = {activity: share for activity, share in role.time.items() if not share.spans}
     if chosen:
         schedules = tuple(_recorded(ladder, role, one) for one in chosen)
-    elif role.time:
-        schedules = (_composed(ladder, role, 8 if hours is None else hours, 9 * 60 if start is None else start),)
+    elif shares:
+        schedules = (_composed(ladder, shares, 8 if hours is None else hours, 9 * 60 if start is None else start),)
     else:
         schedules = ()
-    others = tuple(Other(one.title, one.on or "", one.archetype, one.kind) for one in role.days if one not in chosen)
-    sources = cited([schedules, role.time if schedules else ()], ladder.sources)
-    return Days(role.id, role.title or role.id, schedules, others, unstated_share(role), sources)
+    others = tuple(Other(one.title, one.on or "", one.archetype, one.kind) for one in on_record if one not in chosen)
+    spread = tuple(
+        Spread(activity, _title(ladder, activity), share)
+        for activity, share in role.time.items()
+        if share.spans and level.time.get(activity) != share
+    )
+    shown = () if archetype or role.week == level.week else role.week
+    sources = cited([schedules, spread, shown], ladder.sources)
+    total = _sum(ladder, schedules, role.time) if week else None
+    return Days(role.id, title, schedules, total, others, spread, shown, unstated_share(role), sources)
+
+
+def days_on_record(ladder: Ladder, role: Level, *, own: bool = False) -> tuple[Day, ...]:
+    """The schedules of a level or role: its own, then those of the archetypes that it may have.
+
+    `own` leaves out the archetypes that a role has from its level alone.
+    """
+    names = {role.id} if own else {role.id, role.level}
+    hats = [hat for hat in ladder.archetypes.values() if names & set(hat.levels)]
+    return (*role.days, *(one._replace(archetype=hat.id) for hat in hats for one in hat.days))
+
+
+def worn_days(ladder: Ladder, hat: Archetype) -> tuple[Schedule, ...]:
+    """The schedules of an archetype, those of a weekday in the order of the week."""
+    days = sorted(hat.days, key=lambda one: WEEK.index(one.on) if one.on in WEEK else len(WEEK))
+    return tuple(_recorded(ladder, Level(hat.id), one._replace(archetype=hat.id)) for one in days)
+
+
+def satirical_days(ladder: Ladder, role: Level) -> tuple[Schedule, ...]:
+    """The schedules of a role that are satire."""
+    return tuple(one for one in (_recorded(ladder, role, day) for day in role.days) if one.satire)
 
 
 def _recorded(ladder: Ladder, role: Level, one: Day) -> Schedule:
     stretches: list[Stretch] = []
     for block in one.blocks:
-        if stretches and stretches[-1].to < block.from_:
-            stretches.append(Stretch(stretches[-1].to, block.from_, recorded=False))
+        ended = stretches[-1].to if stretches else None
+        if ended is not None and ended < block.from_:
+            stretches.append(Stretch(ended, block.from_, recorded=False))
         stretches.append(_stretch(ladder, block))
     satire = one.kind == "satire" or satirical(one.source, ladder.sources)
     spent = _spent(ladder, stretches, role.time)
-    recorded = sum(stretch.to - stretch.from_ for stretch in stretches if stretch.recorded)
-    gaps = sum(stretch.to - stretch.from_ for stretch in stretches if not stretch.recorded)
+    recorded = sum(minutes(stretch) for stretch in stretches if stretch.recorded)
+    last = stretches[-1].to or stretches[-1].from_ if stretches else 0
+    gaps = last - stretches[0].from_ - recorded if stretches else 0
     return Schedule(
         one.title,
         one.kind,
@@ -142,67 +206,94 @@ def _recorded(ladder: Ladder, role: Level, one: Day) -> Schedule:
         satire,
         one.on or "",
         one.archetype,
+        _hat_title(ladder, one.archetype),
         one.source,
-        tuple(stretches),
+        _timed(stretches),
         spent,
         recorded,
         gaps,
     )
 
 
+def _timed(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Stretches with their times of day written out."""
+    return tuple(
+        one._replace(starts=clock(one.from_), ends="" if one.to is None else clock(one.to)) for one in stretches
+    )
+
+
+def _sum(ladder: Ladder, schedules: Sequence[Schedule], shares: Mapping[str, Share]) -> Sum:
+    stretches = [stretch for schedule in schedules for stretch in schedule.stretches]
+    return Sum(
+        _spent(ladder, stretches, shares), sum(one.recorded for one in schedules), sum(one.open for one in schedules)
+    )
+
+
+def minutes(stretch: Stretch) -> int:
+    """How long it took; nothing where its end is not known."""
+    return 0 if stretch.to is None else stretch.to - stretch.from_
+
+
+def _title(ladder: Ladder, activity: str) -> str:
+    known = ladder.activities.get(activity)
+    return (known.title or known.id) if known else activity
+
+
+def _hat_title(ladder: Ladder, archetype: str) -> str:
+    known = ladder.archetypes.get(archetype)
+    return (known.title or known.id) if known else archetype
+
+
 def _stretch(ladder: Ladder, block: Block) -> Stretch:
-    activity = ladder.activities.get(block.activity)
-    title = (activity.title or activity.id) if activity else ""
+    title = _title(ladder, block.activity)
     return Stretch(block.from_, block.to, block.title or title, block.activity, title, block.does, block.candid)
 
 
 def _spent(ladder: Ladder, stretches: Sequence[Stretch], shares: Mapping[str, Share]) -> tuple[Spent, ...]:
-    minutes: dict[str, int] = {}
+    spent: dict[str, int] = {}
     for stretch in stretches:
-        if stretch.recorded:
-            minutes[stretch.activity] = minutes.get(stretch.activity, 0) + stretch.to - stretch.from_
-    total = sum(minutes.values())
+        if stretch.recorded and stretch.to is not None:
+            spent[stretch.activity] = spent.get(stretch.activity, 0) + minutes(stretch)
+    total = sum(spent.values())
     return tuple(
-        Spent(
-            name,
-            (ladder.activities[name].title or name) if name in ladder.activities else "",
-            spent,
-            100 * spent / total,
-            shares.get(name),
-        )
-        for name, spent in minutes.items()
+        Spent(name, _title(ladder, name), took, 100 * took / total, _bare(shares.get(name)))
+        for name, took in spent.items()
     )
 
 
-def _composed(ladder: Ladder, role: Level, hours: float, start: int) -> Schedule:
+def _bare(share: Share | None) -> Share | None:
+    """A share without what is done in it and who reports what: beside minutes, the range alone is of use."""
+    return share and share._replace(does=(), reports=())
+
+
+def _composed(ladder: Ladder, shares: Mapping[str, Share], hours: float, start: int) -> Schedule:
     """A day whose activities have their shares of it: long ones first, in two parts, morning and afternoon."""
     length = round(hours * 60)
     if not 0 < length <= 16 * 60:
         raise LadderError(f"a day of {hours:g} hours", "give `--hours` between 1 and 16")
     if start + length > 24 * 60:
         raise LadderError("a day that ends after midnight", "start earlier, or take fewer hours")
-    minutes = share_out(role.time, length)
+    taken = share_out(shares, length)
     blocks: list[tuple[str, int, int]] = []
-    parts = {name: 2 if spent > LONGEST else 1 for name, spent in minutes.items()}
+    parts = {name: 2 if spent > LONGEST else 1 for name, spent in taken.items()}
     for part in (0, 1):
-        for name, spent in minutes.items():
+        for name, spent in taken.items():
             if part < parts[name] and spent:
                 first = _grid(spent / 2, length) if parts[name] == 2 else spent
                 blocks.append((name, part, first if part == 0 else spent - first))
     stretches, now = [], start
     for name, part, spent in blocks:
-        does = role.time[name].does
-        activity = ladder.activities.get(name)
-        title = (activity.title or name) if activity else name
+        does = shares[name].does
+        title = _title(ladder, name)
         said = does[part % len(does)].text if does else ""
         stretches.append(Stretch(now, now + spent, title, name, title, said))
         now += spent
     if now < start + length:
         stretches.append(Stretch(now, start + length, recorded=False))
-    source = tuple(dict.fromkeys(name for share in role.time.values() for name in share.source))
-    spent_on = _spent(ladder, stretches, role.time)
+    source = tuple(dict.fromkeys(name for share in shares.values() for name in share.source))
+    spent_on = _spent(ladder, stretches, shares)
     return Schedule(
-        "", None, True, False, "", "", source, tuple(stretches), spent_on, now - start, start + length - now
+        "", None, True, False, "", "", "", source, _timed(stretches), spent_on, now - start, start + length - now
     )
 
 

@@ -4,17 +4,20 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from ladder.frozen import Frozen
-from ladder.model import Faq, Fit, Ladder, Next, Record, Source, Span, Statement
+from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
 from ladder.questions.citing import cited
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
+from ladder.questions.day import days_on_record
 from ladder.questions.expected import Expectation, expected
 
 PARTS: Final = {
     "expects": "What is expected",
     "time": "Where the time goes",
+    "week": "Weeks as people report them",
     "days": "Days on record",
     "next": "What comes next",
+    "moves": "Moves sideways, out and back",
     "fit": "Is it for you",
     "faq": "Questions people ask",
     "comp": "Pay",
@@ -79,8 +82,10 @@ class Profile(Frozen):
     time: tuple[Hours, ...]
     unstated: Unstated | None
     topics: tuple[Said, ...]
+    week: tuple[Statement, ...]
     days: tuple[Schedule, ...]
     next: tuple[Onward, ...]
+    moves: tuple[Move, ...]
     fit: Fit | None
     faq: tuple[Faq, ...]
     pay: Pay | None
@@ -132,10 +137,15 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         time=hours if wants("time") else (),
         unstated=unstated_share(role) if wants("time") else None,
         topics=said,
-        days=tuple(Schedule(one.title, one.kind, one.on or "", one.archetype, one.source) for one in role.days)
+        week=role.week if wants("week") else (),
+        days=tuple(
+            Schedule(one.title, one.kind, one.on or "", one.archetype, one.source)
+            for one in days_on_record(ladder, role, own=True)
+        )
         if wants("days")
         else (),
         next=tuple(Onward(ladder.title_of(way.to), way) for way in role.next) if wants("next") else (),
+        moves=role.moves if wants("moves") else (),
         fit=role.fit if wants("fit") else None,
         faq=role.faq if wants("faq") else (),
         pay=pay if pay and pay.rows else None,

@@ -24,7 +24,7 @@ from ladder.document import (
     Text,
 )
 from ladder.render.text import one_line, printable
-from ladder.times import clock, duration
+from ladder.times import length, stretch
 
 STYLE: Final = """\
 :root { color-scheme: light dark; --ink: #1d2129; --quiet: #667; --paper: #fff; --line: #e3e5ea; --new: #1a7f37;
@@ -161,9 +161,9 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
         )
         style = "words" if entry.recorded else "words gap"
         yield (
-            f'<tr><td class="figures">{clock(entry.from_)}–{clock(entry.to)}</td>'
+            f'<tr><td class="figures">{stretch(entry.from_, entry.to)}</td>'
             f'<td class="{style}">{_line(entry.title)}{lines}</td><td class="quiet">{_line(entry.aside)}</td>'
-            f'<td class="figures">{duration(entry.to - entry.from_)}</td></tr>'
+            f'<td class="figures">{length(entry.from_, entry.to)}</td></tr>'
         )
     yield "</table></div>"
 

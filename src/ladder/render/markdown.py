@@ -23,7 +23,7 @@ from ladder.document import (
     Text,
 )
 from ladder.render.text import one_line, printable
-from ladder.times import clock, duration
+from ladder.times import length, stretch
 
 SPECIAL: Final = re.compile(r"([\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<=~)~)")
 INDENT: Final = re.compile(r"(?<=\n)[ \t]+")
@@ -110,8 +110,8 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
     for entry in schedule.entries:
         lines = [f"{_cell(label)}: {_cell(line)}" if label else _cell(line) for label, line in entry.lines]
         what = "<br>".join([_cell(entry.title) if entry.recorded else f"*{_cell(entry.title)}*", *lines])
-        when, length = f"{clock(entry.from_)}–{clock(entry.to)}", duration(entry.to - entry.from_)
-        yield f"| {when} | {what} | {_cell(entry.aside)} | {length} |"
+        when, long = stretch(entry.from_, entry.to), length(entry.from_, entry.to)
+        yield f"| {when} | {what} | {_cell(entry.aside)} | {long} |"
 
 
 def _cell(cell: Cell) -> str:

@@ -32,7 +32,7 @@ from ladder.document import (
 from ladder.render.lines import GAP, STYLES, at, beside, hanging, styled, wrapped
 from ladder.render.table import lay_out
 from ladder.render.text import one_line, printable
-from ladder.times import clock, duration
+from ladder.times import clock, length
 
 NARROW: Final = 60
 """Below this width, side by side becomes one below the other."""
@@ -187,10 +187,10 @@ def _side(change: Change | None, room: int, *, after: bool) -> list[Line]:
 
 
 def _schedule(schedule: Schedule, room: int) -> Iterator[Line]:
-    long = max((cell_len(duration(entry.to - entry.from_)) for entry in schedule.entries), default=0)
+    long = max((cell_len(length(entry.from_, entry.to)) for entry in schedule.entries), default=0)
     for entry in schedule.entries:
         yield from _entry(entry, room, long)
-    if schedule.entries:
+    if schedule.entries and schedule.entries[-1].to is not None:
         yield Line(clock(schedule.entries[-1].to), "dim")
 
 
@@ -198,13 +198,13 @@ def _entry(entry: Entry, room: int, long: int) -> Iterator[Line]:
     """A stretch of the day: the hour, a stroke as long as what is said, and at the far end activity and length."""
     wide = room - len("00:00 ┃ ")
     title = Line(one_line(entry.title), "bold" if entry.recorded else "dim")
-    length = duration(entry.to - entry.from_)
-    aside = Line("  ".join(filter(None, (one_line(entry.aside), length.rjust(long)))), "dim")
+    took = length(entry.from_, entry.to)
+    aside = Line("  ".join(filter(None, (one_line(entry.aside), took.rjust(long)))), "dim")
     free = wide - cell_len(title.plain) - cell_len(aside.plain)
     if free >= GAP:
         lines = [Line.assemble(title, " " * free, aside)]
     else:
-        short = " · ".join(filter(None, (length, one_line(entry.aside))))
+        short = " · ".join(filter(None, (took, one_line(entry.aside))))
         lines = [*wrapped(title, wide), *wrapped(Line(short, "dim"), wide)]
     for label, text in entry.lines:
         said = Line.assemble((f"{one_line(label)}: ", STYLES["warn"]) if label else "", printable(text))
