@@ -1,0 +1,23 @@
+"""`ladder faq`."""
+
+from typing import Annotated
+
+import typer
+
+from ladder import api
+from ladder.cli.options import answering, complete_roles
+from ladder.render import Printable
+
+
+@answering
+def command(
+    ctx: typer.Context,
+    role: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="A level or role.", autocompletion=complete_roles)
+    ] = None,
+) -> Printable:
+    """Questions that people ask, answered, of one level or role or of all."""
+    from ladder.pages import faq as page
+
+    answer = api.faq(role, ladder=ctx.obj.ladder)
+    return Printable("faq", answer, lambda: page.page(answer), lambda: page.sheet(answer))

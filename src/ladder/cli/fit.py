@@ -1,0 +1,91 @@
+"""`ladder fit`: asked one by one where somebody sits at a terminal; elsewhere answers come from a file, if at all."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ladder import api
+from ladder.cli.options import Paper, answering, complete_roles
+from ladder.render import Printable
+from ladder.render.text import one_line
+
+if TYPE_CHECKING:
+    from ladder.questions.fit import Asked, Fitting
+
+
+@answering
+def command(
+    ctx: typer.Context,
+    role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
+    *,
+    answers: Annotated[
+        str | None,
+        typer.Option("--answers", metavar="FILE", help="Answers by question, YAML or JSON; - for standard input."),
+    ] = None,
+) -> Printable:
+    """The questions behind: is this for me? Says what the answers lean to, and why."""
+    from ladder.pages import fit as page
+
+    if answers is not None:
+        from ladder.reading.answers import read_answers
+
+        answer = api.fit(role, answers=read_answers(answers), ladder=ctx.obj.ladder)
+    else:
+        answer = api.fit(role, ladder=ctx.obj.ladder)
+        if answer.questions and _at_a_terminal(ctx.obj):
+            answer = api.fit(role, answers=_ask(answer), ladder=ctx.obj.ladder)
+    return Printable("fit", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+
+
+def _at_a_terminal(paper: Paper) -> bool:
+    """Whether somebody is there to be asked, and wants a page and no data. Options are looked at before anybody is."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        return False
+    from ladder.cli.streams import choose_colour, choose_format, choose_width
+
+    format = choose_format(paper, sys.stdout)
+    choose_width(paper, format, sys.stdout)
+    choose_colour(paper.color, os.environ, tty=True)
+    return format == "terminal" and paper.output is None
+
+
+def _ask(fitting: "Fitting") -> dict[str, str]:
+    """The answers that somebody types, by the questions' ids. The end of input ends the questions."""
+    number = len(fitting.questions)
+    _say(f"Is it for you? {fitting.title}")
+    _say(f"{number} question{'s' if number != 1 else ''}. Enter skips one, Ctrl-D ends early.")
+    answers: dict[str, str] = {}
+    for place, asked in enumerate(fitting.questions, 1):
+        _say("")
+        _say(f"{place}/{number} {asked.ask}")
+        for choice, reply in enumerate(asked.answers, 1):
+            _say(f"{choice} {reply.say}", indent=4)
+        typed = _reply(asked)
+        if typed is None:
+            break
+        answers[asked.id] = typed
+    _say("")
+    return answers
+
+
+def _reply(asked: "Asked") -> str | None:
+    """A valid answer, or nothing for a skipped question; None at the end of the input."""
+    from ladder.questions.fit import place_of
+
+    while True:
+        sys.stderr.write("> ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            _say("")
+            return None
+        if not line.strip() or place_of(line, asked.answers) is not None:
+            return line.strip()
+        _say(f"give a number from 1 to {len(asked.answers)}, or nothing to skip")
+
+
+def _say(text: str, indent: int = 0) -> None:
+    """A line to whoever is asked; not to standard output, which has the answer alone."""
+    sys.stderr.write(" " * indent + one_line(text) + "\n")

@@ -1,0 +1,172 @@
+"""What companies call these levels, laid out: one level, one company, or a matrix of all."""
+
+from collections.abc import Sequence
+
+from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Sheet, Span, Table
+from ladder.pages.words import Footnotes, argument, count, typed
+from ladder.questions.equivalents import Equivalents, Here, Placed, Rung
+
+UNOFFICIAL = "unofficial unless the source is the company"
+
+
+def page(answer: Equivalents) -> Document:
+    """The page of `ladder map`."""
+    if answer.rung:
+        return _of_rung(answer, answer.rung)
+    if answer.level:
+        return _of_level(answer, answer.level)
+    return _of_company(answer) if answer.company else _matrix(answer)
+
+
+def sheet(answer: Equivalents) -> Sheet:
+    """One row a placement: where a company's level stands, and where others place it (`disputed` is true)."""
+    rows: list[tuple[str | bool, ...]] = []
+    rungs = dict.fromkeys((*([answer.rung] if answer.rung else ()), *answer.rungs, *answer.disputed, *answer.managers))
+    for rung in rungs:
+        own = (rung.company, rung.id, rung.title)
+        rows.append((*own, rung.here, rung.beside, False, rung.note, " ".join(rung.source)))
+        rows += [(*own, by.id, "", True, by.note, " ".join(by.source)) for by in rung.disagree]
+    return Sheet(("company", "level", "title", "is", "beside", "disputed", "note", "source"), tuple(rows))
+
+
+def _of_level(answer: Equivalents, level: Here) -> Document:
+    title = f"{level.title} at other companies"
+    notes = Footnotes(answer.sources)
+    blocks = [Heading(title, UNOFFICIAL, 1), *_elsewhere(answer, level, notes)]
+    return Document(title, (*blocks, *notes.blocks()))
+
+
+def _of_rung(answer: Equivalents, rung: Rung) -> Document:
+    title = f"{rung.company_title} {rung.id}"
+    notes = Footnotes(answer.sources)
+    blocks: list[Block] = [Heading(title, rung.title, 1), *_asked(rung, notes)]
+    if answer.level:
+        blocks += [Heading(f"{answer.level.title} elsewhere", UNOFFICIAL), *_elsewhere(answer, answer.level, notes)]
+    return Document(title, (*blocks, *notes.blocks()))
+
+
+def _elsewhere(answer: Equivalents, level: Here, notes: Footnotes) -> list[Block]:
+    """What companies call this level, who else is counted among them, and which managers rank beside."""
+    blocks: list[Block] = []
+    others = [rung for rung in answer.rungs if rung != answer.rung]
+    if others:
+        blocks.append(_levels(others, notes, {rung.company: rung.company_title for rung in others}))
+    else:
+        which = "no other" if answer.rung and answer.rung.here else "no"
+        blocks.append(Note(f"{which} company's level is known to correspond to {level.title}.", "none found"))
+    disputed = [rung for rung in answer.disputed if rung != answer.rung]
+    if disputed:
+        items = tuple(_disputed(rung, level, notes) for rung in disputed)
+        blocks += [Heading("Counted here by others"), Items(items)]
+    return [*blocks, *_managers(answer, notes)]
+
+
+def _asked(rung: Rung, notes: Footnotes) -> list[Block]:
+    """What the level that was asked for is here, and who disagrees."""
+    if rung.here:
+        here = notes(f"Here it is {rung.here_title}", rung.source) + ": "
+        items = [Item((Span(here), *typed(f"`ladder show {argument(rung.here)}`")))]
+    elif rung.beside:
+        said = f"A manager's level: it ranks beside {rung.beside_title} and is no such level"
+        items = [Item(notes(said, rung.source))]
+    else:
+        items = [Item(notes("No level here corresponds to it", rung.source))]
+    items += [Item(rung.note)] if rung.note else []
+    items += [Item(_elsewhere_placed(by, notes)) for by in rung.disagree]
+    return [Items(tuple(items))]
+
+
+def _sentences(*said: str) -> str:
+    """Words of ours and notes of the file, one sentence each."""
+    return " ".join(one.rstrip(".") + "." for one in said if one)
+
+
+def _elsewhere_placed(by: Placed, notes: Footnotes) -> str:
+    return notes(_sentences(f"Others say {by.title}", by.note), by.source)
+
+
+def _disputed(rung: Rung, level: Here, notes: Footnotes) -> Item:
+    by = next(by for by in rung.disagree if by.level == level.id)
+    named = " ".join(filter(None, (rung.company_title, rung.id, rung.title)))
+    aside = f"here {rung.here_title}" if rung.here_title else ""
+    return Item(notes(_sentences(named, by.note), by.source, rung.source), aside=aside)
+
+
+def _levels(rungs: Sequence[Rung], notes: Footnotes, companies: dict[str, str]) -> Table:
+    """Rungs as rows; with more than one company each row names its own."""
+    rows: list[tuple[Cell, ...]] = []
+    before = ""
+    for rung in rungs:
+        own = notes(rung.id, rung.source)
+        said = [_sentences(rung.note)] if rung.note else []
+        said += [_elsewhere_placed(by, notes) for by in rung.disagree]
+        again = bool(rows) and rung.company == before
+        before = rung.company
+        row: list[Cell] = [Span(companies[rung.company], "quiet" if again else "strong")] if companies else []
+        row += [own if companies else Span(own, "strong")]
+        row += [rung.title or "–"]
+        row += [] if companies else [rung.here_title or (f"beside {rung.beside_title}" if rung.beside else "none here")]
+        rows.append((*row, " ".join(said)))
+    columns = [Column("company")] if companies else []
+    columns += [Column("level"), Column("title")]
+    columns += [] if companies else [Column("here")]
+    return Table((*columns, Column("note", below=True)), tuple(rows))
+
+
+def _managers(answer: Equivalents, notes: Footnotes) -> list[Block]:
+    rungs = [rung for rung in answer.managers if rung != answer.rung]
+    if not rungs:
+        return []
+    items = []
+    for rung in rungs:
+        named = " ".join(filter(None, (rung.company_title, rung.id, rung.title)))
+        aside = "" if answer.level else f"beside {rung.beside_title}"
+        items.append(Item(notes(_sentences(named, rung.note), rung.source), aside=aside))
+    return [Heading("Managers who rank beside", "another track, never the same level"), Items(tuple(items))]
+
+
+def _of_company(answer: Equivalents) -> Document:
+    title = f"Levels of {answer.company_title}"
+    notes = Footnotes(answer.sources)
+    blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
+    blocks += [_levels(answer.rungs, notes, {})] if answer.rungs else []
+    blocks += _managers(answer, notes)
+    if len(blocks) == 1:
+        blocks.append(Note("the ladder names no levels of it.", "none found"))
+    return Document(title, (*blocks, *notes.blocks()))
+
+
+def _matrix(answer: Equivalents) -> Document:
+    """Companies as rows, levels as columns; what somebody places elsewhere carries a mark."""
+    title = "What companies call these levels"
+    blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
+    if not answer.companies:
+        return Document(title, (*blocks, Note("the ladder names no companies.", "none found")))
+    columns = [column for column in answer.levels if any(_stands_at(rung, column) for rung in answer.rungs)]
+    rows: list[tuple[Cell, ...]] = []
+    disputed = False
+    for company in answer.companies:
+        cells = []
+        for column in columns:
+            own = [rung for rung in answer.rungs if rung.company == company.id and _stands_at(rung, column)]
+            disputed = disputed or any(rung.disagree for rung in own)
+            cells.append(", ".join(map(_marked, own)) or "–")
+        rows.append((Span(company.title, "strong"), *cells))
+    blocks.append(Table((Column("company"), *(Column(column.title) for column in columns)), tuple(rows)))
+    if disputed:
+        blocks.append(Note("others place it elsewhere; a company's own page says who and where.", "*"))
+    if answer.managers:
+        blocks.append(
+            Note(f"{count(len(answer.managers), 'level')} of managers left out: they rank beside, on another track.")
+        )
+    command = f"ladder map --company {argument(answer.companies[0].id)}"
+    blocks.append(Note(typed(f"One company, with titles and notes: `{command}`.")))
+    return Document(title, (*blocks, *Footnotes(answer.sources).blocks()))
+
+
+def _stands_at(rung: Rung, column: Here) -> bool:
+    return column.id == rung.level
+
+
+def _marked(rung: Rung) -> str:
+    return rung.id + ("*" if rung.disagree else "")
