@@ -12,12 +12,20 @@ Names are imported when they are first used: `ladder --help` needs none of them.
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from ladder.api import archetypes as archetypes
     from ladder.api import comp as comp
     from ladder.api import compare as compare
     from ladder.api import day as day
+    from ladder.api import equivalents as equivalents
+    from ladder.api import faq as faq
+    from ladder.api import fit as fit
     from ladder.api import listing as listing
     from ladder.api import load as load
+    from ladder.api import path as path
+    from ladder.api import record as record
+    from ladder.api import search as search
     from ladder.api import show as show
+    from ladder.api import sources as sources
     from ladder.errors import InvalidLadder as InvalidLadder
     from ladder.errors import LadderError as LadderError
     from ladder.errors import UnknownName as UnknownName
@@ -26,12 +34,20 @@ if TYPE_CHECKING:
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
+    "archetypes": "ladder.api",
     "comp": "ladder.api",
     "compare": "ladder.api",
     "day": "ladder.api",
+    "equivalents": "ladder.api",
+    "faq": "ladder.api",
+    "fit": "ladder.api",
     "listing": "ladder.api",
     "load": "ladder.api",
+    "path": "ladder.api",
+    "record": "ladder.api",
+    "search": "ladder.api",
     "show": "ladder.api",
+    "sources": "ladder.api",
     "InvalidLadder": "ladder.errors",
     "LadderError": "ladder.errors",
     "UnknownName": "ladder.errors",

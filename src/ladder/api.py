@@ -9,29 +9,44 @@ no ladder (InvalidLadder, with every problem), questions that do not fit.
 """
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
-from ladder.errors import LadderError
+from ladder.errors import LadderError, Unanswerable, UnknownName
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Measure
 from ladder.names import Named
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
+    from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
     from ladder.questions.day import Days
+    from ladder.questions.equivalents import Equivalents
+    from ladder.questions.faq import Questions
+    from ladder.questions.fit import Fitting
     from ladder.questions.listing import Listing
+    from ladder.questions.path import Path
+    from ladder.questions.record import FileRecord
+    from ladder.questions.search import Findings
     from ladder.questions.show import Profile
+    from ladder.questions.sources import Sourcing
 
 Where = str | os.PathLike[str] | Ladder | None
 
+OPENED: Final = 60
+"""How many levels and roles a search opens at once, the most promising first; a ladder of no more it opens whole."""
+
 
 class _Sides(Frozen):
-    """What was typed, found: each ladder with the ids that are needed of it opened, in the order typed."""
+    """What was typed, found: each ladder with the ids that are needed of it opened, in the order typed.
+
+    `named` are the same ladders before anything of them was opened.
+    """
 
     sides: tuple[tuple[Ladder, str], ...]
+    named: tuple[Named, ...]
 
     @property
     def one(self) -> tuple[Ladder, str]:
@@ -71,19 +86,20 @@ def day(
     hours: float | None = None,
     start: int | None = None,
     week: bool = False,
+    every: bool = False,
     archetype: str = "",
 ) -> "Days":
     """The day of a level or role, as recorded, or composed from its time shares.
 
-    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five.
+    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record.
     """
     from ladder.questions import day as question
 
-    side, name = _open([role], ladder, parts=("time", "days"), pay=False).one
+    side, name = _open([role], ladder, parts=("time", "week", "days"), pay=False).one
     if archetype:
         known = {one: hat.title or one for one, hat in side.archetypes.items()}
         archetype = names.find_word(archetype, known, "archetype")
-    return question.day(side, name, hours=hours, start=start, week=week, archetype=archetype)
+    return question.day(side, name, hours=hours, start=start, week=week, every=every, archetype=archetype)
 
 
 def comp(
@@ -121,6 +137,93 @@ def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: 
     return question.show(side, name, topics=[names.find_word(topic, known, "topic") for topic in topics], today=today)
 
 
+def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes":
+    """The hats that people wear: one by its id or title, those of a level or role, or all."""
+    from ladder.questions import archetypes as question
+
+    parts = ("days",)
+    here = shelf.open_ladder(ladder, parts)
+    if what is None:
+        return question.archetypes(_with_hats(here))
+    prefix, colon, rest = what.partition(":")
+    other = shelf.find_ladder(prefix, parts) if colon and not names.find_company(prefix, here.companies()) else None
+    side = _with_hats(other or here)
+    known = {one: hat.title or one for one, hat in side.archetypes.items()}
+    try:
+        return question.archetypes(side, names.find_word(rest if other else what, known, "archetype, level or role"))
+    except UnknownName as unknown:
+        try:
+            found = names.find(what, here, lambda name: shelf.find_ladder(name, parts))
+        except UnknownName as neither:
+            raise (unknown if unknown.near else neither) from None
+        return question.archetypes(_with_hats(found.ladder, found.id), at=found.id)
+
+
+def _with_hats(here: Named, *ids: str) -> Ladder:
+    """A ladder with the levels and roles that its archetypes name, for their titles, and with those of these ids."""
+    hats = here.ladder([], pay=False, companies=False).archetypes.values()
+    return here.ladder([*(name for hat in hats for name in hat.levels), *ids], pay=False, companies=False)
+
+
+def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
+    """The ways up and out of a level or role; with `goal`, the steps to a higher one."""
+    from ladder.questions import path as question
+
+    words = [role] if goal is None else [role, goal]
+    found = _open(words, ladder, parts=("next", "moves"), pay=False, levels=True, around=True)
+    if len({id(side) for side, _ in found.sides}) > 1:
+        raise LadderError("a path between two ladders", f"`ladder compare {role} {goal}` shows how the two differ")
+    return question.path(found.one[0], *(name for _, name in found.sides))
+
+
+def equivalents(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Equivalents":
+    """What companies call a level, what a company's level ("google:L6") is here; all of a company; or all of them."""
+    from ladder.questions import equivalents as question
+
+    here = shelf.open_ladder(ladder, ())
+    if what is not None and company is not None:
+        raise LadderError("a level and a company at once", f"`ladder map {company}:LEVEL` asks for one level of it")
+    prefix, colon, rest = (what or "").partition(":")
+    asked = names.find_company(prefix if colon else company or "", here.companies())
+    if company is not None and asked is None:
+        known = {one.id: one.title or one.id for one in here.companies().values()}
+        asked = here.companies()[names.find_word(company, known, "company")]
+    rung = (asked.id, names.find_rung(rest, asked).id) if asked and colon else None
+    if what is not None and not rung:
+        side, name = _open([what], ladder, parts=(), pay=False, companies=True, placed=True).one
+        return question.equivalents(side, level=name)
+    side = here.ladder(_placed(here), pay=False)
+    return question.equivalents(side, rung=rung, company=asked.id if asked and not rung else "")
+
+
+def fit(role: str, *, answers: Mapping[str, str] | None = None, ladder: Where = None) -> "Fitting":
+    """The questions behind "is this for me?"; with answers by the questions' ids, what they lean to and why."""
+    from ladder.questions import fit as question
+
+    return question.fit(*_open([role], ladder, parts=("fit",), pay=False).one, answers)
+
+
+def record(role: str, *, ladder: Where = None, today: str = "") -> "FileRecord":
+    """The satirical file record of a role."""
+    from ladder.questions import record as question
+
+    found = _open([role], ladder, parts=("time", "days", "record"))
+    try:
+        return question.record(*found.one, today=today)
+    except Unanswerable as error:
+        known = question.recorded(found.named[0].ladder(pay=False, companies=False))
+        raise Unanswerable(error.message, f"there is one of: {', '.join(known)}" if known else error.hint) from None
+
+
+def faq(role: str | None = None, *, ladder: Where = None) -> "Questions":
+    """The questions that people ask of a level or role, or of all."""
+    from ladder.questions import faq as question
+
+    if role is not None:
+        return question.faq(*_open([role], ladder, parts=("faq",), pay=False).one)
+    return question.faq(shelf.open_ladder(ladder, ("faq",)).ladder(pay=False, companies=False))
+
+
 def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     """One list of a ladder (levels, roles, competencies, activities, sources, companies), or levels and roles."""
     from ladder.questions import listing as question
@@ -134,6 +237,62 @@ def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     return question.listing(here.ladder(ids, pay=False, companies=chosen == "companies"), chosen)  # type: ignore[arg-type]
 
 
+def search(
+    *words: str,
+    ladder: Where = None,
+    roles: Sequence[str] = (),
+    within: Sequence[str] = (),
+    limit: int = 20,
+) -> "Findings":
+    """Where a ladder says something, the best first. `roles` and `within` (parts, competencies, topics) narrow it.
+
+    Of many levels and roles only those are opened of which the files hold the words, and no more than enough.
+    """
+    from ladder.questions import search as question
+
+    asked = question.query(words)
+    if roles:
+        found = _open(roles, ladder, pay=False, around=True)
+        if len({id(side) for side, _ in found.sides}) > 1:
+            raise LadderError("a search of several ladders at once", "search one ladder at a time")
+        side, ids = found.one[0], [name for _, name in found.sides]
+        chosen = [names.find_word(place, question.places(side), "part, competency or topic") for place in within]
+        answer = question.search(side, asked, roles=ids, within=chosen, limit=limit)
+        return answer if answer.total else answer._replace(near=question.near(side, asked, roles=ids, within=chosen))
+    here = shelf.open_ladder(ladder)
+    known = question.places(here.ladder([], pay=False, companies=False))
+    chosen = [names.find_word(place, known, "part, competency or topic") for place in within]
+    every = [*here.order, *here.role_ids]
+    likely, perhaps = (every, []) if len(every) <= OPENED else here.mentioning(asked.beginnings, asked.phrase)
+    levels = here.order if len(here.order) <= OPENED else ()  # for their titles
+    opened = OPENED + limit
+    while True:
+        side = here.ladder([*levels, *likely[:opened], *perhaps[: max(0, opened - len(likely))]])
+        unread = sum(name not in side.levels and name not in side.roles for name in (*likely, *perhaps))
+        answer = question.search(side, asked, within=chosen, limit=limit, unread=unread)
+        if not unread or answer.total >= limit or (answer.total and opened >= len(likely)):
+            break
+        opened *= 4
+    if answer.total:
+        return answer
+    return answer._replace(near=question.near(here.ladder(every[:OPENED]), asked, within=chosen))
+
+
+def sources(source: str | None = None, *, ladder: Where = None) -> "Sourcing":
+    """Who says so: every source with how much rests on it, or one with all that rests on it."""
+    from ladder.questions import sources as question
+
+    side = shelf.open_ladder(ladder).ladder()
+    return question.sources(side, names.find_source(source, side.sources) if source is not None else None)
+
+
+def _placed(here: Named) -> list[str]:
+    """All levels, and the roles that companies' levels are said to be or to rank beside."""
+    rungs = [level for company in here.companies().values() for level in company.levels.values()]
+    named = [name for one in rungs for name in (one.is_, one.beside, *(by.is_ for by in one.disagree)) if name]
+    return list(dict.fromkeys([*here.order, *named]))
+
+
 def _open(
     typed: Sequence[str],
     where: Where,
@@ -142,10 +301,13 @@ def _open(
     pay: bool = True,
     companies: bool = False,
     around: bool = False,
+    levels: bool = False,
+    placed: bool = False,
 ) -> _Sides:
     """Finds what was typed and opens it: of each ladder the files of these ids, and of those these parts.
 
-    `around` opens those, too, to which the ways on lead, for their titles.
+    `around` opens those, too, to which the ways on lead, for their titles; `levels` opens all levels, and `placed`
+    also the roles at which companies' levels are placed.
     """
     here = shelf.open_ladder(where, parts)
     others: dict[str, Named | None] = {}
@@ -159,11 +321,12 @@ def _open(
     ladders: list[tuple[Named, Ladder]] = []
     for named in (one.ladder for one in found):
         if not any(named is opened for opened, _ in ladders):
-            ids = [one.id for one in found if one.ladder is named]
+            ids = [*(_placed(named) if placed else named.order if levels else ())]
+            ids += [one.id for one in found if one.ladder is named]
             ladder = named.ladder(ids, pay=pay, companies=companies)
             if around:
                 ids += [way.to for name in ids for way in ladder.role(name).next]
                 ladder = named.ladder(ids, pay=pay, companies=companies)
             ladders.append((named, ladder))
     sides = [(ladder, one.id) for one in found for named, ladder in ladders if named is one.ladder]
-    return _Sides(tuple(sides))
+    return _Sides(tuple(sides), tuple(one.ladder for one in found))

@@ -5,12 +5,12 @@ means opening every file.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from ladder.errors import AmbiguousName, LadderError, UnknownName, nearest, quoted
 from ladder.frozen import Frozen
-from ladder.model import Company, Ladder, Survey
+from ladder.model import Company, CompanyLevel, Ladder, Source, Survey
 
 SHORT: Final = {
     "sr": "senior",
@@ -40,6 +40,9 @@ class Named(Protocol):
 
     def titles(self) -> Mapping[str, tuple[str, ...]]:
         """Title and aliases by id."""
+
+    def mentioning(self, beginnings: Sequence[str], phrase: str = "") -> tuple[list[str], list[str]]:
+        """The levels and roles that say a word that begins so: those that likely do and those that perhaps do."""
 
     def companies(self) -> Mapping[str, Company]:
         """Companies by id."""
@@ -128,23 +131,52 @@ def find_word(typed: str, known: Mapping[str, str], what: str) -> str:
     for word, title in known.items():
         if wanted and wanted in (normal(word), normal(title)):
             return word
-    raise UnknownName(what, typed, nearest(typed, known), f"known: {', '.join(known)}" if known else "")
+    owners = {spelled: word for word, title in reversed(list(known.items())) for spelled in (title, word)}
+    near = dict.fromkeys(owners[spelled] for spelled in nearest(typed, owners))
+    raise UnknownName(what, typed, list(near), f"known: {', '.join(known)}" if known else "")
+
+
+def find_source(typed: str, sources: Mapping[str, Source]) -> str:
+    """The id of a source, by its id, its title or its publisher, or by words that stand in those of no other.
+
+    Raises AmbiguousName where they stand in several, UnknownName with the nearest where they stand in none.
+    """
+    if typed in sources:
+        return typed
+    wanted = words_of(typed)
+    called = {name: (name, source.title, source.publisher) for name, source in sources.items()}
+    spelled = {name: [words_of(word) for word in words] for name, words in called.items()}
+    for matches in (
+        [name for name, words in spelled.items() if wanted in words],
+        [name for name, words in spelled.items() if set(wanted) <= {word for some in words for word in some}],
+    ):
+        if wanted and matches:
+            return _only(typed, matches)
+    owners = {word: name for name, words in reversed(called.items()) for word in words if word}
+    near = dict.fromkeys(owners[word] for word in nearest(typed, owners))
+    raise UnknownName("source", typed, list(near), "`ladder sources` shows them all")
+
+
+def find_rung(typed: str, company: Company) -> CompanyLevel:
+    """A company's level, by its id or title."""
+    wanted = normal(typed)
+    for level in company.levels.values():
+        if wanted in (normal(level.id), normal(level.title)) and wanted:
+            return level
+    title = company.title or company.id
+    known = f"known: {', '.join(company.levels)}" if company.levels else f"the ladder names no level of {title}"
+    raise UnknownName(f"level of {title}", typed, nearest(typed, company.levels, cutoff=0.5), known)
 
 
 def _equivalent(company: Company, typed: str, whole: str) -> str:
-    wanted = normal(typed)
-    title = company.title or company.id
-    for level in company.levels.values():
-        if wanted in (normal(level.id), normal(level.title)) and wanted:
-            if not level.is_:
-                raise LadderError(
-                    f"no level here corresponds to {quoted(whole)}",
-                    level.note or f"`ladder list companies` shows {title}'s levels",
-                )
-            return level.is_
-    raise UnknownName(
-        f"level of {title}", typed, nearest(typed, company.levels, cutoff=0.5), f"known: {', '.join(company.levels)}"
-    )
+    level = find_rung(typed, company)
+    if level.is_:
+        return level.is_
+    spelled = f'"{company.id}"' if " " in company.id else company.id
+    hint = level.note or f"`ladder map --company {spelled}` shows {company.title or company.id}'s levels"
+    if level.beside:
+        hint = f"it ranks beside {quoted(level.beside)}, on another track: `ladder map '{company.id}:{level.id}'`"
+    raise LadderError(f"no level here corresponds to {quoted(whole)}", hint)
 
 
 def _only(typed: str, matches: list[str]) -> str:

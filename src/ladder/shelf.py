@@ -90,6 +90,10 @@ class Held:
         """Title and aliases by id."""
         return {name: (role.title, *role.aliases) for name, role in {**self.held.levels, **self.held.roles}.items()}
 
+    def mentioning(self, beginnings: object = (), phrase: str = "") -> tuple[list[str], list[str]]:
+        """All levels and roles: there is no file to look into first."""
+        return [*self.order, *self.role_ids], []
+
     def companies(self) -> Mapping[str, Company]:
         """Companies by id."""
         return self.held.companies

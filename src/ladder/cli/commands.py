@@ -58,6 +58,37 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder comp -f csv", "as a table for a spreadsheet"),
         ),
     ),
+    "path": Entry(
+        "path",
+        EXPLORE,
+        "The way up from a level, and what else there is.",
+        (
+            ("ladder path senior staff", "what shows it, what stops people, how long it takes"),
+            ("ladder path staff", "the ways up, sideways, out and back"),
+            ("ladder path engineer principal", "step by step"),
+        ),
+    ),
+    "archetypes": Entry(
+        "archetypes",
+        EXPLORE,
+        "Hats, not levels: what each is about, and its week.",
+        (
+            ("ladder archetypes", "all of them in short"),
+            ("ladder archetypes architect", "one, with its week"),
+            ("ladder archetypes staff", "those of one level"),
+        ),
+    ),
+    "map": Entry(
+        "map_",
+        EXPLORE,
+        "What other companies call it, and who disagrees.",
+        (
+            ("ladder map staff", "one level at other companies"),
+            ("ladder map google:L6", "what a company's level is here and elsewhere"),
+            ("ladder map --company google", "all levels of one company"),
+            ("ladder map", "companies and levels as a matrix"),
+        ),
+    ),
     "show": Entry(
         "show",
         EXPLORE,
@@ -67,6 +98,24 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder show staff --topic hiring", "one topic, or several"),
             ("ladder show google:L6", "by a company's own level"),
             ("ladder show staff -f json", "for a program"),
+        ),
+    ),
+    "faq": Entry(
+        "faq",
+        EXPLORE,
+        "Questions that people ask, answered.",
+        (
+            ("ladder faq", "all of them"),
+            ("ladder faq staff", "those about one level"),
+        ),
+    ),
+    "record": Entry(
+        "record",
+        EXPLORE,
+        "The satirical file record of a role.",
+        (
+            ("ladder record staff-ml", "all of it, marked as satire"),
+            ("ladder record staff-ml -o record.html", "as a web page"),
         ),
     ),
     "list": Entry(
@@ -80,6 +129,37 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder list sources", "who says so"),
         ),
     ),
+    "search": Entry(
+        "search",
+        EXPLORE,
+        "Where something is said.",
+        (
+            ("ladder search mentoring", "the best hits, with who says so"),
+            ("ladder search design review --role staff", "what one level says of it"),
+            ("ladder search meetings --in time,days", "in some parts only"),
+            ("ladder search remote -f json", "for a program"),
+        ),
+    ),
+    "sources": Entry(
+        "sources",
+        EXPLORE,
+        "Who says so, and what rests on it.",
+        (
+            ("ladder sources", "all of them, by kind"),
+            ("ladder sources dropbox-2023", "all that rests on one"),
+            ("ladder sources -f csv", "as a table, with notes and licences"),
+        ),
+    ),
+    "fit": Entry(
+        "fit",
+        YOURSELF,
+        "The questions behind: is this for me?",
+        (
+            ("ladder fit staff", "asked one by one on a terminal, listed elsewhere"),
+            ("ladder fit staff --answers -", "with answers from a file, here standard input"),
+            ("ladder fit staff -f json", "the questions, for a program"),
+        ),
+    ),
 }
 
 FRONT: Final = (
@@ -91,7 +171,7 @@ FRONT: Final = (
 
 EXIT_CODES: Final = (
     ("0", "the question was answered; an empty list is an answer"),
-    ("1", "the answer is no: an invalid ladder, a file that cannot be read or written"),
+    ("1", "the answer is no: nothing found, an invalid ladder, a file that cannot be read or written"),
     ("2", "wrong usage, or a name that stands for nothing"),
     ("130", "interrupted"),
 )

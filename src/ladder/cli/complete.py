@@ -14,9 +14,9 @@ Offers = Sequence[tuple[str, str]]
 
 def _quietly(offer: Callable[..., Offers]) -> Callable[..., Offers]:
     @wraps(offer)
-    def offering(*given: str | None) -> Offers:
+    def offering(*given: str | None, **how: bool) -> Offers:
         try:
-            return [(value, _help(title)) for value, title in offer(*given)]
+            return [(value, _help(title)) for value, title in offer(*given, **how)]
         except (LadderError, OSError):
             return []
 
@@ -29,25 +29,29 @@ def _help(title: str) -> str:
 
 
 @_quietly
-def roles(ladder: str | None, incomplete: str) -> Offers:
-    """Levels and roles; `google:L6` and `acme:ic5` once their prefix is begun."""
+def roles(ladder: str | None, incomplete: str, *, every: bool = False) -> Offers:
+    """Levels and roles; `google:L6` and `acme:ic5` once nothing else than their prefix can be meant."""
     here = shelf.open_ladder(ladder)
     offers = [(name, words[0] or name) for name, words in here.titles().items()]
-    if incomplete:
-        for company in here.companies().values():
-            if f"{company.id}:".startswith(incomplete) or incomplete.startswith(f"{company.id}:"):
-                title = company.title or company.id
-                offers += [
-                    (f"{company.id}:{level.id}", f"{title}: {level.title or level.id}")
-                    for level in company.levels.values()
-                ]
-        for name in shelf.standing():
-            if name != here.name and (f"{name}:".startswith(incomplete) or incomplete.startswith(f"{name}:")):
-                other = shelf.find_ladder(name)
-                offers += [
-                    (f"{name}:{one}", words[0] or one) for one, words in (other.titles() if other else {}).items()
-                ]
+    prefixes = [*here.companies(), *(name for name in shelf.standing() if name != here.name)]
+    begun = [name for name in prefixes if f"{name}:".startswith(incomplete) or incomplete.startswith(f"{name}:")]
+    if incomplete and len(begun) == 1:
+        offers += _behind(begun[0], here, every=every)
     return [(value, title) for value, title in offers if value.startswith(incomplete)]
+
+
+def _behind(prefix: str, here: Named, *, every: bool) -> list[tuple[str, str]]:
+    """The levels of a company, or the levels and roles of another ladder, with the prefix before each.
+
+    `every`: also a company's levels that are none here.
+    """
+    company = here.companies().get(prefix)
+    if company is not None:
+        title = company.title or company.id
+        rungs = [one for one in company.levels.values() if one.is_ or every]
+        return [(f"{prefix}:{one.id}", f"{title}: {one.title or one.id}") for one in rungs]
+    other = shelf.find_ladder(prefix)
+    return [(f"{prefix}:{one}", words[0] or one) for one, words in (other.titles() if other else {}).items()]
 
 
 @_quietly
@@ -59,6 +63,37 @@ def topics(ladder: str | None, incomplete: str) -> Offers:
     before, comma, last = incomplete.rpartition(",")
     known = parts(here.ladder([], pay=False, companies=False))
     return [(before + comma + name, title) for name, title in known.items() if name.startswith(last)]
+
+
+@_quietly
+def archetypes(ladder: str | None, incomplete: str) -> Offers:
+    """Archetypes."""
+    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    return [(name, hat.title or name) for name, hat in here.archetypes.items() if name.startswith(incomplete)]
+
+
+@_quietly
+def companies(ladder: str | None, incomplete: str) -> Offers:
+    """Companies."""
+    known = shelf.open_ladder(ladder).companies().values()
+    return [(one.id, one.title or one.id) for one in known if one.id.startswith(incomplete)]
+
+
+@_quietly
+def places(ladder: str | None, incomplete: str) -> Offers:
+    """Where a search may look: parts, competencies, topics; after a comma the next one."""
+    from ladder.questions.search import places as known
+
+    before, comma, last = incomplete.rpartition(",")
+    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    return [(before + comma + name, title) for name, title in known(here).items() if name.startswith(last)]
+
+
+@_quietly
+def sources(ladder: str | None, incomplete: str) -> Offers:
+    """Sources."""
+    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    return [(one.id, one.title) for one in here.sources.values() if one.id.startswith(incomplete)]
 
 
 @_quietly

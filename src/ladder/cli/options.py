@@ -47,11 +47,51 @@ def complete_roles(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, s
     return roles(_ladder_of(ctx), incomplete)
 
 
+def complete_rungs(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Levels and roles, and every level of a company, be it one here or none."""
+    from ladder.cli.complete import roles
+
+    return roles(_ladder_of(ctx), incomplete, every=True)
+
+
+def complete_archetypes(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Archetypes, with their titles."""
+    from ladder.cli.complete import archetypes
+
+    return archetypes(_ladder_of(ctx), incomplete)
+
+
+def complete_hats_and_roles(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Archetypes, then levels and roles."""
+    return [*complete_archetypes(ctx, incomplete), *complete_roles(ctx, incomplete)]
+
+
+def complete_companies(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Companies, with their titles."""
+    from ladder.cli.complete import companies
+
+    return companies(_ladder_of(ctx), incomplete)
+
+
 def complete_topics(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
     """Topics, competencies and parts of a page, with their titles."""
     from ladder.cli.complete import topics
 
     return topics(_ladder_of(ctx), incomplete)
+
+
+def complete_places(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Parts of a ladder, competencies and topics, with their titles."""
+    from ladder.cli.complete import places
+
+    return places(_ladder_of(ctx), incomplete)
+
+
+def complete_sources(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Sources, with their titles."""
+    from ladder.cli.complete import sources
+
+    return sources(_ladder_of(ctx), incomplete)
 
 
 def _ladder_of(ctx: typer.Context) -> str | None:

@@ -13,7 +13,16 @@ from itertools import zip_longest
 from typing import Any, Final, TextIO
 
 from ladder.cli.options import COLOURS, ON_PAPER, WIDEST, Paper, one_of, whole
-from ladder.errors import CannotWrite, ExitCode, InvalidLadder, LadderError, UnknownName, quoted
+from ladder.errors import (
+    CannotWrite,
+    ExitCode,
+    InvalidAnswers,
+    InvalidLadder,
+    LadderError,
+    NothingFound,
+    UnknownName,
+    quoted,
+)
 from ladder.render import SUFFIXES, Format, Printable, render
 from ladder.render.text import one_line
 
@@ -243,7 +252,13 @@ def _asked_for_json(arguments: Sequence[str]) -> bool:
 def _as_json(error: LadderError) -> str:
     from ladder.render import json
 
-    class_name = {UnknownName: "unknown-name", InvalidLadder: "invalid-ladder"}.get(type(error), "error")
+    codes = {
+        UnknownName: "unknown-name",
+        InvalidLadder: "invalid-ladder",
+        InvalidAnswers: "invalid-answers",
+        NothingFound: "nothing-found",
+    }
+    class_name = codes.get(type(error), "error")
     said: dict[str, Any] = {
         "message": error.message,
         "hint": error.hint,
@@ -252,6 +267,6 @@ def _as_json(error: LadderError) -> str:
     }
     if isinstance(error, InvalidLadder):
         said["problems"] = error.problems
-    if isinstance(error, UnknownName):
+    if isinstance(error, UnknownName | NothingFound):
         said["near"] = error.near
     return json.render("error", {"error": said})

@@ -158,10 +158,10 @@ def _apart(one: Statement, other: Statement) -> bool:
 
 @cache
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in re.findall(r"[^\W_]+", text) if word not in COMMON and len(word) > 1)
+    return frozenset(stem(word) for word in re.findall(r"[^\W_]+", text) if word not in COMMON and len(word) > 1)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its commonest English endings: enough for `mentors`, `mentoring`, `mentored` to meet.
 
     British and American spelling meet, too: `organise`, `organization`.

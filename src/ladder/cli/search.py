@@ -1,0 +1,61 @@
+"""`ladder search`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ladder import api
+from ladder.cli.options import answering, complete_places, complete_roles, whole
+from ladder.errors import NothingFound
+from ladder.render import Printable
+
+
+@answering
+def command(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    *,
+    role: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--role",
+            "-r",
+            metavar="NAME",
+            help="Only what this level or role says; may be given again.",
+            autocompletion=complete_roles,
+        ),
+    ] = None,
+    within: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--in",
+            metavar="PART",
+            help="Only this part, competency or topic, or several with commas.",
+            autocompletion=complete_places,
+        ),
+    ] = None,
+    limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show, 20 if not given.")] = "20",
+) -> Printable:
+    """Where something is said: words in, statements out, the best first."""
+    from ladder.pages import search as page
+
+    places = [part for given in within or [] for part in given.split(",") if part.strip()]
+    most = whole("--limit", limit, 1, 1_000_000)
+    answer = api.search(*words, ladder=ctx.obj.ladder, roles=role or (), within=places, limit=most)
+    printable = Printable("search", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    if answer.total:
+        return printable
+    from ladder.cli.streams import choose_format, deliver
+
+    if choose_format(ctx.obj, sys.stdout) == "json":
+        deliver(printable, ctx.obj)
+    narrowed = " and ".join(option for option, given in (("`--role`", role), ("`--in`", places)) if given)
+    elsewhere = api.search(*words, ladder=ctx.obj.ladder, limit=1).total if narrowed else 0
+    raise NothingFound(answer.query, () if elsewhere else answer.near, _hint(narrowed, elsewhere))
+
+
+def _hint(narrowed: str, elsewhere: int) -> str:
+    if elsewhere:
+        return f"without {narrowed} there {'is 1 hit' if elsewhere == 1 else f'are {elsewhere:,} hits'}"
+    return "try another word, or the beginning of one"

@@ -1,0 +1,70 @@
+"""What a search found, laid out: an item a hit, with where it stands behind it and the words that were found marked."""
+
+from typing import Final
+
+from ladder.document import Block, Document, Heading, Item, Items, Note, Sheet, Span
+from ladder.pages.words import Footnotes, count, listed, typed
+from ladder.questions.claims import PARTS
+from ladder.questions.search import Findings, Hit
+
+CLEAR: Final = ("title", "expects", "topics", "moves", "companies", "baseline", "sources")
+"""Parts of which the title of what a claim is about says enough."""
+
+
+def page(findings: Findings) -> Document:
+    """The page of `ladder search`."""
+    shown = len(findings.hits)
+    number = f"{shown} of {count(findings.total, 'hit')}" if findings.more else count(findings.total, "hit")
+    of = findings.hits[0].title if shown and len(findings.roles) == 1 else ""
+    blocks: list[Block] = [Heading(findings.query, " · ".join(filter(None, (of, number))), 1)]
+    notes = Footnotes(findings.sources)
+    if findings.hits:
+        blocks.append(Items(tuple(_item(hit, notes, whose=not of) for hit in findings.hits)))
+    else:
+        blocks.append(Note("nothing holds any of these words.", "none found"))
+    if findings.missing:
+        blocks.append(Note(f"{listed(findings.missing)}.", "in no hit"))
+    if findings.more:
+        blocks.append(Note(typed(f"{findings.more:,} more: `--limit {findings.total}` shows them.")))
+    if findings.unread:
+        some = count(findings.unread, "more level or role", "more levels and roles")
+        text = f"the files of {some} hold these words or some of them: `--limit {shown + findings.unread}` looks there."
+        blocks.append(Note(typed(text), "not looked into"))
+    return Document(findings.query, (*blocks, *notes.blocks()))
+
+
+def sheet(findings: Findings) -> Sheet:
+    """One row a hit."""
+    columns = ("role", "title", "part", "about", "about_title", "text", "source", "satire", "score")
+    rows = [(*hit[:6], " ".join(hit.source), hit.satire, hit.score) for hit in findings.hits]
+    return Sheet(columns, tuple(rows))
+
+
+def where(hit: Hit, *, whose: bool = True) -> str:
+    """Where a hit stands, for people: `Staff engineer · Scope`; without the level or role where that is known."""
+    part, about = PARTS[hit.part], hit.about_title if hit.about_title != hit.text else ""
+    if hit.part == "title" and hit.about == "title":
+        part, about = f"title of {hit.role}", ""
+    elif about and hit.part in CLEAR:
+        part = ""
+    return " · ".join(filter(None, (hit.title if whose and hit.title != hit.text else "", part, about)))
+
+
+def _item(hit: Hit, notes: Footnotes, *, whose: bool) -> Item:
+    spans: list[Span] = []
+    end = 0
+    for start, stop in _joined(hit):
+        spans += [Span(hit.text[end:start]), Span(hit.text[start:stop], "strong")]
+        end = stop
+    spans.append(Span(notes(hit.text[end:], hit.source)))
+    aside = " · ".join(filter(None, ("satire" if hit.satire else "", where(hit, whose=whose))))
+    return Item(tuple(span for span in spans if span.text), aside=aside)
+
+
+def _joined(hit: Hit) -> list[tuple[int, int]]:
+    """What was found, words as one where no space stands between them: `levels.fyi`."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in hit.matches:
+        between = hit.text[joined[-1][1] : start] if joined else " "
+        joined.append((start if between.split() != [between] else joined.pop()[0], stop))
+    return joined

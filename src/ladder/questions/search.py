@@ -1,0 +1,254 @@
+"""Where a ladder says something: words in, claims out, the best first.
+
+A claim that has the words as they were typed comes first, then one that has all of them, then one that has them
+together with the names of where it stands, then one that has some. Within each the telling words count, by how rare
+they are among the claims found, and a short claim comes before a long one. Endings do not count: `mentor` finds
+`mentors`, `mentoring` and `mentorship`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from math import log
+from typing import Final
+
+from ladder.errors import LadderError, nearest, quoted
+from ladder.frozen import Frozen
+from ladder.model import EMPTY, Ladder, Source
+from ladder.questions.citing import cited
+from ladder.questions.claims import PARTS, Claim, claims
+from ladder.questions.matching import COMMON, stem
+
+LIMIT: Final = 20
+"""How many hits are shown unless more are asked for."""
+
+WORD: Final = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
+"""A word, or a number as people write it: 222,000 is one."""
+
+SAME_STEM: Final = 0.97
+BEGINS_SO: Final = 0.5
+"""What a word counts that is not the one typed, but has its stem, or only begins like it."""
+ABOUT: Final = ("expects", "time", "topics", "competencies", "baseline")
+"""The parts of which a competency or a topic is what they are about."""
+
+
+class Query(Frozen):
+    """What was asked for: `words` as they stand in it, in order; `terms` are those that tell, each once."""
+
+    typed: str
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    @property
+    def phrase(self) -> str:
+        """What was typed, as it may stand in a file: without case."""
+        return " ".join(self.typed.casefold().split())
+
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """How every word begins that a term finds, in text without case and with `is` for `iz`."""
+        return tuple(dict.fromkeys(root(term) for term in self.terms))
+
+
+class Hit(Frozen):
+    """A claim that was found. `score` rises with its place; `matches` are the stretches of its text that were found.
+
+    The whole part of the score says how: 3 the words as typed, 2 all of them, 1 all together with where it stands.
+    """
+
+    role: str
+    title: str
+    part: str
+    about: str
+    about_title: str
+    text: str
+    source: tuple[str, ...]
+    satire: bool
+    score: float
+    matches: tuple[tuple[int, int], ...]
+
+
+class Findings(Frozen):
+    """The answer, best first.
+
+    `total` counts all hits, `more` those that are not shown. `unread` counts levels and roles in whose files one of
+    the words stands, too, and which were not looked into. Where nothing was found, `near` are words like those typed
+    that do occur; where something was, `missing` are words that stand in no hit.
+    """
+
+    ladder: str
+    title: str
+    query: str
+    roles: tuple[str, ...]
+    within: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    total: int
+    more: int
+    unread: int
+    near: tuple[str, ...]
+    missing: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+class Standing(Frozen):
+    """Where a text holds what was asked for: its words, the terms among them with their likeness, and the stretches."""
+
+    words: tuple[str, ...] = ()
+    terms: Mapping[str, float] = EMPTY
+    places: tuple[tuple[int, int], ...] = ()
+
+
+class Seeker:
+    """Finds the terms of a query in texts. What a word counts is worked out once, for words are few and texts many."""
+
+    def __init__(self, asked: Query) -> None:
+        self._asked = asked
+        self._beginnings = asked.beginnings
+        self._counts: dict[str, Mapping[str, float]] = {}
+
+    def find(self, text: str) -> Standing:
+        """What stands in a text, if anything does."""
+        folded = _folded(text)
+        for beginning in self._beginnings:
+            if beginning in folded:
+                break
+        else:
+            return Standing()
+        words, places = [], []
+        terms: dict[str, float] = {}
+        for match in WORD.finditer(text):
+            word = match[0].casefold()
+            words.append(word)
+            if counts := self._count(word):
+                places.append(match.span())
+                terms.update((term, max(how, terms.get(term, 0))) for term, how in counts.items())
+        return Standing(tuple(words), terms, tuple(places))
+
+    def score(self, claim: Claim, there: Standing, weights: Mapping[str, float]) -> float:
+        """How good a hit is, from 0 to 4; see `Hit`."""
+        asked = self._asked
+        if f" {' '.join(asked.words)} " in f" {' '.join(there.words)} ":
+            how = 3
+        elif len(there.terms) == len(asked.terms):
+            how = 2
+        else:
+            around = self.find(f"{claim.title} {claim.about_title}").terms
+            how = 1 if len({*there.terms, *around}) == len(asked.terms) else 0
+        found = sum(weights[term] * likeness for term, likeness in there.terms.items()) / sum(weights.values())
+        return how + 0.999 * found * (0.8 + 0.2 / (1 + len(there.words) / 12))
+
+    def _count(self, word: str) -> Mapping[str, float]:
+        if word not in self._counts:
+            likeness = {term: _likeness(term, word) for term in self._asked.terms}
+            self._counts[word] = {term: how for term, how in likeness.items() if how}
+        return self._counts[word]
+
+
+def query(words: Iterable[str]) -> Query:
+    """What a person typed, in one piece or several. Words that tell nothing count only where there are no others.
+
+    Raises LadderError where there is no word in it.
+    """
+    typed = " ".join(" ".join(words).split())
+    found = _words(typed)
+    if not found:
+        message = f"no word in {quoted(typed)}" if typed else "nothing to search for"
+        raise LadderError(message, "give a word or several, for example `ladder search mentoring`")
+    telling = [word for word in found if word not in COMMON and len(word) > 1]
+    return Query(typed, found, tuple(dict.fromkeys(telling or found)))
+
+
+def places(ladder: Ladder) -> Mapping[str, str]:
+    """What `within` may name, with titles: the parts of a ladder, its competencies and its topics."""
+    judged = {name: one.title or name for name, one in ladder.competencies.items()}
+    return {**PARTS, **judged, **{name: one.title or name for name, one in ladder.topics.items()}}
+
+
+def search(
+    ladder: Ladder,
+    asked: Query,
+    *,
+    roles: Collection[str] | None = None,
+    within: Collection[str] = (),
+    limit: int = LIMIT,
+    unread: int = 0,
+) -> Findings:
+    """The claims that hold the words: of all that is opened or of `roles`, in all `places` or in those of `within`."""
+    seeker = Seeker(asked)
+    found = [(claim, there) for claim in _among(ladder, roles, within) if (there := seeker.find(claim.text)).terms]
+    holding = Counter(term for _, there in found for term in there.terms)
+    weights = {term: 1 + log((1 + len(found)) / (1 + holding[term])) for term in asked.terms}
+    scored = [(seeker.score(claim, there, weights), claim, there) for claim, there in found]
+    best = sorted(scored, key=lambda one: -one[0])[:limit]
+    hits = [Hit(*claim, round(score, 6), there.places) for score, claim, there in best]
+    return Findings(
+        ladder=ladder.name,
+        title=ladder.title,
+        query=asked.typed,
+        roles=tuple(dict.fromkeys(roles or ())),
+        within=tuple(within),
+        hits=tuple(hits),
+        total=len(found),
+        more=len(found) - len(hits),
+        unread=unread,
+        near=(),
+        missing=tuple(term for term in asked.terms if not holding[term]) if found and not unread else (),
+        sources=cited(hits, ladder.sources),
+    )
+
+
+def near(
+    ladder: Ladder, asked: Query, *, roles: Collection[str] | None = None, within: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Words that do occur and look most like those that were typed, at most three."""
+    known = dict.fromkeys(
+        word for claim in _among(ladder, roles, within) for word in _words(claim.text) if len(word) > 2
+    )
+    return tuple(dict.fromkeys(one for term in asked.terms for one in nearest(term, known, cutoff=0.7)))[:3]
+
+
+@cache
+def root(word: str) -> str:
+    """A stem without the endings that `stem` leaves to short words, and without a doubled letter.
+
+    >>> root("coding"), root("codes"), root("planning"), root("organization")
+    ('cod', 'cod', 'plan', 'organis')
+    """
+    found = stem(word)
+    for ending in ("ing", "ed", "e"):
+        if found.endswith(ending) and len(found) - len(ending) >= 3:
+            found = found[: -len(ending)]
+            break
+    return found[:-1] if len(found) > 3 and found[-1] == found[-2] else found
+
+
+def _among(ladder: Ladder, roles: Collection[str] | None, within: Collection[str]) -> Iterable[Claim]:
+    every = claims(ladder, roles)
+    if not within:
+        return every
+    return (claim for claim in every if claim.part in within or (claim.about in within and claim.part in ABOUT))
+
+
+def _likeness(term: str, word: str) -> float:
+    """How much of what was typed a word is: 1 for the same word, less for its stem, least for one that begins so.
+
+    Where words are not set apart by spaces, or are put together, a word may stand inside another.
+    """
+    if term == word:
+        return 1
+    if term in COMMON or len(term) < 2:
+        return 0
+    if root(term) == root(word):
+        return SAME_STEM
+    begins = len(stem(term)) > 3 and _folded(word).startswith(stem(term))
+    return BEGINS_SO if begins or (not term.isascii() and term in word) else 0
+
+
+def _folded(text: str) -> str:
+    """Text as beginnings are looked for in it."""
+    return text.casefold().replace("iz", "is")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in WORD.findall(text))

@@ -1,0 +1,101 @@
+"""Who says so: what rests on each source, and all that rests on one."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import get_args
+
+from ladder.frozen import Frozen
+from ladder.model import Ladder, Source, SourceKind
+from ladder.questions.claims import PARTS, Claim, claims
+
+
+class Backing(Frozen):
+    """A source, and how many claims rest on it. A claim that names two sources rests on both."""
+
+    id: str
+    title: str
+    kind: SourceKind
+    publisher: str
+    published: str | None
+    url: str
+    read: str | None
+    licence: str
+    note: str
+    claims: int
+
+
+class Kind(Frozen):
+    """The sources of one kind that something rests on, those that carry most first."""
+
+    kind: SourceKind
+    sources: tuple[Backing, ...]
+
+
+class Part(Frozen):
+    """What rests on a source in one part of a level or role."""
+
+    part: str
+    title: str
+    claims: tuple[Claim, ...]
+
+
+class Resting(Frozen):
+    """What rests on a source at one level or role; `role` is empty for what the ladder itself says."""
+
+    role: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+class Sourcing(Frozen):
+    """The answer: all sources, by kind, and those that nothing rests on; or one, with what rests on it."""
+
+    ladder: str
+    title: str
+    kinds: tuple[Kind, ...]
+    unused: tuple[Backing, ...]
+    source: Backing | None
+    rests: tuple[Resting, ...]
+
+
+def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
+    """All sources of a ladder, or the one with this id. Names, and what a source says of itself, rest on nothing."""
+    said = [claim for claim in claims(ladder) if claim.part != "sources"]
+    counted = Counter(source for claim in said for source in dict.fromkeys(claim.source))
+    if name is not None:
+        one = _backing(ladder.sources[name], counted[name])
+        resting = _resting(ladder, [claim for claim in said if name in claim.source])
+        return Sourcing(ladder.name, ladder.title, (), (), one, resting)
+    backing = sorted((_backing(one, counted[one.id]) for one in ladder.sources.values()), key=lambda one: -one.claims)
+    kinds = tuple(
+        Kind(kind, some)
+        for kind in get_args(SourceKind)
+        if (some := tuple(one for one in backing if one.kind == kind and one.claims))
+    )
+    return Sourcing(ladder.name, ladder.title, kinds, tuple(one for one in backing if not one.claims), None, ())
+
+
+def _backing(source: Source, number: int) -> Backing:
+    return Backing(
+        source.id,
+        source.title,
+        source.kind,
+        source.publisher,
+        source.published,
+        source.url,
+        source.read,
+        source.licence,
+        source.note,
+        number,
+    )
+
+
+def _resting(ladder: Ladder, some: Iterable[Claim]) -> tuple[Resting, ...]:
+    """Claims by level or role, in the order of the ladder, then by part."""
+    found: dict[tuple[str, str], dict[str, list[Claim]]] = {}
+    for claim in some:
+        found.setdefault((claim.role, claim.title), {}).setdefault(claim.part, []).append(claim)
+    return tuple(
+        Resting(role, title or ladder.title, tuple(Part(part, PARTS[part], tuple(of)) for part, of in parts.items()))
+        for (role, title), parts in found.items()
+    )
