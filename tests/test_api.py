@@ -1,17 +1,22 @@
 """What `import ladder` promises to programs."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import ladder
 from ladder.cli.app import run
+from ladder.cli.commands import COMMANDS
+from ladder.cli.today import today
 from ladder.questions.compare import Counts
 from ladder.render.json import render
+from ladders import FULL, write_all
 
 
-def test_a_dozen_names_and_no_more_are_public() -> None:
-    assert len(ladder.__all__) <= 12
+def test_one_function_a_question_and_few_names_more_are_public() -> None:
+    assert len(ladder.__all__) <= len(COMMANDS) + 6
     assert set(ladder.__all__) <= set(dir(ladder))
     for name in ladder.__all__:
         assert getattr(ladder, name) is not None
@@ -75,3 +80,74 @@ def test_what_a_caller_can_mend_is_a_ladder_error(tmp_path: object) -> None:
         ladder.load("/no/such/ladder")
     with pytest.raises(ladder.LadderError, match="no ladder or company"):
         ladder.comp("google:L6", "nowhere:l1")
+
+
+QUESTIONS: dict[str, tuple[list[str], Callable[[str], object]]] = {
+    "path": (["path", "sail miller", "master"], lambda mill: ladder.path("sail miller", "master", ladder=mill)),
+    "ways": (["path", "tide:T2"], lambda mill: ladder.path("tide:T2", ladder=mill)),
+    "hats": (["archetypes"], lambda mill: ladder.archetypes(ladder=mill)),
+    "hat": (["archetypes", "keeper"], lambda mill: ladder.archetypes("keeper", ladder=mill)),
+    "hats of a level": (["archetypes", "hill:5"], lambda mill: ladder.archetypes("hill:5", ladder=mill)),
+    "map": (["map"], lambda mill: ladder.equivalents(ladder=mill)),
+    "map of a level": (["map", "sail miller"], lambda mill: ladder.equivalents("sail miller", ladder=mill)),
+    "map of a company's level": (["map", "tide:M1"], lambda mill: ladder.equivalents("tide:M1", ladder=mill)),
+    "map of a company": (["map", "--company", "tide"], lambda mill: ladder.equivalents(company="tide", ladder=mill)),
+    "fit": (["fit", "senior-wind"], lambda mill: ladder.fit("senior-wind", ladder=mill)),
+    "record": (["record", "senior-wind"], lambda mill: ladder.record("senior-wind", ladder=mill, today=today())),
+    "all faq": (["faq"], lambda mill: ladder.faq(ladder=mill)),
+    "faq": (["faq", "senior-wind"], lambda mill: ladder.faq("senior-wind", ladder=mill)),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_functions_answer_any_ladder_as_the_commands_do(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line, ask = QUESTIONS[name]
+    mill = write_all(tmp_path / "mill", FULL)
+    assert run(["--ladder", mill, *line, "-f", "json"]) == 0
+    assert json.loads(render(line[0], ask(mill))) == json.loads(capsys.readouterr().out)
+
+
+def test_a_loaded_ladder_answers_the_new_questions_as_its_path_does(tmp_path: Path) -> None:
+    mill = write_all(tmp_path / "mill", FULL)
+    loaded = ladder.load(mill)
+    assert ladder.path("miller", "master", ladder=loaded) == ladder.path("miller", "master", ladder=mill)
+    assert ladder.equivalents("tide:T2", ladder=loaded) == ladder.equivalents("tide:T2", ladder=mill)
+    assert ladder.archetypes("keeper", ladder=loaded) == ladder.archetypes("keeper", ladder=mill)
+    assert ladder.record("senior-wind", ladder=loaded) == ladder.record("senior-wind", ladder=mill)
+    assert ladder.faq(ladder=loaded) == ladder.faq(ladder=mill)
+    given = {"noise": "always", "2": "yes"}
+    assert ladder.fit("senior-wind", answers=given, ladder=loaded) == ladder.fit(
+        "senior-wind", answers=given, ladder=mill
+    )
+    assert ladder.fit("senior-wind", answers=given, ladder=loaded).leans == "either"
+
+
+def test_a_fit_is_asked_and_answered_by_a_program() -> None:
+    questions = ladder.fit("staff").questions
+    assert len(questions) > 3
+    answers = {one.id: next((a.say for a in one.answers if a.leans == "for"), "") for one in questions}
+    fitting = ladder.fit("staff", answers=answers)
+    assert fitting.leans == "for"
+    assert all(one.given.why for one in fitting.questions if one.given)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: ladder.path("senior", "senior"),
+        lambda: ladder.path("staff", "senior"),
+        lambda: ladder.equivalents("staff", company="google"),
+        lambda: ladder.equivalents(company="gogle"),
+        lambda: ladder.archetypes("nobody"),
+        lambda: ladder.fit("staff", answers={"nothing": "1"}),
+        lambda: ladder.record("staff"),
+        lambda: ladder.faq("nobody"),
+        lambda: ladder.show("google:EM L6"),
+    ],
+)
+def test_what_cannot_be_asked_is_a_ladder_error_with_a_hint(ask: Callable[[], object]) -> None:
+    with pytest.raises(ladder.LadderError) as caught:
+        ask()
+    assert caught.value.hint

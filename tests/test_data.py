@@ -159,7 +159,7 @@ def test_figures_of_pay_are_dated_as_far_as_it_is_known(bundled: Ladder) -> None
 
 
 def test_a_staff_engineers_week_adds_up_to_a_week(bundled: Ladder) -> None:
-    week = bundled.role("staff").time.values()
+    week = [share for share in bundled.role("staff").time.values() if not share.spans]
     assert (sum(share.low for share in week), sum(share.high for share in week)) == (75, 110)
 
 
@@ -177,8 +177,8 @@ def test_schedules_go_forward_and_do_not_overlap(bundled: Ladder) -> None:
     for day in days:
         assert day.blocks
         assert day.title
-        assert all(block.from_ < block.to for block in day.blocks)
-        assert all(earlier.to <= later.from_ for earlier, later in pairwise(day.blocks))
+        assert all(block.to is None or block.from_ < block.to for block in day.blocks)
+        assert all((earlier.to or earlier.from_) <= later.from_ for earlier, later in pairwise(day.blocks))
 
 
 @pytest.mark.parametrize("name", ["senior", "staff", "senior-staff", "staff-ml"])

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ladder.errors import AmbiguousName, ExitCode, LadderError, UnknownName
-from ladder.names import Named, find, find_company, find_role, find_word, normal
+from ladder.model import Company, CompanyLevel
+from ladder.names import Named, find, find_company, find_role, find_rung, find_word, normal
 from ladder.reading import folder, nodes
 from ladder.reading.folder import Folder
 from ladder.shelf import find_ladder, open_ladder
@@ -177,9 +178,64 @@ def test_a_company_without_a_title_is_called_by_its_id(tmp_path: Path) -> None:
     assert find("big:l1", here, nowhere).id == "a"
     with pytest.raises(LadderError) as caught:
         find("big:L2", here, nowhere)
-    assert caught.value.hint == "`ladder list companies` shows big's levels"
+    assert caught.value.hint == "`ladder map --company big` shows big's levels"
     with pytest.raises(UnknownName, match="no ladder or company ''"):
         find(":L1", here, nowhere)
+
+
+@pytest.mark.parametrize("typed", ["M1", "m1", "mill manager", "Mill Mgr"])
+def test_a_manager_s_level_leads_to_the_one_that_it_ranks_beside(tmp_path: Path, typed: str) -> None:
+    levels = "M1: {title: Mill manager, beside: a, note: Of two kinds.}, M2: {note: Alone.}"
+    here = Folder(write(tmp_path, f"format: 1\nlevels: [{{id: a}}]\ncompanies: {{big: {{levels: {{{levels}}}}}}}"))
+    with pytest.raises(LadderError) as caught:
+        find(f"big:{typed}", here, nowhere)
+    assert caught.value.message == f"no level here corresponds to 'big:{typed}'"
+    assert caught.value.hint.startswith("it ranks beside 'a'")
+    assert "`ladder map 'big:M1'`" in caught.value.hint
+    with pytest.raises(LadderError) as caught:
+        find("big:M2", here, nowhere)
+    assert caught.value.hint == "Alone."
+
+
+@pytest.mark.parametrize(
+    ("typed", "level"),
+    [
+        ("T1", "T1"),
+        ("t1", "T1"),
+        ("hand", "T1"),
+        ("STONEMAN", "T2"),
+        ("t-9", ""),
+        ("T9", "T9"),
+        ("owner", "T9"),
+        ("", ""),
+    ],
+)
+def test_a_company_s_level_is_found_by_id_or_title_also_where_none_here_corresponds(
+    mill: Named, typed: str, level: str
+) -> None:
+    company = mill.companies()["tidewater"]
+    if level:
+        assert find_rung(typed, company) == company.levels[level]
+    else:
+        with pytest.raises(UnknownName, match="no level of Tidewater Mills"):
+            find_rung(typed, company)
+
+
+def test_of_two_levels_of_a_company_with_one_title_the_first_counts() -> None:
+    levels = {name: CompanyLevel(name, title) for name, title in (("L1", "Hand"), ("L2", "hand"), ("hand", "L1"))}
+    company = Company("big", levels=levels)
+    assert [find_rung(typed, company).id for typed in ("hand", "l2", "L1")] == ["L1", "L2", "L1"]
+
+
+def test_a_company_s_level_that_is_none_is_told_the_nearest_and_else_all(mill: Named) -> None:
+    company = mill.companies()["tidewater"]
+    for typed, near, hint in (("T10", ("T1",), "did you mean 'T1'?"), ("zzz", (), "known: T1, T2, T9")):
+        with pytest.raises(UnknownName) as caught:
+            find_rung(typed, company)
+        assert (caught.value.near[:1], caught.value.hint) == (near, hint)
+    with pytest.raises(UnknownName) as caught:
+        find_rung("L1", Company("mute"))
+    assert (caught.value.message, caught.value.near) == ("no level of mute 'L1'", ())
 
 
 def test_another_ladder_on_the_shelf_is_named_before_a_colon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -194,7 +194,7 @@ def test_every_shell_gets_its_completion(shell: str, installed: Installed) -> No
 
 def test_bash_completes_levels(installed: Installed) -> None:
     words = {"_LADDER_COMPLETE": "complete_bash", "COMP_WORDS": "ladder compare sen", "COMP_CWORD": "2"}
-    assert installed(**words).stdout.split() == ["senior", "senior-staff"]
+    assert installed(**words).stdout.split() == ["senior", "senior-staff", "senior-ml"]
 
 
 def test_a_ladder_of_ones_own_works_from_its_folder_and_from_the_shelf(installed: Installed) -> None:

@@ -1,8 +1,11 @@
 """A command line run inside the test, with what it printed."""
 
+from pathlib import Path
+
 import pytest
 
 from ladder.cli.app import run as run_program
+from ladders import FULL, write_all
 from running import Ran, Run
 
 
@@ -21,3 +24,15 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ran(code, captured.out, captured.err)
 
     return run_here
+
+
+@pytest.fixture
+def full_ladder(tmp_path: Path) -> str:
+    """The path of a ladder in a folder named `mill` that answers every question."""
+    return write_all(tmp_path / "mill", FULL)
+
+
+@pytest.fixture
+def ask(run: Run, full_ladder: str) -> Run:
+    """Runs a command line on that ladder."""
+    return lambda *arguments, **environment: run("--ladder", full_ladder, *arguments, **environment)

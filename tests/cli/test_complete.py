@@ -38,12 +38,19 @@ def test_levels_and_roles_are_offered_with_their_titles(capsys: pytest.CaptureFi
         "senior": "Senior engineer",
         "staff": "Staff engineer",
         "senior-staff": "Senior staff engineer",
+        "senior-ml": "Senior machine-learning engineer",
         "staff-ml": "Staff machine-learning engineer",
-        **offered("ladder compare stripe:", capsys),
+        "staff-platform": "Staff platform engineer",
+        "staff-security": "Staff security engineer",
+        "staff-data": "Staff data engineer",
+        "staff-frontend": "Staff front-end engineer",
     }
 
 
-@pytest.mark.parametrize("command", ["compare", "day", "comp", "show"])
+COMMANDS_OF_LEVELS = ("compare", "day", "comp", "show", "path", "archetypes", "map", "fit", "record", "faq")
+
+
+@pytest.mark.parametrize("command", COMMANDS_OF_LEVELS)
 def test_every_command_that_takes_a_level_completes_it_in_bash_and_zsh(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -55,6 +62,7 @@ def test_a_companys_levels_are_offered_once_its_name_is_begun(capsys: pytest.Cap
     assert "google:L6" in offered("ladder show goo", capsys)
     assert offered("ladder show google:L6", capsys)["google:L6"].startswith("Google: ")
     assert "google:L6" not in offered("ladder show ", capsys)
+    assert "google:L6" not in offered("ladder show g", capsys)  # it could be GitLab's
 
 
 def test_commands_lists_topics_and_formats_are_offered(capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,4 +96,66 @@ def test_nothing_is_offered_and_nothing_said_where_a_ladder_is_broken(
     broken.write_text("levels: ]")
     assert complete.roles(str(broken), "s") == []
     assert complete.topics(str(broken), "s") == []
+    assert capsys.readouterr() == ("", "")
+
+
+def test_hats_are_offered_before_the_levels_that_wear_them(
+    full_ladder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = offered(f"ladder --ladder {full_ladder} archetypes ", capsys)
+    assert list(found)[:3] == ["keeper", "rover", "miller"]
+    assert (found["keeper"], found["miller"]) == ("Keeper of the sluice", "Miller")
+    assert offered(f"ladder --ladder {full_ladder} archetypes ke", capsys) == {"keeper": "Keeper of the sluice"}
+    assert offered(f"ladder archetypes --ladder {full_ladder} ro", capsys) == {"rover": "Rover"}
+    assert offered(f"ladder --ladder {full_ladder} day master --archetype r", capsys) == {"rover": "Rover"}
+
+
+def test_companies_are_offered_with_their_titles(full_ladder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert offered(f"ladder --ladder {full_ladder} map --company ", capsys) == {
+        "tidewater": "Tidewater Mills",
+        "hill": "Hill Mills",
+        "bare": "Bare Mills",
+    }
+    assert set(offered(f"ladder --ladder {full_ladder} map --company t", capsys)) == {"tidewater"}
+    assert "google" in offered("ladder map --company g", capsys)
+
+
+def test_a_map_is_offered_every_level_of_a_company_and_managers_too(
+    full_ladder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = offered(f"ladder --ladder {full_ladder} map tidewater:", capsys)
+    assert list(found) == ["tidewater:T1", "tidewater:T2", "tidewater:T9", "tidewater:M1"]
+    assert found["tidewater:M1"] == "Tidewater Mills: Overseer"
+
+
+def test_what_is_offered_to_a_command_is_not_refused_by_it(
+    full_ladder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for word in offered(f"ladder --ladder {full_ladder} show tidewater:", capsys):
+        assert app.run(["--ladder", full_ladder, "show", word]) == 0
+
+
+def test_both_ends_of_a_path_are_offered(full_ladder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for line in ("path m", "path miller m"):
+        assert offered(f"ladder --ladder {full_ladder} {line}", capsys) == {
+            "miller": "Miller",
+            "master": "Master miller",
+        }
+
+
+@pytest.mark.parametrize("command", ["fit", "record", "faq"])
+def test_one_level_or_role_is_offered(command: str, full_ladder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert offered(f"ladder --ladder {full_ladder} {command} senior-w", capsys) == {
+        "senior-wind": "Senior miller, windmill"
+    }
+
+
+def test_of_a_broken_ladder_no_hat_and_no_company_is_offered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("levels: ]")
+    assert complete.archetypes(str(broken), "") == []
+    assert complete.companies(str(broken), "") == []
+    assert complete.companies(str(tmp_path / "gone"), "") == []
     assert capsys.readouterr() == ("", "")

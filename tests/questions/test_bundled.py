@@ -41,7 +41,7 @@ def test_every_statement_of_two_levels_is_in_their_comparison_once(low: str, hig
 def test_every_name_can_be_shown_and_asked_for_its_day_and_pay(name: str) -> None:
     assert show(OURS, name).sources
     for schedule in day(OURS, name).schedules:
-        assert schedule.recorded > 0
+        assert schedule.recorded > 0 or any(stretch.to is None for stretch in schedule.stretches)
     pay = comp(OURS, [name], percentile=50)
     assert bool(pay.rows) != bool(pay.missing)
 

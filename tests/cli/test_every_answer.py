@@ -1,0 +1,185 @@
+"""What the commands of a path, a hat, a map, a fit, a record and of questions have in common with all others."""
+
+import io
+import json
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from ladder.cli.commands import COMMANDS
+from ladder.render import FORMATS
+from ladders import write
+from running import Run
+
+LINES = [
+    ["path", "miller"],
+    ["path", "senior-miller"],
+    ["path", "miller", "master"],
+    ["archetypes"],
+    ["archetypes", "keeper"],
+    ["archetypes", "master"],
+    ["map"],
+    ["map", "master"],
+    ["map", "tide:T2"],
+    ["map", "tide:M1"],
+    ["map", "--company", "tide"],
+    ["map", "--company", "bare"],
+    ["fit", "senior-miller"],
+    ["fit", "foreman"],
+    ["fit", "miller"],
+    ["record", "senior-wind"],
+    ["faq"],
+    ["faq", "senior-wind"],
+    ["faq", "miller"],
+]
+NEW = ("path", "archetypes", "map", "fit", "record", "faq")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_every_answer_has_every_format(line: list[str], format: str, ask: Run) -> None:
+    ran = ask(*line, "-f", format)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("\n")
+    if format == "json":
+        answer = json.loads(ran.out)
+        assert (answer["schema_version"], answer["kind"]) == (1, line[0])
+        assert isinstance(answer["sources"], list)
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_no_line_is_wider_than_was_asked_for(line: list[str], ask: Run) -> None:
+    for width in (*range(20, 121, 9), 120):
+        out = ask(*line, "-f", "terminal", "--width", str(width)).out
+        assert [one for one in out.splitlines() if cell_len(one) > width] == []
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_no_page_has_two_empty_lines_an_unfinished_phrase_or_a_mark_of_python(line: list[str], ask: Run) -> None:
+    out = ask(*line, "-f", "terminal", "--width", "100").out
+    assert "\n\n\n" not in out
+    for sign in ("None", "()", "('", "[]", "  ·  ·", " .", "..", ": .", "{"):
+        assert sign not in out, sign
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_what_the_page_offers_to_type_runs(line: list[str], ask: Run) -> None:
+    offered = re.findall(r"`(ladder [^`]+)`", ask(*line).out)
+    for command in offered:
+        words = shlex.split(command)[1:]
+        if "FILE" not in words:
+            ran = ask(*words)
+            assert (ran.code, ran.err) == (0, ""), command
+
+
+@pytest.mark.parametrize("command", NEW)
+def test_help_begins_with_examples_that_run(
+    command: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    lines = run(command, "--help").out.splitlines()
+    assert lines[0] == "Examples:"
+    assert run(command, "-h").out.splitlines() == lines
+    examples = [line for line, _ in COMMANDS[command].examples]
+    assert [line.split("  ")[1] for line in lines[1:] if line.startswith("  ladder ")] == examples
+    for example in examples:
+        ran = run(*shlex.split(example)[1:])
+        assert (ran.code, ran.err) == (0, ""), example
+
+
+def test_all_of_them_stand_in_the_help(run: Run) -> None:
+    out = run("--help").out
+    for command in NEW:
+        assert any(line.split()[:1] == [command] for line in out.splitlines())
+        assert COMMANDS[command].summary in " ".join(out.split())
+
+
+@pytest.mark.parametrize("line", LINES, ids=" ".join)
+def test_a_page_in_another_script_is_aligned_and_complete(line: list[str], run: Run, wide: str) -> None:
+    for width in (20, 33, 60, 100):
+        ran = run("--ladder", wide, *line, "-f", "terminal", "--width", str(width))
+        assert ran.code == 0
+        assert "日" in ran.out
+        assert [one for one in ran.out.splitlines() if cell_len(one) > width] == []
+
+
+@pytest.fixture
+def wide(full_ladder: str) -> str:
+    """The same ladder, with titles and sentences in a script of wide characters, and in combining ones."""
+    for file in Path(full_ladder).rglob("*.yaml"):
+        text = re.sub(r"(title: \w+)", "\\1、日本語のエンジニア設計と実装", file.read_text())
+        file.write_text(re.sub(r"([a-z]{3})\.(?=[\]}\n])", "\\1e\u0301t\u0327 大きな川がない。", text))
+    return full_ladder
+
+
+@pytest.mark.parametrize("command", NEW)
+def test_a_broken_ladder_is_exit_1_with_file_line_and_column(command: str, run: Run, tmp_path: Path) -> None:
+    broken = {
+        "path": "next: [{too: b}]",
+        "archetypes": "days: [{blocks: 1}]",
+        "map": "titel: A",
+        "fit": "fit: {fro: []}",
+        "record": "record: {alias: x}",
+        "faq": "faq: [{ask: A}]",
+    }
+    path = write(tmp_path, f"format: 1\nlevels:\n  - id: a\n    {broken[command]}\n")
+    ran = run("--ladder", path, command, "a")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"{path}:4:")
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", NEW)
+def test_a_cell_that_a_spreadsheet_would_run_is_text(command: str, run: Run, hostile: str) -> None:
+    out = run("--ladder", hostile, command, "a", "-f", "csv").out
+    assert "'=cmd" in out
+    assert not [line for line in out.splitlines() if line.startswith("=cmd") or ",=cmd" in line or ',"=cmd' in line]
+
+
+@pytest.mark.parametrize("command", NEW)
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_a_file_says_steers_no_paper(format: str, command: str, run: Run, hostile: str) -> None:
+    ran = run("--ladder", hostile, command, "a", "-f", format)
+    assert (ran.code, ran.err) == (0, "")
+    assert not {"\x1b", "\u202e", "\x07"} & set(ran.out)
+    assert format not in ("html", "svg") or "<script>" not in ran.out
+    if format == "terminal":
+        assert "=cmd|' /C calc'!A0 [bold]x[/] \\x1b[31m \\u202e <script>" in " ".join(ran.out.split())
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> str:
+    """A ladder of which every text would rather be obeyed than shown."""
+    text = "\"=cmd|' /C calc'!A0 [bold]x[/] \\e[31m \\u202e <script>\""
+    return write(
+        tmp_path,
+        f"""\
+format: 1
+title: {text}
+source: s
+sources: {{s: {{title: {text}, kind: satire, publisher: {text}}}}}
+tracks: {{t: {{title: {text}}}}}
+levels:
+  - id: a
+    title: {text}
+    summary: {text}
+    next: [{{to: b, summary: {text}, evidence: [{text}], obstacles: [{text}]}}]
+    moves: [{{title: {text}, kind: exit, about: [{text}]}}]
+    fit:
+      for: [{text}]
+      questions: [{{ask: {text}, answers: [{{say: {text}, why: {text}, to: {text}}}, {{say: b}}]}}]
+    faq: [{{ask: {text}, answer: {text}}}]
+    record: {{aliases: [{text}], pay: {text}, metrics: [{{title: {text}, candid: {text}}}], complaints: [{text}]}}
+  - {{id: b, title: {text}}}
+archetypes: {{x: {{title: {text}, levels: [a], about: {text}, focus: {text}, suits: [{text}]}}}}
+companies:
+  c:
+    title: {text}
+    levels: {{L1: {{title: {text}, is: a, note: {text}, disagree: [{{is: b, note: {text}}}]}}}}
+""",
+    )

@@ -1,0 +1,67 @@
+"""What holds of every page, whatever it answers: no empty heading, nothing too wide, nothing lost, nothing obeyed."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from rich.cells import cell_len
+
+from ladder.document import Document, Heading
+from ladder.render import FORMATS, Format, Printable, render
+from ladder.render.text import one_line
+from pages.reading import assert_tidy
+from pages.test_widths import bare
+from render.documents import words
+
+EVERY_WIDTH: Final = range(20, 121)
+SOME_WIDTHS: Final = (20, 21, 40, 59, 60, 80, 119, 120)
+
+
+def empty_headings(document: Document) -> list[str]:
+    """The headings with nothing below them and nothing beside them, not counting the page's title."""
+    found = []
+    for here, after in pairwise([*document.blocks, None]):
+        if isinstance(here, Heading):
+            below = after is not None and not (isinstance(after, Heading) and after.depth <= here.depth)
+            if not (here.text.strip() and (below or (here.aside and here.depth > 1))):
+                found.append(here.text)
+    return found
+
+
+def assert_every_format_renders(thing: Printable) -> None:
+    """Every paper takes it, and what programs read can be read."""
+    written: dict[Format, str] = {format: render(thing, format, width=80, colour=False) for format in FORMATS}
+    assert all(text.endswith("\n") and text.strip() for text in written.values())
+    answer = json.loads(written["json"])
+    assert (answer["schema_version"], answer["kind"]) == (1, thing.kind)
+    assert_tidy(thing.sheet())
+    rows = list(csv.reader(written["csv"].splitlines()))
+    assert rows[0] == list(thing.sheet().columns)
+    assert written["html"].startswith("<!DOCTYPE html>")
+    assert "<svg" in written["svg"]
+
+
+def assert_fits(thing: Printable, widths: Iterable[int] = EVERY_WIDTH) -> None:
+    """No line is wider than the paper, in cells of a terminal, and no character of the page is lost."""
+    said = Counter(bare("".join(map(one_line, words(thing.page())))))
+    for width in widths:
+        printed = render(thing, "terminal", width=width, colour=False)
+        assert [line for line in printed.splitlines() if cell_len(line) > width] == [], width
+        assert said - Counter(bare(printed)) == Counter(), width
+
+
+def assert_shown_as_text(thing: Printable, text: str) -> None:
+    """A text from a file is neither obeyed by any paper nor left out of the terminal's page."""
+    for format in FORMATS:
+        printed = render(thing, format, width=60, colour=False)
+        assert not set("\x1b\x9b\x07\x08\x00\u202e\u2066\u200b\ufeff") & set(printed)
+        assert "<script>" not in printed or format not in ("html", "svg")
+        assert ' onmouseover="' not in printed or format not in ("html", "svg")
+    printed = render(thing, "terminal", width=1000, colour=False)
+    assert "".join(one_line(text).split()) in "".join(printed.split())
+    for row in list(csv.reader(render(thing, "csv", width=60, colour=False).splitlines(keepends=True))):
+        for cell in row:
+            assert not cell.lstrip().startswith(("=", "+", "-", "@")), cell
