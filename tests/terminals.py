@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -25,6 +26,11 @@ os.execv(sys.executable, [sys.executable, "-m", "ladder", *sys.argv[1:]])
 """Makes the terminal the one that Ctrl-C is typed on, and becomes the program."""
 
 
+def _hear_ctrl_c() -> None:
+    """A shell that starts its jobs in the background lets them ignore Ctrl-C, and they hand that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def typed_at(
     arguments: Sequence[str], keys: Sequence[str] = (), *, piped: str = "", columns: int = 80, patience: float = 60
 ) -> Ran:
@@ -44,6 +50,7 @@ def typed_at(
         stderr=theirs,
         env=env,
         start_new_session=True,
+        preexec_fn=_hear_ctrl_c,
     )
     os.close(theirs)
     received, left, read_to, end = b"", list(keys), 0, time.monotonic() + patience

@@ -218,3 +218,10 @@ def test_it_runs_as_a_module(installed: Installed) -> None:
     python = str(Path(installed.command).parent / "python")
     ran = subprocess.run([python, "-m", "ladder", "--version"], capture_output=True, text=True, check=True, cwd="/")
     assert ran.stdout == installed("--version").stdout
+
+
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&-"])
+def test_a_stream_that_is_closed_is_no_fault(closed: str, installed: Installed) -> None:
+    line = f"exec {shlex.quote(str(installed.command))} fit staff {closed}"
+    ran = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, cwd=installed.home)
+    assert (ran.returncode, ran.stderr) == (0, "")

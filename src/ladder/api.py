@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
-from ladder.errors import LadderError, Unanswerable, UnknownName
+from ladder.errors import LadderError, Unanswerable, UnknownName, argument
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Measure
 from ladder.names import Named
@@ -146,7 +146,9 @@ def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes"
     if what is None:
         return question.archetypes(_with_hats(here))
     prefix, colon, rest = what.partition(":")
-    other = shelf.find_ladder(prefix, parts) if colon and not names.find_company(prefix, here.companies()) else None
+    other: Named | None = None
+    if colon and not names.find_company(prefix, here.companies()):
+        other = here if names.normal(prefix) == names.normal(here.name) else shelf.find_ladder(prefix, parts)
     side = _with_hats(other or here)
     known = {one: hat.title or one for one, hat in side.archetypes.items()}
     try:
@@ -172,7 +174,8 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
     words = [role] if goal is None else [role, goal]
     found = _open(words, ladder, parts=("next", "moves"), pay=False, levels=True, around=True)
     if len({id(side) for side, _ in found.sides}) > 1:
-        raise LadderError("a path between two ladders", f"`ladder compare {role} {goal}` shows how the two differ")
+        both = f"`ladder compare {argument(role)} {argument(goal or '')}`"
+        raise LadderError("a path between two ladders", f"{both} shows how the two differ")
     return question.path(found.one[0], *(name for _, name in found.sides))
 
 
@@ -286,6 +289,10 @@ def sources(source: str | None = None, *, ladder: Where = None) -> "Sourcing":
     return question.sources(side, names.find_source(source, side.sources) if source is not None else None)
 
 
+def _ways(ladder: Ladder, name: str) -> list[str]:
+    return [way.to for way in ladder.role(name).next]
+
+
 def _placed(here: Named) -> list[str]:
     """All levels, and the roles that companies' levels are said to be or to rank beside."""
     rungs = [level for company in here.companies().values() for level in company.levels.values()]
@@ -324,9 +331,11 @@ def _open(
             ids = [*(_placed(named) if placed else named.order if levels else ())]
             ids += [one.id for one in found if one.ladder is named]
             ladder = named.ladder(ids, pay=pay, companies=companies)
-            if around:
-                ids += [way.to for name in ids for way in ladder.role(name).next]
+            while around and (further := [to for name in ids for to in _ways(ladder, name) if to not in ids]):
+                ids += further
                 ladder = named.ladder(ids, pay=pay, companies=companies)
+                if not levels:  # their titles are all that was wanted
+                    break
             ladders.append((named, ladder))
     sides = [(ladder, one.id) for one in found for named, ladder in ladders if named is one.ladder]
     return _Sides(tuple(sides), tuple(one.ladder for one in found))

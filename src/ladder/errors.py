@@ -120,6 +120,15 @@ def quoted(text: str) -> str:
     return f"'{text if len(text) <= 80 else text[:77] + '...'}'"
 
 
+def argument(name: str) -> str:
+    """A name as one types it in a shell.
+
+    >>> argument("first miller"), argument("miller")
+    ('"first miller"', 'miller')
+    """
+    return f'"{name}"' if " " in name else name
+
+
 def listed(names: Iterable[str]) -> str:
     """Names in quotes, with commas."""
     return ", ".join(quoted(name) for name in names)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
-from ladder.errors import AmbiguousName, LadderError, UnknownName, nearest, quoted
+from ladder.errors import AmbiguousName, LadderError, UnknownName, argument, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Company, CompanyLevel, Ladder, Source, Survey
 
@@ -172,10 +172,10 @@ def _equivalent(company: Company, typed: str, whole: str) -> str:
     level = find_rung(typed, company)
     if level.is_:
         return level.is_
-    spelled = f'"{company.id}"' if " " in company.id else company.id
-    hint = level.note or f"`ladder map --company {spelled}` shows {company.title or company.id}'s levels"
+    hint = level.note or f"`ladder map --company {argument(company.id)}` shows {company.title or company.id}'s levels"
     if level.beside:
-        hint = f"it ranks beside {quoted(level.beside)}, on another track: `ladder map '{company.id}:{level.id}'`"
+        asked = argument(f"{company.id}:{level.id}")
+        hint = f"it ranks beside {quoted(level.beside)}, on another track: `ladder map {asked}`"
     raise LadderError(f"no level here corresponds to {quoted(whole)}", hint)
 
 

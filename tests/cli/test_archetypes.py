@@ -59,7 +59,6 @@ def test_another_ladders_level_is_asked_for_by_its_prefix(run: Run, full_ladder:
     assert run("archetypes", "mill:mastr", LADDER_PATH=shelf).err.endswith("hint: did you mean 'master'?\n")
 
 
-@pytest.mark.xfail(reason="the ladder's own name before the colon is looked for on the shelf alone")
 def test_the_ladders_own_name_may_stand_before_an_archetype(ask: Run) -> None:
     assert ask("archetypes", "mill:keeper") == ask("archetypes", "keeper")
 

@@ -103,7 +103,6 @@ def test_a_way_to_a_role_is_called_by_the_title_of_the_role(run: Run, tmp_path: 
     assert "Up to Tide miller" in run("--ladder", path, "path", "r").out
 
 
-@pytest.mark.xfail(reason="of the roles on the way only those are opened to which a level or an end leads")
 def test_a_way_through_several_roles_is_found(run: Run, tmp_path: Path) -> None:
     path = write(
         tmp_path,

@@ -116,7 +116,6 @@ def test_a_satirical_day_is_marked_as_satire_with_who_wrote_it() -> None:
     assert headings(document("day fool"))[1][1] == "satire · The joker"
 
 
-@pytest.mark.xfail(reason="kinds stand in the heading alone: which of the days is satire is not said")
 def test_a_satirical_day_among_others_is_marked_itself() -> None:
     days = (
         Day((Block(540, 600, "Mills"),), kind="published", source=("rolls",), on="monday"),

@@ -129,7 +129,7 @@ def test_an_answer_is_its_number_its_text_or_a_beginning_of_it(typed: str, place
 
 
 @pytest.mark.parametrize(
-    "typed", ["yes", "y", "0", "4", "-1", "1.", "1st", "always", "½", "²", "no way", "Yes, always!", "?"]
+    "typed", ["yes", "y", "0", "4", "-1", "1.", "1st", "always", "½", "²", "no way", "Yes, always and ever", "?"]
 )
 def test_what_is_no_answer_or_begins_several_is_refused_with_all_there_are(typed: str) -> None:
     assert place_of(typed, REPLIES) is None

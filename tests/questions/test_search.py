@@ -10,7 +10,7 @@ from ladder import api
 from ladder.errors import LadderError, UnknownName
 from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Record, Topic
 from ladder.model import Block as Stretch
-from ladder.questions.claims import claims
+from ladder.questions.claims import Claim, claims
 from ladder.questions.search import WORD, Findings, Hit, near, places, query, root, search
 from ladder.reading.folder import Folder
 from ladder.shelf import open_ladder
@@ -303,11 +303,14 @@ def test_whatever_a_claim_says_stands_in_its_file(which: str, tmp_path_factory: 
     folder = Folder(write_all(tmp_path_factory.mktemp("full") / "mill", EVERYTHING))
     here = folder if which == "full" else open_ladder()
     ladder = folder.ladder() if which == "full" else ours()
+    words: dict[str, dict[str, Claim]] = {}
     for claim in claims(ladder):
         if claim.role:
             for word in WORD.findall(claim.text):
-                likely, perhaps = here.mentioning([root(word.casefold())])
-                assert claim.role in (*likely, *perhaps), (claim, word)
+                words.setdefault(root(word.casefold()), {})[claim.role] = claim
+    for beginning in sorted(words)[:: 1 if which == "full" else 8]:
+        likely, perhaps = here.mentioning([beginning])
+        assert words[beginning].keys() <= {*likely, *perhaps}, (beginning, words[beginning])
 
 
 def test_what_stands_in_a_ladder_that_is_extended_is_found_there(

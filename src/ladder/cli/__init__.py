@@ -14,6 +14,9 @@ from typing import NoReturn
 def main() -> NoReturn:
     """Runs the command line and ends the process."""
     gc.disable()
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever called: `>&-`
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - it stays open until the process ends
     from ladder.cli.app import run
 
     code = run(sys.argv[1:])

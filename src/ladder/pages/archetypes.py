@@ -18,7 +18,7 @@ def page(answer: Archetypes) -> Document:
         blocks.append(Note("the ladder names no archetypes of it.", "none found"))
     for hat in answer.hats:
         blocks += _whole(hat, answer, notes) if answer.whole else _short(hat, notes)
-    return Document(title, (*blocks, *notes.blocks()))
+    return Document(title, (*blocks, *notes.blocks(rest=answer.whole)))
 
 
 def sheet(answer: Archetypes) -> Sheet:
@@ -92,13 +92,19 @@ def _whole(hat: Hat, answer: Archetypes, notes: Footnotes) -> list[Block]:
     names = who(dict.fromkeys(name for day in hat.days for name in day.source), answer.sources)
     week = _has_week(hat)
     blocks.append(Heading("A week on record" if week else "On record", " · ".join(filter(None, (*kinds, names)))))
-    labels = ((day.on.capitalize() or day.title or day.kind or "–", _day(day)) for day in hat.days)
-    blocks.append(Facts(tuple(labels)))
+    mixed = len(kinds) > 1
+    blocks.append(Facts(tuple((_label(day, mixed=mixed), _day(day)) for day in hat.days)))
     if hat.levels:
         how = "--week" if week else "--all"
         command = f"ladder day {argument(hat.levels[0].id)} --archetype {argument(hat.id)} {how}"
         blocks.append(Note(typed(f"Hour by hour, with its gaps: `{command}`.")))
     return blocks
+
+
+def _label(day: Schedule, *, mixed: bool) -> str:
+    """The weekday of a day, or what else stands for it; among others a satirical one says so itself."""
+    label = day.on.capitalize() or day.title or day.kind or "–"
+    return f"{label} (satire)" if day.satire and mixed else label
 
 
 def _day(day: Schedule) -> str:

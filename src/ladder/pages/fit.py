@@ -28,7 +28,7 @@ def page(answer: Fitting) -> Document:
     blocks += [Prose(answer.summary)] if answer.summary else []
     answered = [one for one in answer.questions if one.given]
     blocks += _leaning(answer, notes) if answered else _questions(answer, notes)
-    return Document(title, (*blocks, *notes.blocks()))
+    return Document(title, (*blocks, *notes.blocks(rest=False)))
 
 
 def sheet(answer: Fitting) -> Sheet:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ladder.document import Block, Heading, Item, Items, Span
+from ladder.errors import argument as argument
 from ladder.model import Report, Share, Source, Statement
 from ladder.model import Span as Years
 
@@ -142,10 +143,11 @@ class Footnotes:
         )
         return Items(tuple(items))
 
-    def blocks(self) -> list[Block]:
-        """The sources that were used, by their numbers, then those that the page rests on without a number."""
+    def blocks(self, *, rest: bool = True) -> list[Block]:
+        """The sources that were used, by their numbers; with `rest` those, too, on which the page rests without one."""
         items = []
-        for name in (*self._used, *(name for name in self._sources if name not in self._used)):
+        unused = [name for name in self._sources if name not in self._used] if rest else []
+        for name in (*self._used, *unused):
             source = self._sources[name]
             about = ", ".join(filter(None, (source.publisher, source.kind, date(source.published), source.url)))
             mark = self._raised(self._used[name]) if name in self._used else ""
@@ -160,15 +162,6 @@ def typed(text: str) -> tuple[Span, ...]:
     """Words of ours in which what a reader may type stands between backticks."""
     parts = text.split("`")
     return tuple(Span(part, "code" if place % 2 else "") for place, part in enumerate(parts) if part)
-
-
-def argument(name: str) -> str:
-    """A name as one types it in a shell.
-
-    >>> argument("first miller"), argument("miller")
-    ('"first miller"', 'miller')
-    """
-    return f'"{name}"' if " " in name else name
 
 
 def listed(words: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ stands there empty.
 from collections import deque
 from itertools import pairwise
 
-from ladder.errors import LadderError, Unanswerable, quoted
+from ladder.errors import LadderError, Unanswerable, argument, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Move, Next, Source, Span, Statement
 from ladder.questions.citing import cited
@@ -74,18 +74,19 @@ def path(ladder: Ladder, name: str, goal: str | None = None) -> Path:
 
 
 def _steps(ladder: Ladder, start: Level, goal: Level) -> list[Step]:
+    lower, upper = argument(start.id), argument(goal.id)
     if start.id == goal.id:
-        raise LadderError(f"{quoted(start.id)} twice", f"`ladder path {start.id}` shows the ways from it")
+        raise LadderError(f"{quoted(start.id)} twice", f"`ladder path {lower}` shows the ways from it")
     if (goal.rank or 0) < (start.rank or 0):
         raise LadderError(
             f"{goal.title or goal.id} is below {start.title or start.id}",
-            f"a path leads up: `ladder path {goal.id} {start.id}`; `ladder path {start.id}` has what leads back",
+            f"a path leads up: `ladder path {upper} {lower}`; `ladder path {lower}` has what leads back",
         )
     route = _route(ladder, start, goal) or _by_rank(ladder, start, goal)
     if not route:
         raise Unanswerable(
             f"no way from {start.title or start.id} to {goal.title or goal.id} is described",
-            f"`ladder compare {start.id} {goal.id}` shows how they differ",
+            f"`ladder compare {lower} {upper}` shows how they differ",
         )
     return route
 
