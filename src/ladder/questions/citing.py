@@ -1,6 +1,6 @@
 """Which sources an answer rests on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ladder.model import Ladder, Source
@@ -8,22 +8,24 @@ from ladder.model import Ladder, Source
 
 def cited(parts: Iterable[Any], sources: Mapping[str, Source]) -> tuple[Source, ...]:
     """The sources that any of the parts (records, tuples and dicts of them) names, as they are first named."""
-    names = dict.fromkeys(name for part in parts for name in _names(part))
+    names: dict[str, None] = {}
+    for part in parts:
+        _note(part, names)
     return tuple(sources[name] for name in names if name in sources)
 
 
-def _names(part: Any) -> Iterator[str]:
-    """The source ids in a record, and in all that it holds."""
+def _note(part: Any, names: dict[str, None]) -> None:
+    """Notes the source ids in a record, and in all that it holds."""
     if isinstance(part, tuple):
-        yield from getattr(part, "source", ())
-        inner: Iterable[Any] = part
+        for name in getattr(part, "source", ()):
+            names[name] = None
     elif isinstance(part, dict):
-        inner = part.values()
+        part = part.values()
     else:
         return
-    for one in inner:
-        if isinstance(one, tuple | dict):
-            yield from _names(one)
+    for inner in part:
+        if inner and isinstance(inner, tuple | dict):
+            _note(inner, names)
 
 
 def satirical(names: Iterable[str], sources: Mapping[str, Source]) -> bool:

@@ -13,6 +13,7 @@ from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
 from ladder.model import Archetype, Company, Ladder, Level, Source, Survey
 from ladder.reading import forms
 from ladder.reading.context import Context, is_null, items, scalar
+from ladder.reading.cutting import hidden_key, keys_of, only
 from ladder.reading.decoder import keyed, record
 from ladder.reading.header import Header, keys, scales
 from ladder.reading.merging import inherited, joined, over
@@ -171,8 +172,7 @@ class Folder:
             self.base = self._extended(by_key["extends"], context, bases)
         if self.base:
             self._cited = context.cited = self.base._cited
-        self._source_table = self._table(by_key.get("sources"), "sources.yaml")
-        self._know("source", keys(self._source_table[0]))
+        self._know("source", self._source_names(by_key.get("sources")))
         if "source" in by_key:
             named = items(by_key["source"], context, what="sources")
             context.source = tuple(item.value for item in named if isinstance(item.value, str))
@@ -292,11 +292,31 @@ class Folder:
     def _read_sources(self) -> dict[str, Source]:
         """The sources; where only parts of levels are read, those that what was read so far cites."""
         table, context = self._source_table
+        if self._source_text:
+            cited = self._cited.intersection(self._known["source"])
+            table = self._composed(only(self._source_text, cited), context.shown) if cited else None
         if self._parts is not None and isinstance(table, MappingNode):
             named = [one for one in table.value if isinstance(one[0], ScalarNode) and one[0].value in self._cited]
             table = MappingNode(table.tag, named, table.start_mark, table.end_mark)
         own = self._decoded(Source, table, context)
         return joined(self.base._read_sources(), own) if self.base else own
+
+    def _source_names(self, inline: Node | None) -> Collection[str]:
+        """The ids of all sources. Where only parts of levels are read, their file stays text until some are cited."""
+        path = os.path.join(self.path, "sources.yaml")
+        self._source_text = ""
+        self._source_table: tuple[Node | None, Context] = None, self._context(path)
+        if inline is None and self._parts is not None and not self.single and os.path.isfile(path):
+            try:
+                text = read_text(path, path)
+            except InvalidLadder as error:
+                self.problems.extend(error.problems)
+                return ()
+            if named := keys_of(text):
+                self._source_text = text
+                return tuple(name for name, _ in named)
+        self._source_table = self._table(inline, "sources.yaml")
+        return keys(self._source_table[0])
 
     def _text(self, name: str) -> str:
         """What the files say of a level or role as they stand, those of the ladder that is extended first."""
@@ -325,7 +345,10 @@ class Folder:
 
     def _one(self, where: "Where", name: str, kind: Any, *, role: bool = False, over: bool = False) -> Any:
         """The level, role or survey that stands in a place."""
-        shown, node = (where, self._root(where)) if isinstance(where, str) else (self.head, where.node)
+        unread: Collection[str] = ()
+        if self._parts is not None and kind is Level:
+            unread = [part for part in forms.PARTS if part not in self._parts]
+        shown, node = (where, self._root(where, unread)) if isinstance(where, str) else (self.head, where.node)
         context = self._context(shown)
         context.source = self.header.source
         context.steps = self._steps
@@ -341,10 +364,25 @@ class Folder:
             body = MappingNode(node.tag, kept, node.start_mark, node.end_mark)
         return record(kind, body, context, id=name)
 
-    def _root(self, shown: str) -> Node | None:
-        """The tree of a file; what is wrong with it as YAML is noted, and None given."""
+    def _root(self, shown: str, unread: Collection[str] = ()) -> Node | None:
+        """The tree of a file, without the keys that nobody asks for; what is wrong with it as YAML is noted."""
         try:
-            return compose(read_text(shown, shown), shown)
+            text = read_text(shown, shown)
+        except InvalidLadder as error:
+            self.problems.extend(error.problems)
+            if shown == self.head:
+                self.check()
+            return None
+        root = self._composed(only(text, drop=unread) if unread else text, shown)
+        if not unread and isinstance(root, MappingNode) and (line := hidden_key(text, root)):
+            hint = "indent the lines of a value, or end its quotes or brackets before"
+            self.problems.append(Problem(shown, line, 1, "a key inside of a value that began above", hint))
+        return root
+
+    def _composed(self, text: str, shown: str) -> Node | None:
+        """The tree of a text; None where it is no YAML, which is noted."""
+        try:
+            return compose(text, shown)
         except InvalidLadder as error:
             self.problems.extend(error.problems)
             if shown == self.head:
