@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ladder.frozen import Frozen
 from ladder.model import Archetype, Ladder, Source, Statement
 from ladder.questions.citing import cited
-from ladder.questions.day import Schedule, worn_days
+from ladder.questions.day import Schedule, worn_at, worn_days
 
 
 class Worn(Frozen):
@@ -49,7 +49,7 @@ def archetypes(ladder: Ladder, name: str = "", *, at: str = "") -> Archetypes:
         ids, of = [name], ladder.archetypes[name].title or name
     elif at:
         role = ladder.role(at)
-        ids = [hat.id for hat in ladder.archetypes.values() if {role.id, role.level} & set(hat.levels)]
+        ids = [hat.id for hat in worn_at(ladder, role)]
         of = role.title or at
     hats = tuple(_hat(ladder, ladder.archetypes[one]) for one in ids)
     return Archetypes(ladder.name, of, bool(name), hats, cited([hats], ladder.sources))

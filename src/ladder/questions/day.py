@@ -5,7 +5,7 @@ from typing import Final
 
 from ladder.errors import LadderError, Unanswerable
 from ladder.frozen import Frozen
-from ladder.model import Archetype, Block, Day, DayKind, Ladder, Level, Share, Source, Statement
+from ladder.model import Activity, Archetype, Block, Day, DayKind, Ladder, Level, Share, Source, Statement
 from ladder.questions.citing import cited, satirical
 from ladder.questions.compare import Unstated, unstated_share
 from ladder.times import clock
@@ -156,7 +156,7 @@ def day(
         schedules = ()
     others = tuple(Other(one.title, one.on or "", one.archetype, one.kind) for one in on_record if one not in chosen)
     spread = tuple(
-        Spread(activity, _title(ladder, activity), share)
+        Spread(activity, _title(ladder.activities, activity), share)
         for activity, share in role.time.items()
         if share.spans and level.time.get(activity) != share
     )
@@ -171,9 +171,14 @@ def days_on_record(ladder: Ladder, role: Level, *, own: bool = False) -> tuple[D
 
     `own` leaves out the archetypes that a role has from its level alone.
     """
-    names = {role.id} if own else {role.id, role.level}
-    hats = [hat for hat in ladder.archetypes.values() if names & set(hat.levels)]
+    hats = worn_at(ladder, role, own=own)
     return (*role.days, *(one._replace(archetype=hat.id) for hat in hats for one in hat.days))
+
+
+def worn_at(ladder: Ladder, role: Level, *, own: bool = False) -> list[Archetype]:
+    """The archetypes of a level or role; `own` leaves out those that a role has from its level alone."""
+    names = {role.id} if own else {role.id, role.level}
+    return [hat for hat in ladder.archetypes.values() if names & set(hat.levels)]
 
 
 def worn_days(ladder: Ladder, hat: Archetype) -> tuple[Schedule, ...]:
@@ -206,7 +211,7 @@ def _recorded(ladder: Ladder, role: Level, one: Day) -> Schedule:
         satire,
         one.on or "",
         one.archetype,
-        _hat_title(ladder, one.archetype),
+        _title(ladder.archetypes, one.archetype),
         one.source,
         _timed(stretches),
         spent,
@@ -234,18 +239,14 @@ def minutes(stretch: Stretch) -> int:
     return 0 if stretch.to is None else stretch.to - stretch.from_
 
 
-def _title(ladder: Ladder, activity: str) -> str:
-    known = ladder.activities.get(activity)
-    return (known.title or known.id) if known else activity
-
-
-def _hat_title(ladder: Ladder, archetype: str) -> str:
-    known = ladder.archetypes.get(archetype)
-    return (known.title or known.id) if known else archetype
+def _title(listed: Mapping[str, Activity] | Mapping[str, Archetype], name: str) -> str:
+    """The title of an activity or archetype; its id where it has none."""
+    known = listed.get(name)
+    return known.title or known.id if known else name
 
 
 def _stretch(ladder: Ladder, block: Block) -> Stretch:
-    title = _title(ladder, block.activity)
+    title = _title(ladder.activities, block.activity)
     return Stretch(block.from_, block.to, block.title or title, block.activity, title, block.does, block.candid)
 
 
@@ -256,7 +257,7 @@ def _spent(ladder: Ladder, stretches: Sequence[Stretch], shares: Mapping[str, Sh
             spent[stretch.activity] = spent.get(stretch.activity, 0) + minutes(stretch)
     total = sum(spent.values())
     return tuple(
-        Spent(name, _title(ladder, name), took, 100 * took / total, _bare(shares.get(name)))
+        Spent(name, _title(ladder.activities, name), took, 100 * took / total, _bare(shares.get(name)))
         for name, took in spent.items()
     )
 
@@ -284,7 +285,7 @@ def _composed(ladder: Ladder, shares: Mapping[str, Share], hours: float, start: 
     stretches, now = [], start
     for name, part, spent in blocks:
         does = shares[name].does
-        title = _title(ladder, name)
+        title = _title(ladder.activities, name)
         said = does[part % len(does)].text if does else ""
         stretches.append(Stretch(now, now + spent, title, name, title, said))
         now += spent

@@ -6,7 +6,7 @@ from typing import Final
 
 from ladder.errors import CannotRead, InvalidAnswers, InvalidLadder, Problem, quoted
 from ladder.reading.context import Context, is_null, pairs
-from ladder.reading.nodes import ScalarNode, compose
+from ladder.reading.nodes import ScalarNode, compose, decoded
 from ladder.reading.scalars import text
 
 MOST: Final = 1024 * 1024
@@ -22,7 +22,7 @@ def read_answers(path: str) -> dict[str, str]:
     problems: list[Problem] = []
     context = Context(shown, {}, problems)
     try:
-        root = compose(_decoded(_raw(path), shown), shown)
+        root = compose(decoded(_raw(path), shown), shown)
     except InvalidLadder as error:
         raise InvalidAnswers(error.problems) from error
     found = {}
@@ -43,23 +43,17 @@ def _raw(path: str) -> bytes:
             if not os.path.isfile(path):
                 raise CannotRead(f"{quoted(path)} is no file", "give a file, or `-` for standard input")
             with open(path, "rb") as file:
-                return file.read(MOST + 1)
-        if sys.stdin is None:
-            return b""
-        bare = getattr(sys.stdin, "buffer", None)
-        return bare.read(MOST + 1) if bare is not None else sys.stdin.read(MOST + 1).encode()
+                raw = file.read(MOST + 1)
+        elif sys.stdin is None:
+            raw = b""
+        else:
+            bare = getattr(sys.stdin, "buffer", None)
+            raw = bare.read(MOST + 1) if bare is not None else sys.stdin.read(MOST + 1).encode()
     except (OSError, ValueError) as error:
         because = (getattr(error, "strerror", None) or str(error)).lower()
         what = "standard input" if path == "-" else quoted(path)
         raise CannotRead(f"{what} cannot be read: {because}", "give a file with one line a question") from error
-
-
-def _decoded(raw: bytes, shown: str) -> str:
     if len(raw) > MOST:
+        shown = "standard input" if path == "-" else path
         raise CannotRead(f"{quoted(shown)} is larger than {MOST // 1024 // 1024} MB", "answers take a line a question")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        raise InvalidAnswers([Problem(shown, line, column, "not UTF-8 text", "save the file as UTF-8")]) from error
+    return raw

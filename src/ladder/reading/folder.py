@@ -307,10 +307,8 @@ class Folder:
         self._source_text = ""
         self._source_table: tuple[Node | None, Context] = None, self._context(path)
         if inline is None and self._parts is not None and not self.single and os.path.isfile(path):
-            try:
-                text = read_text(path, path)
-            except InvalidLadder as error:
-                self.problems.extend(error.problems)
+            text = self._read(path)
+            if text is None:
                 return ()
             if named := keys_of(text):
                 self._source_text = text
@@ -326,11 +324,7 @@ class Folder:
             return below
         if not isinstance(where, str):
             return f"{below}\n{all_text(where.node)}"
-        try:
-            return f"{below}\n{read_text(where, where)}"
-        except InvalidLadder as error:
-            self.problems.extend(problem for problem in error.problems if problem not in self.problems)
-            return below
+        return f"{below}\n{self._read(where) or ''}"
 
     def _names(self, where: "Where") -> tuple[str, tuple[str, ...]]:
         """The title of a level, and its aliases, from its nodes."""
@@ -366,18 +360,24 @@ class Folder:
 
     def _root(self, shown: str, unread: Collection[str] = ()) -> Node | None:
         """The tree of a file, without the keys that nobody asks for; what is wrong with it as YAML is noted."""
-        try:
-            text = read_text(shown, shown)
-        except InvalidLadder as error:
-            self.problems.extend(error.problems)
-            if shown == self.head:
-                self.check()
+        text = self._read(shown)
+        if text is None:
             return None
         root = self._composed(only(text, drop=unread) if unread else text, shown)
         if not unread and isinstance(root, MappingNode) and (line := hidden_key(text, root)):
             hint = "indent the lines of a value, or end its quotes or brackets before"
             self.problems.append(Problem(shown, line, 1, "a key inside of a value that began above", hint))
         return root
+
+    def _read(self, shown: str) -> str | None:
+        """The text of a file; None where it is none, which is noted once."""
+        try:
+            return read_text(shown, shown)
+        except InvalidLadder as error:
+            self.problems.extend(problem for problem in error.problems if problem not in self.problems)
+            if shown == self.head:
+                self.check()
+            return None
 
     def _composed(self, text: str, shown: str) -> Node | None:
         """The tree of a text; None where it is no YAML, which is noted."""

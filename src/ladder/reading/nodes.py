@@ -77,6 +77,14 @@ def read_text(path: str, shown: str) -> str:
         _fail(shown, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}", "")
     if len(raw) > MAX_BYTES:
         _fail(shown, 1, 1, f"larger than {MAX_BYTES // 1024 // 1024} MB", "split the ladder into a folder of files")
+    return decoded(raw, shown)
+
+
+def decoded(raw: bytes, shown: str) -> str:
+    """The text of UTF-8 bytes.
+
+    Raises InvalidLadder with the place of the first byte that is none.
+    """
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -211,4 +219,4 @@ def _fail(shown: str, line: int, column: int, message: str, hint: str) -> NoRetu
     raise InvalidLadder([Problem(shown, line, column, message, hint)])
 
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "all_text", "compose", "place", "read_text"]
+__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "all_text", "compose", "decoded", "place", "read_text"]
