@@ -8,10 +8,16 @@ from ladder.model import Ladder
 from ladders import SMALL, read, write_all
 
 
+@pytest.fixture(scope="session")
+def _nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("nowhere")
+
+
 @pytest.fixture(autouse=True)
-def _bare_shelf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees the ladders of whoever runs it."""
+def _bare_shelf(monkeypatch: pytest.MonkeyPatch, _nowhere: Path) -> None:
+    """No test sees the ladders of whoever runs it, nor those of the folder in which it is run."""
     monkeypatch.delenv("LADDER_PATH", raising=False)
+    monkeypatch.chdir(_nowhere)
 
 
 @pytest.fixture

@@ -1,6 +1,11 @@
 """What is said when something is wrong: one line, and a hint that mends it."""
 
+import shlex
+import subprocess
+
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from ladder.errors import (
     AmbiguousName,
@@ -13,6 +18,7 @@ from ladder.errors import (
     Problem,
     Unanswerable,
     UnknownName,
+    argument,
     did_you_mean,
     listed,
     nearest,
@@ -54,7 +60,10 @@ def test_exit_codes_are_those_that_shells_are_told() -> None:
 
 
 def test_a_problem_is_written_as_editors_jump_to_it() -> None:
-    assert str(Problem("levels/a.yaml", 3, 7, "no track 'x'", "known: ic")) == "levels/a.yaml:3:7: no track 'x'"
+    error = Problem("levels/a.yaml", 3, 7, "unknown-name", "no track 'x'", "known: ic")
+    assert str(error) == "levels/a.yaml:3:7: error[unknown-name]: no track 'x'"
+    warning = Problem("levels/a.yaml", 3, 7, "gap", "nothing about 'x'", severity="warning")
+    assert str(warning) == "levels/a.yaml:3:7: warning[gap]: nothing about 'x'"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +71,7 @@ def test_a_problem_is_written_as_editors_jump_to_it() -> None:
     [(1, "1 problem in the ladder"), (2, "2 problems in the ladder"), (0, "0 problems in the ladder")],
 )
 def test_an_invalid_ladder_counts_its_problems(count: int, message: str) -> None:
-    problems = [Problem("a", line, 1, "x") for line in range(count)]
+    problems = [Problem("a", line, 1, "value", "x") for line in range(count)]
     error = InvalidLadder(problems)
     assert (error.message, error.problems, error.hint) == (message, tuple(problems), "")
 
@@ -72,7 +81,7 @@ def test_an_invalid_ladder_counts_its_problems(count: int, message: str) -> None
     [(1, "1 problem in the answers"), (2, "2 problems in the answers"), (0, "0 problems in the answers")],
 )
 def test_answers_with_problems_are_told_as_a_ladder_s_and_not_as_a_ladder(count: int, message: str) -> None:
-    problems = [Problem("answers.yaml", line, 1, "x") for line in range(count)]
+    problems = [Problem("answers.yaml", line, 1, "value", "x") for line in range(count)]
     error = InvalidAnswers(problems)
     assert (error.message, error.problems, error.hint) == (message, tuple(problems), "")
     assert isinstance(error, InvalidLadder)
@@ -110,6 +119,36 @@ def test_what_was_typed_is_quoted_and_never_longer_than_about_a_line() -> None:
     assert quoted("x" * 80) == f"'{'x' * 80}'"
     assert quoted("x" * 81) == f"'{'x' * 77}...'"
     assert listed(["a", "b"]) == "'a', 'b'"
+
+
+@pytest.mark.parametrize("name", ["miller", "acme:l4", "./a/b.yaml", "a@b", "100%", "mühle", "日本"])
+def test_a_name_that_no_shell_takes_apart_is_typed_as_it_is(name: str) -> None:
+    assert argument(name) == name
+
+
+@pytest.mark.parametrize("name", ["first miller", "a b/c.yaml", "the mill:l4"])
+def test_a_name_with_blanks_is_quoted_as_people_do(name: str) -> None:
+    assert argument(name) == f'"{name}"'
+
+
+@given(name=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
+@settings(max_examples=200, deadline=None)
+@example("")
+@example("$(x) `y`")
+@example("a b!")
+@example('it\'s "so"')
+@example("a\\ b")
+@example("a\nb")
+def test_any_name_is_one_word_of_a_command(name: str) -> None:
+    assert shlex.split(f"ladder show {argument(name)}") == ["ladder", "show", name]
+
+
+@pytest.mark.parametrize(
+    "name", ["$HOME", "`x`", "$(x)", "a b$HOME", "*", "{a,b}", "a;b", "a b", "'", '"', "#", "!x", ""]
+)
+def test_no_shell_makes_anything_else_of_a_name(name: str) -> None:
+    ran = subprocess.run(["sh", "-c", f"printf %s {argument(name)}"], capture_output=True, text=True, check=True)
+    assert ran.stdout == name
 
 
 @pytest.mark.parametrize(

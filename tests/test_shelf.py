@@ -7,9 +7,20 @@ import pytest
 
 from ladder.errors import CannotRead
 from ladder.model import Ladder
-from ladder.names import find
+from ladder.names import find as find_name
 from ladder.reading.folder import Folder
-from ladder.shelf import BUNDLED, Held, bundled_path, find_ladder, open_ladder, standing
+from ladder.shelf import (
+    BUNDLED,
+    Held,
+    bundled_path,
+    find,
+    find_ladder,
+    nearest_ladder,
+    on_path,
+    open_ladder,
+    reach,
+    standing,
+)
 from ladders import SMALL, read, write, write_all
 
 HEADER = "format: 1\nlevels: [{id: a}]\n"
@@ -87,6 +98,106 @@ def test_no_ladder_of_the_path_takes_the_bundled_ones_name(shelf: Path) -> None:
     assert open_ladder(BUNDLED).order == open_ladder().order
 
 
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder in which one works."""
+    path = tmp_path / "here"
+    path.mkdir()
+    monkeypatch.chdir(path)
+    return path
+
+
+def test_the_ladders_of_this_folder_are_known_by_name(here: Path) -> None:
+    write_all(here / "mill", SMALL)
+    write(here, HEADER)
+    write(here / "deeper", HEADER, "lower.yaml")
+    assert standing() == {BUNDLED: bundled_path(), "acme": "acme.yaml", "mill": "mill"}
+    assert open_ladder("ACME").order == ("a",)
+    found = find_ladder("Mill")
+    assert found is not None
+    assert found.name == "mill"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("format: 1\n", True),
+        ("# a comment\n---\ntitle: T\nformat: 1\n", True),
+        ('{"format": 1}', True),
+        ("'format' : 1\n", True),
+        ("name: CI\non: push\n", False),
+        ("steps:\n- run: black --format: 1\n", False),
+        ("", False),
+        ("reformat: 1\n", False),
+        ("\x00", False),
+    ],
+)
+def test_a_file_of_this_folder_is_a_ladder_if_it_says_its_format(text: str, is_one: bool, here: Path) -> None:
+    write(here, text, "some.yaml")
+    assert ("some" in standing()) is is_one
+
+
+def test_in_a_ladders_own_folder_it_is_known_by_the_folders_name(here: Path) -> None:
+    write_all(here, SMALL)
+    assert standing() == {BUNDLED: bundled_path(), "here": "."}
+    assert nearest_ladder() == (".", "")
+    assert open_ladder("here").order == open_ladder(".").order
+
+
+def test_where_this_folder_is_no_ladder_the_nearest_is_the_bundled_one(here: Path) -> None:
+    write(here, HEADER)
+    assert nearest_ladder() == (bundled_path(), BUNDLED)
+
+
+def test_of_this_folders_and_the_paths_of_one_name_this_folders_counts(here: Path, shelf: Path) -> None:
+    write(shelf, HEADER.replace("id: a", "id: b"))
+    write(here, HEADER)
+    assert standing()["acme"] == "acme.yaml"
+    assert open_ladder("acme").order == ("a",)
+
+
+def test_a_path_is_found_as_it_is_and_a_name_with_its_place(here: Path, shelf: Path) -> None:
+    path = write(shelf, HEADER)
+    write(here, HEADER, "mine.yaml")
+    assert find(path) == (path, "")
+    assert find("mine.yaml") == ("mine.yaml", "")
+    assert find("Mine") == ("mine.yaml", "mine")
+    assert find("acme") == (path, "acme")
+    with pytest.raises(CannotRead):
+        find("nowhere")
+
+
+def test_a_file_of_a_folder_stands_for_the_folder(here: Path) -> None:
+    write_all(here / "mill", SMALL)
+    write(here / "mill", HEADER, "notes.yaml")
+    for file in SMALL:
+        assert find(f"mill/{file}") == ("mill", "")
+        assert open_ladder(f"mill/{file}").order == open_ladder("mill").order
+    assert find("mill/notes.yaml") == ("mill/notes.yaml", "")
+    assert find("mill/../mill/ladder.yaml") == ("mill", "")
+
+
+def test_of_a_folder_and_a_file_of_one_name_the_folder_counts(here: Path) -> None:
+    write(here, HEADER.replace("id: a", "id: b"), "acme.yaml")
+    write(here / "acme", HEADER, "ladder.yaml")
+    assert standing()["acme"] == "acme"
+    found = find_ladder("acme")
+    assert found is not None
+    assert found.order == open_ladder("acme").order == ("a",)
+
+
+def test_a_ladder_that_the_path_lists_twice_stands_there_once(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write_all(shelf / "mill", SMALL)
+    monkeypatch.setenv("LADDER_PATH", os.pathsep.join([str(shelf), path, f"{path}/", str(shelf)]))
+    assert on_path() == [path]
+
+
+def test_what_a_ladder_extends_may_stand_beside_it_or_on_the_path(here: Path, shelf: Path) -> None:
+    (here / "link").symlink_to(shelf)
+    assert reach("mill") == (str(here), str(shelf))
+    assert reach("link/mill") == (str(shelf), str(shelf))
+
+
 def test_a_home_folder_is_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "ladders", HEADER)
     monkeypatch.setenv("HOME", str(tmp_path))
@@ -148,7 +259,7 @@ def test_a_ladder_that_was_read_answers_as_its_files_do(small: Ladder, small_lad
     assert held.companies() == files.companies()
     assert held.surveys() == files.surveys()
     assert held.ladder(["miller"]) is small
-    assert find("sail miller", held, find_ladder).id == "senior-wind"
+    assert find_name("sail miller", held, find_ladder).id == "senior-wind"
 
 
 def test_two_ladders_at_one_place_are_read_the_same(small: Ladder, small_ladder: str) -> None:

@@ -4,10 +4,15 @@ Every error that a user can cause is one of these: a line that says what, a hint
 it, and the exit code. Whoever prints them decides how; nothing here knows a terminal.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from typing import Final, Literal
 
 from ladder.frozen import Frozen
+
+MOST_NAMED: Final = 20
+"""How many names an error lists."""
 
 
 class ExitCode(IntEnum):
@@ -23,18 +28,31 @@ class ExitCode(IntEnum):
     """Ctrl-C."""
 
 
+Code = Literal[
+    "syntax", "encoding", "unreadable", "outside", "empty", "format", "unknown-key", "duplicate-key", "missing-key",
+    "type", "value", "unknown-word", "bad-id", "unknown-name", "duplicate-id", "duplicate-title", "no-file", "unlisted",
+    "extends", "blocks", "share", "years", "band", "percentiles", "questions",
+    "gap", "repeated", "thin-step", "shares", "unsourced", "old-pay", "ambiguous-alias",
+]  # fmt: skip
+"""What kind of problem it is, in a word that `ladder validate --explain` explains."""
+
+Severity = Literal["error", "warning"]
+
+
 class Problem(Frozen):
-    """One thing that is wrong in a ladder's file. Lines and columns count from 1."""
+    """One thing that is wrong in a ladder's file, or may not be meant so. Lines and columns count from 1."""
 
     path: str
     line: int
     column: int
+    code: Code
     message: str
     hint: str = ""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
-        """`file:line:col: message`, the form that editors jump to."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        """`file:line:col: error[code]: message`, the form that editors jump to."""
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}[{self.code}]: {self.message}"
 
 
 class LadderError(Exception):
@@ -60,7 +78,9 @@ class AmbiguousName(LadderError):
     """A name that could stand for several."""
 
     def __init__(self, typed: str, could_be: Iterable[str]) -> None:
-        super().__init__(f"{quoted(typed)} could be several", f"say which: {listed(could_be)}")
+        some = list(could_be)
+        more = f" and {len(some) - MOST_NAMED} more" if len(some) > MOST_NAMED else ""
+        super().__init__(f"{quoted(typed)} could be several", f"say which: {listed(some[:MOST_NAMED])}{more}")
 
 
 class InvalidLadder(LadderError):
@@ -126,7 +146,13 @@ def argument(name: str) -> str:
     >>> argument("first miller"), argument("miller")
     ('"first miller"', 'miller')
     """
-    return f'"{name}"' if " " in name else name
+    if re.fullmatch(r"[\w.,:@%+=/][\w.,:@%+=/~-]*", name):
+        return name
+    if re.fullmatch(r"\w[\w .,:@%+=/-]*", name):
+        return f'"{name}"'
+    import shlex
+
+    return shlex.quote(name)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Where ladders stand: the bundled one, a path that the user gave, and the folders of LADDER_PATH."""
+"""Where ladders stand: the bundled one, a path that the user gave, the folders of LADDER_PATH, the current folder."""
 
 import os
 from collections.abc import Collection, Mapping
@@ -8,8 +8,8 @@ from typing import Final
 from ladder.errors import CannotRead, did_you_mean, nearest, quoted
 from ladder.model import Company, Ladder, Survey
 from ladder.names import Named, normal
-from ladder.reading.folder import Folder, is_ladder
-from ladder.reading.places import HEADER, SUFFIXES
+from ladder.reading.folder import Folder, is_ladder, says_format
+from ladder.reading.places import HEADER, PARTS, SUFFIXES, TABLES
 
 BUNDLED: Final = "industry"
 
@@ -32,49 +32,109 @@ def open_ladder(where: "str | os.PathLike[str] | Ladder | None" = None, parts: C
         return Held(where)
     if where is None:
         return Folder(bundled_path(), name=BUNDLED, parts=parts)
+    path, name = find(where)
+    return _folder(path, name, parts)
+
+
+def find(where: str | os.PathLike[str]) -> tuple[str, str]:
+    """The path of a ladder, and its name where that is not the path's: from a path or a name on the shelf.
+
+    Raises CannotRead where there is none.
+    """
     path = os.fspath(where)
     if os.path.exists(path):
-        return Folder(path, parts=parts)
-    named = find_ladder(path, parts)
-    if named is not None:
-        return named
-    near = did_you_mean(nearest(path, standing()))
+        return _whole(path), ""
+    shelved = standing()
+    for name, place in shelved.items():
+        if normal(name) == normal(path):
+            return place, name
+    near = did_you_mean(nearest(path, shelved))
     raise CannotRead(
         f"no ladder at {quoted(path)}",
         near or "give a folder that holds ladder.yaml, a YAML file, or a name on LADDER_PATH",
     )
 
 
+def _whole(path: str) -> str:
+    """The folder of a ladder for a path to one of its files, as editors and hooks name them; else the path itself."""
+    if not os.path.isfile(path):
+        return path
+    folder, name = os.path.split(path)
+    if os.path.basename(os.path.abspath(folder)) in PARTS:
+        folder = os.path.join(folder, os.pardir)
+    elif name != HEADER and os.path.splitext(name)[0] not in TABLES:
+        return path
+    return os.path.normpath(folder) if os.path.isfile(os.path.join(folder, HEADER)) else path
+
+
+def nearest_ladder() -> tuple[str, str]:
+    """The path of the current folder's ladder, else of the bundled one, and its name where that is not the path's."""
+    return (os.curdir, "") if is_ladder(os.curdir) else (bundled_path(), BUNDLED)
+
+
 def find_ladder(name: str, parts: Collection[str] | None = None) -> Named | None:
     """The ladder with this name on the shelf, or at this path; None where there is none."""
     if os.sep in name and os.path.exists(name):
-        return Folder(name, parts=parts)
+        return _folder(name, "", parts)
     for title, path in standing().items():
         if normal(title) == normal(name):
-            return Folder(path, name=title, parts=parts)
+            return _folder(path, title, parts)
     return None
 
 
-def standing() -> dict[str, str]:
-    """The paths of all ladders on the shelf by their names, the bundled one first.
+def _folder(path: str, name: str, parts: Collection[str] | None) -> Folder:
+    return Folder(path, name=name, parts=parts, reach=reach(path))
 
-    LADDER_PATH lists folders that are ladders or hold some, with the system's separator between them.
-    Of two with one name the first counts.
+
+def reach(path: str) -> tuple[str, ...]:
+    """Where a ladder that the one at `path` extends may stand: beside it, or on LADDER_PATH."""
+    return os.path.dirname(os.path.realpath(path)), *map(os.path.realpath, _entries())
+
+
+def standing() -> dict[str, str]:
+    """The paths of all ladders on the shelf by their names: the bundled one, then LADDER_PATH's, then this folder's.
+
+    Of two with one name that of this folder counts, as it does for a path, then the first. Here, where anything may
+    stand, a YAML file is a ladder if it says `format:`.
     """
     found = {BUNDLED: bundled_path()}
-    for entry in filter(None, os.environ.get("LADDER_PATH", "").split(os.pathsep)):
-        entry = os.path.expanduser(entry)
-        inside = [entry]
-        if os.path.isdir(entry) and not os.path.isfile(os.path.join(entry, HEADER)):
-            try:
-                inside = sorted(os.path.join(entry, name) for name in os.listdir(entry) if not name.startswith("."))
-            except OSError:  # a folder that may not be listed holds no ladder for this user
-                inside = []
-        for path in inside:
-            if is_ladder(path):
-                stem = Path(os.path.abspath(path))
-                found.setdefault(stem.stem if stem.suffix in SUFFIXES and stem.is_file() else stem.name, path)
-    return found
+    for path in on_path():
+        found.setdefault(called(path), path)
+    return found | {called(path): path for path in reversed(here())}
+
+
+def on_path() -> list[str]:
+    """The ladders of LADDER_PATH, which lists folders that are ladders or hold some, and files; each once."""
+    inside = [path for entry in _entries() for path in ([entry] if is_ladder(entry) else _inside(entry))]
+    places: dict[str, str] = {}
+    for path in filter(is_ladder, inside):
+        places.setdefault(os.path.realpath(path), path)
+    return list(places.values())
+
+
+def here() -> list[str]:
+    """The ladders of the current folder: itself, and those in it."""
+    inside = (os.curdir, *(name for name in map(os.path.basename, _inside(os.curdir)) if name != HEADER))
+    return [path for path in inside if is_ladder(path) and (os.path.isdir(path) or says_format(path))]
+
+
+def called(path: str) -> str:
+    """The name of the ladder at a path: that of its folder, or of its file without the suffix."""
+    stem = Path(os.path.abspath(path))
+    return stem.stem if stem.suffix in SUFFIXES and stem.is_file() else stem.name
+
+
+def _entries() -> list[str]:
+    """The folders and files that LADDER_PATH lists, with the system's separator between them."""
+    return [os.path.expanduser(entry) for entry in os.environ.get("LADDER_PATH", "").split(os.pathsep) if entry]
+
+
+def _inside(folder: str) -> list[str]:
+    """What stands in a folder, hidden files left out; nothing where it may not be listed."""
+    try:
+        return sorted(os.path.join(folder, name) for name in os.listdir(folder) if not name.startswith("."))
+    except OSError:
+        return []
 
 
 class Held:

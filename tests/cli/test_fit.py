@@ -274,9 +274,12 @@ def test_answers_that_cannot_be_taken_are_one_line_and_a_hint(
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("noise: [\n", ["2:1: did not find expected node content while parsing a flow node"]),
-        ("- noise\n", ["1:1: expected answers by question, found a list"]),
-        ("noise: [1]\n2: {a: b}\n", ["1:8: expected text, found a list", "2:4: expected text, found a mapping"]),
+        ("noise: [\n", ["2:1: error[syntax]: did not find expected node content while parsing a flow node"]),
+        ("- noise\n", ["1:1: error[type]: expected answers by question, found a list"]),
+        (
+            "noise: [1]\n2: {a: b}\n",
+            ["1:8: error[type]: expected text, found a list", "2:4: error[type]: expected text, found a mapping"],
+        ),
     ],
 )
 def test_a_broken_file_is_exit_1_with_file_line_and_column(

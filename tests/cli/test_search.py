@@ -180,5 +180,5 @@ def test_a_file_that_cannot_be_read_is_said_where_every_file_is_looked_into(run:
     (Path(small_ladder) / "levels" / "master.yaml").write_bytes(b"summary: \xff\n")
     ran = run("--ladder", small_ladder, "search", "flour")
     assert ran.code == 1
-    assert "master.yaml:1:10: not UTF-8 text" in ran.err
+    assert "master.yaml:1:10: error[encoding]: not UTF-8 text" in ran.err
     assert run("--ladder", small_ladder, "search", "wheat", "--role", "miller").code == 0

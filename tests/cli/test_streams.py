@@ -205,18 +205,21 @@ def test_an_error_is_a_line_then_a_hint(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_an_invalid_ladder_lists_all_its_problems(capsys: pytest.CaptureFixture[str]) -> None:
-    problems = [Problem("a.yaml", 3, 5, "unknown key 'titel'", "did you mean 'title'?"), Problem("b.yaml", 1, 1, "x")]
+    problems = [
+        Problem("a.yaml", 3, 5, "unknown-key", "unknown key 'titel'", "did you mean 'title'?"),
+        Problem("b.yaml", 1, 1, "value", "x"),
+    ]
     assert streams.report(InvalidLadder(problems), []) == 1
     assert capsys.readouterr().err == (
-        "a.yaml:3:5: unknown key 'titel'\n  hint: did you mean 'title'?\n"
-        "b.yaml:1:1: x\n"
+        "a.yaml:3:5: error[unknown-key]: unknown key 'titel'\n  hint: did you mean 'title'?\n"
+        "b.yaml:1:1: error[value]: x\n"
         "error: 2 problems in the ladder\n"
     )
 
 
 @pytest.mark.parametrize("asked", [["--format", "json"], ["--format=json"], ["-f", "json"], ["-fjson"]])
 def test_an_error_is_json_where_json_was_asked_for(asked: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    problem = Problem("a.yaml", 3, 5, "unknown key", "did you mean?")
+    problem = Problem("a.yaml", 3, 5, "unknown-key", "unknown key", "did you mean?")
     streams.report(InvalidLadder([problem]), ["list", *asked])
     said = json.loads(capsys.readouterr().err)
     assert (said["schema_version"], said["kind"]) == (1, "error")

@@ -195,7 +195,6 @@ def test_a_name_that_neither_ladder_knows_is_told(ours: str) -> None:
         ("../ours/../ours/ladder.yaml", "a ladder that extends itself"),
         ('"a\\0b"', "no ladder at '"),
         ("[a, b]", "expected the path of a ladder, found a list"),
-        ("", "expected the path of a ladder, found nothing"),
     ],
 )
 def test_what_cannot_be_extended_is_told_in_the_line_that_says_so(ours: str, target: str, problem: str) -> None:
@@ -204,6 +203,10 @@ def test_what_cannot_be_extended_is_told_in_the_line_that_says_so(ours: str, tar
     found = problems_of(ours)[0]
     assert (Path(found.path).name, found.line) == ("ladder.yaml", 2)
     assert found.message.startswith(problem)
+
+
+def test_a_path_that_is_left_empty_extends_nothing(tmp_path: Path) -> None:
+    assert read(write(tmp_path, "format: 1\nextends:\nlevels: [{id: a}]\n")).order == ("a",)
 
 
 def test_ladders_that_extend_each_other_are_told(tmp_path: Path) -> None:

@@ -364,9 +364,9 @@ WRONG = {
         "time: {milling: {share: 5, reports: [{share: [40, 30]}]}}",
         "1:46: a range that falls from 40 to 30 | write [30, 40]",
     ),
-    "a share that is empty beside its reports": (
-        "time: {milling: {share: , reports: [{share: 5}]}}",
-        "1:25: expected one percentage or two, found 0 | write 30 or [30, 40]",
+    "a share that is empty, and no reports": (
+        "time: {milling: {share: }}",
+        "1:17: the key 'share' is missing | write share: [30, 40]",
     ),
     "a key of a report that is another's": (
         "time: {milling: {share: 5, reports: [{share: 5, does: x}]}}",
@@ -377,7 +377,22 @@ WRONG = {
         "1:28: unknown key 'spans' | known keys: does, source, reports",
     ),
     "a share in words": ("time: {milling: half}", "1:17: expected a number, found 'half'"),
-    "falling years": ("years: {from: 9, to: 4}", "1:8: a range that falls from 9 to 4"),
+    "falling years": ("years: {from: 9, to: 4}", "1:8: a range that falls from 9 to 4 | write [4, 9]"),
+    "falling years in short": ("years: [9, 4]", "1:8: a range that falls from 9 to 4 | write [4, 9]"),
+    "years of more than a life": ("years: 101", "1:8: 101 is not between 0 and 100"),
+    "years below nothing in short": ("years: [-1, 4]", "1:9: -1 is not between 0 and 100"),
+    "years of more than a life in short": ("years: [4, 101]", "1:12: 101 is not between 0 and 100"),
+    "years of more than a life in full": ("years: {from: 4, to: 101}", "1:22: 101 is not between 0 and 100"),
+    "no years at all": ("years: []", "1:8: expected one number of years or two, found 0"),
+    "years of more than a life to the next level": (
+        "next: [{to: master, years: [4, 101]}]",
+        "1:32: 101 is not between 0 and 100",
+    ),
+    "an empty competency": ("expects: {'': Grinds.}", "1:11: no competency '' | known: grain, stones, bins"),
+    "an empty activity": ("time: {'': 5}", "1:8: no activity '' | known: milling, talk"),
+    "an empty track": ("track: ''", "1:8: expected text, found only blanks"),
+    "an empty source": ("source: ''", "1:9: expected text, found only blanks"),
+    "an empty way on": ("next: [{to: ''}]", "1:13: expected text, found only blanks"),
     "three years": ("years: [1, 2, 3]", "1:8: expected one number of years or two, found 3"),
     "falling years to the next level": (
         "next: [{to: master, years: [7, 4]}]",

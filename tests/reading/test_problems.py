@@ -93,7 +93,7 @@ def test_a_dangling_name_says_what_there_is_instead(tmp_path: Path, text: str, p
 def test_an_unknown_key_is_named_with_its_line_and_the_nearest_key(tmp_path: Path) -> None:
     found = problems_of(with_level(tmp_path, "title: Miller\nsumary: Grinds.\n"))
     assert lines_of(found) == ["2:1: unknown key 'sumary' | did you mean 'summary'?"]
-    assert str(found[0]) == f"{tmp_path}/levels/miller.yaml:2:1: unknown key 'sumary'"
+    assert str(found[0]) == f"{tmp_path}/levels/miller.yaml:2:1: error[unknown-key]: unknown key 'sumary'"
 
 
 def test_an_unknown_key_like_no_other_is_told_all_that_are_known(tmp_path: Path) -> None:
@@ -264,3 +264,19 @@ def test_only_the_first_of_very_many_problems_look_for_the_nearest_name(tmp_path
     text = "topics: {hiring: {}}\nlevels: [{id: a, topics: {" + ", ".join(f"hirin{n}: x" for n in range(60)) + "}}]"
     found = problems_of(with_header(tmp_path, text))
     assert [one.hint for one in found] == ["did you mean 'hiring'?"] * 50 + ["known: hiring"] * 10
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["track: x-t", "source: x-t", "topics: {hiring: [{text: A, source: x-t}]}", "next: [{to: x-t}]"],
+)
+def test_a_key_that_is_passed_over_is_no_known_name(part: str, tmp_path: Path) -> None:
+    path = with_header(
+        tmp_path,
+        "tracks: {x-t: {title: T}}\nsources: {x-t: {title: T, kind: survey}}\n"
+        f"topics: {{hiring: {{}}}}\nroles: {{x-t: {{}}}}\nlevels: [{{id: a, {part}}}]\n",
+    )
+    (problem,) = problems_of(path)
+    assert (problem.line, problem.code) == (6, "unknown-name")
+    assert "'x-t'" in problem.message
+    assert "x-t" not in problem.hint

@@ -147,8 +147,7 @@ def _answer(arguments: Sequence[str]) -> int:
     except SystemExit as ended:  # completion
         return ended.code if isinstance(ended.code, int) else ExitCode.DONE
     if isinstance(outcome, Outcome):
-        streams.deliver(outcome.printable, outcome.paper)
-        return ExitCode.DONE
+        return streams.deliver(outcome.printable, outcome.paper)
     return outcome if isinstance(outcome, int) else ExitCode.DONE
 
 

@@ -23,7 +23,7 @@ from ladder.errors import (
     UnknownName,
     quoted,
 )
-from ladder.render import SUFFIXES, Format, Printable, render
+from ladder.render import SUFFIXES, Printable, render
 from ladder.render.text import one_line
 
 USUAL_WIDTH: Final = 80
@@ -44,12 +44,12 @@ ASCII: Final = str.maketrans(
 """What stands for this program's own signs where the stream cannot write them."""
 
 
-def deliver(thing: Printable, paper: Paper) -> None:
-    """Prints an answer, or writes it to a file.
+def deliver(thing: Printable, paper: Paper) -> int:
+    """Prints an answer, or writes it to a file. Returns the exit code.
 
     Raises LadderError for options that mean nothing, CannotWrite where it cannot be written.
     """
-    format = choose_format(paper, sys.stdout)
+    format = choose_format(paper, sys.stdout, tuple(thing.own))
     page_width = choose_width(paper, format, sys.stdout)
     to_file = paper.output not in (None, "-")
     colour = choose_colour(paper.color, os.environ, tty=not to_file and sys.stdout.isatty())
@@ -58,20 +58,26 @@ def deliver(thing: Printable, paper: Paper) -> None:
         write_file(str(paper.output), text, force=bool(paper.force))
     else:
         write(sys.stdout, text, format)
+    return thing.exit_code
 
 
-def choose_format(paper: Paper, stream: TextIO) -> Format:
-    """The format that was asked for; else by the file's suffix; else a page on a terminal and Markdown elsewhere."""
+def choose_format(paper: Paper, stream: TextIO, own: Sequence[str] = ()) -> str:
+    """The format that was asked for; else by the file's suffix; else a page on a terminal and Markdown elsewhere.
+
+    `own` are formats that only this answer has, of which the first stands for the page and for Markdown.
+    """
     if paper.format is not None:
-        asked = one_of("format", paper.format, ON_PAPER)
+        asked = one_of("format", paper.format, (*ON_PAPER, *own))
         if asked != "auto":
-            return asked  # type: ignore[return-value]
+            return asked
     if paper.output not in (None, "-"):
-        return SUFFIXES.get(os.path.splitext(str(paper.output))[1].lower(), "markdown")
+        return SUFFIXES.get(os.path.splitext(str(paper.output))[1].lower(), own[0] if own else "markdown")
+    if own:
+        return own[0]
     return "terminal" if stream.isatty() else "markdown"
 
 
-def choose_width(paper: Paper, format: Format, stream: TextIO) -> int:
+def choose_width(paper: Paper, format: str, stream: TextIO) -> int:
     """Columns: as asked; else COLUMNS or the terminal's, but no more than can be read in one line."""
     if paper.width is not None:
         return whole("--width", paper.width, NARROWEST, WIDEST)
@@ -157,10 +163,12 @@ def write_file(path: str, text: str, *, force: bool) -> None:
         mode = os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~_umask()
         os.chmod(beside, mode)
         os.replace(beside, target)
+        beside = ""
     except OSError as error:
+        raise CannotWrite.because(f"cannot write {quoted(path)}", error) from error
+    finally:
         if beside and os.path.exists(beside):
             os.unlink(beside)
-        raise CannotWrite.because(f"cannot write {quoted(path)}", error) from error
 
 
 def _write_to_device(path: str, text: str) -> None:
@@ -227,6 +235,11 @@ def silence() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open until the process ends
+
+
+def tell(*lines: str) -> None:
+    """Notes on standard error: what was done, and what one may do next."""
+    _say("".join(one_line(line) + "\n" for line in lines))
 
 
 def _say(text: str) -> None:

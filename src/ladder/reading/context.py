@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final, NoReturn
 
-from ladder.errors import InvalidLadder, Problem, did_you_mean, nearest, quoted
+from ladder.errors import Code, InvalidLadder, Problem, did_you_mean, nearest, quoted
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
 
 SPELL_IDS: Final = "leave out `:`, `/` and blanks at its ends"
@@ -36,13 +36,13 @@ class Context:
         self.steps: Mapping[str, Collection[str]] = {}
         self.cited: set[str] = set()
 
-    def wrong(self, node: Node, message: str, hint: str = "") -> None:
+    def wrong(self, node: Node, code: Code, message: str, hint: str = "") -> None:
         """Notes a problem at a node."""
-        self.problems.append(Problem(self.shown, *place(node), message, hint))
+        self.problems.append(Problem(self.shown, *place(node), code, message, hint))
 
-    def fail(self, node: Node, message: str, hint: str = "") -> NoReturn:
+    def fail(self, node: Node, code: Code, message: str, hint: str = "") -> NoReturn:
         """Notes a problem and gives up on this file: there is nothing in it to go on with."""
-        self.wrong(node, message, hint)
+        self.wrong(node, code, message, hint)
         raise InvalidLadder(self.problems)
 
     def near(self, word: str, known: Iterable[str]) -> str:
@@ -54,10 +54,10 @@ class Context:
         if kind == "source":
             self.cited.add(name)
         known = self.known.get(kind, ())
-        if name and name not in known:
+        if name not in known:
             words = KINDS[kind]
             hint = self.near(name, known) or (f"known: {some(known)}" if known else f"the ladder has no {words}")
-            self.wrong(node, f"no {words} {quoted(name)}", hint)
+            self.wrong(node, "unknown-name", f"no {words} {quoted(name)}", hint)
 
 
 def is_null(node: Node) -> bool:
@@ -70,17 +70,20 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
     if is_null(node):
         return []
     if not isinstance(node, MappingNode) or node.tag:
-        context.wrong(node, f"expected {what}, found {found(node)}")
+        context.wrong(node, "type", f"expected {what}, found {found(node)}")
         return []
     seen: dict[str, Node] = {}
     result: list[tuple[str, Node, Node]] = []
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.tag:
-            context.wrong(key, f"expected a key, found {found(key)}")
+            context.wrong(key, "type", f"expected a key, found {found(key)}")
         elif key.value in seen:
             line = place(seen[key.value])[0]
             context.wrong(
-                key, f"the key {quoted(key.value)} is given twice", f"it stands in line {line}, too: keep one"
+                key,
+                "duplicate-key",
+                f"the key {quoted(key.value)} is given twice",
+                f"it stands in line {line}, too: keep one",
             )
         else:
             seen[key.value] = key
@@ -94,7 +97,7 @@ def items(node: Node, context: Context, *, what: str) -> list[Node]:
         return []
     if isinstance(node, SequenceNode):
         if node.tag:
-            context.wrong(node, f"expected {what}, found {found(node)}")
+            context.wrong(node, "type", f"expected {what}, found {found(node)}")
         return list(node.value)
     return [node]
 
@@ -118,7 +121,7 @@ def quotes(node: Node) -> bool:
 def scalar(node: Node, context: Context, what: str) -> str | None:
     """The text of a scalar, or a problem and None."""
     if not isinstance(node, ScalarNode) or node.tag or is_null(node):
-        context.wrong(node, f"expected {what}, found {found(node)}")
+        context.wrong(node, "type", f"expected {what}, found {found(node)}")
         return None
     return str(node.value)
 

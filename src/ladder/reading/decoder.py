@@ -71,7 +71,7 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
         elif not key.startswith("x-"):
             known = [name for name, field in fields.items() if field.name not in given]
             hint = did_you_mean(nearest(key, known)) or f"known keys: {some(known, 20)}"
-            context.wrong(key_node, f"unknown key {quoted(key)}", hint)
+            context.wrong(key_node, "unknown-key", f"unknown key {quoted(key)}", hint)
     for key, field in fields.items():
         if field.name in values:
             continue
@@ -79,7 +79,7 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
             values[field.name] = context.source
         elif field.required:
             if is_null(node) or (isinstance(node, MappingNode) and not node.tag):  # else that is what is wrong
-                context.wrong(node, f"the key {quoted(key)} is missing")
+                context.wrong(node, "missing-key", f"the key {quoted(key)} is missing")
             values[field.name] = None
     context.source = outer
     return kind(**values)
@@ -96,7 +96,7 @@ def keyed(kind: Any, node: Node, context: Context, ref: str = "") -> dict[str, A
         if ref:
             context.refer(ref, key, key_node)
         elif not valid_id(key):
-            context.wrong(key_node, f"an id cannot be {quoted(key)}", SPELL_IDS)
+            context.wrong(key_node, "bad-id", f"an id cannot be {quoted(key)}", SPELL_IDS)
         result[key] = record(kind, value, context, id=key) if takes_id else decode(value, context)
     return result
 
@@ -122,7 +122,7 @@ def _marked(decode: Decode, kind: Any, marker: Any) -> Decode:
         def within(node: Node, context: Context) -> Any:
             value = decode(node, context)
             if value is not None and not marker.low <= value <= marker.high:
-                context.wrong(node, f"{value:g} is not between {marker.low:g} and {marker.high:g}")
+                context.wrong(node, "value", f"{value:g} is not between {marker.low:g} and {marker.high:g}")
             return value
 
         return within
@@ -144,7 +144,7 @@ def _one_of(words: tuple[str, ...]) -> Decode:
         value = scalar(node, context, f"one of {some(words, 20)}")
         if value is not None and value not in words:
             hint = did_you_mean(nearest(value, words)) or f"one of: {some(words, 20)}"
-            context.wrong(node, f"unknown word {quoted(value)}", hint)
+            context.wrong(node, "unknown-word", f"unknown word {quoted(value)}", hint)
         return value
 
     return one_of
@@ -168,9 +168,9 @@ def _mapping(key_kind: Any, value_kind: Any) -> Decode:
             if key.startswith("x-"):
                 continue
             if not INTEGER.fullmatch(key):
-                context.wrong(key_node, f"expected a whole number, found {quoted(key)}")
+                context.wrong(key_node, "type", f"expected a whole number, found {quoted(key)}")
             elif int(key) in result:
-                context.wrong(key_node, f"the key {quoted(key)} is given twice", "keep one")
+                context.wrong(key_node, "duplicate-key", f"the key {quoted(key)} is given twice", "keep one")
             else:
                 result[int(key)] = decode(value, context)
         return result

@@ -6,6 +6,7 @@ together.
 """
 
 import os
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
@@ -17,8 +18,22 @@ from ladder.reading.cutting import hidden_key, keys_of, only
 from ladder.reading.decoder import keyed, record
 from ladder.reading.header import Header, keys, scales
 from ladder.reading.merging import inherited, joined, over
-from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, all_text, compose, place, read_text
+from ladder.reading.nodes import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    all_text,
+    compose,
+    place,
+    read_bytes,
+    read_text,
+)
 from ladder.reading.places import HEADER, SUFFIXES, Where, places
+
+FORMAT_KEY: Final = rb"(?m)^[\"'{\s]*format[\"']?\s*:"
+BEGINNING: Final = 64 * 1024
+"""In how many bytes of a file its `format` is looked for."""
 
 MOST_BASES: Final = 20
 """How many ladders may extend one another in a row."""
@@ -29,13 +44,34 @@ def is_ladder(path: str) -> bool:
     return os.path.isfile(os.path.join(path, HEADER)) or (os.path.isfile(path) and path.endswith(SUFFIXES))
 
 
+def within(path: str, folders: Iterable[str]) -> bool:
+    """Whether a path without links is one of the folders, or lies in one."""
+    return any(path == one or path.startswith(one.rstrip(os.sep) + os.sep) for one in folders)
+
+
+def says_format(path: str) -> bool:
+    """Whether a YAML file begins like a ladder: with a key `format` among its first lines."""
+    try:
+        return bool(re.search(FORMAT_KEY, read_bytes(path, path, first=BEGINNING)))
+    except InvalidLadder:
+        return False
+
+
 class Folder:
     """A ladder's files, opened as they are needed; each is read once."""
 
     def __init__(
-        self, path: str, *, name: str = "", parts: Collection[str] | None = None, bases: tuple[str, ...] = ()
+        self,
+        path: str,
+        *,
+        name: str = "",
+        parts: Collection[str] | None = None,
+        reach: tuple[str, ...] = (),
+        bases: tuple[str, ...] = (),
     ) -> None:
         """Opens the header alone. Of each level only `parts` (of `forms.PARTS`) are decoded later, or all of them.
+
+        A ladder that this one extends may stand beside it, or in the folders of `reach`, and nowhere else.
 
         Raises CannotRead where no ladder stands at `path`, InvalidLadder where its header is wrong.
         """
@@ -57,9 +93,13 @@ class Folder:
         self._levels: dict[str, Level] = {}
         self._roles: dict[str, Level] = {}
         self._surveys: dict[str, Survey] | None = None
+        self._survey_places: dict[str, Where] = {}
+        self._roots: dict[str, Node | None] = {}
         self._companies: dict[str, Company] | None = None
         self._cited: set[str] = set()
         self.base: Folder | None = None
+        self._reach = reach
+        self._inside = "" if self.single else os.path.realpath(path)
         self.order: tuple[str, ...] = ()
         self.role_ids: tuple[str, ...] = ()
         self._steps: dict[str, tuple[str, ...]] = {}
@@ -86,6 +126,60 @@ class Folder:
         known_companies = self._read_companies() if companies else {}
         sources = self._read_sources()
         self.check()
+        return self._assembled(levels, roles, surveys, known_companies, sources)
+
+    def sound(self) -> tuple[Ladder | None, list[Problem]]:
+        """The whole ladder without those of its files that have problems, and all problems of all files.
+
+        None where the header has one, or a ladder that this one extends: nothing stands without them.
+        """
+        levels = {name: self._ranked(name) for name in self.order}
+        roles = {name: self._role(name) for name in self.role_ids}
+        surveys, known_companies, sources = self._read_surveys(), self._read_companies(), self._read_sources()
+        problems = self._noted()
+        wrong = {problem.path for problem in problems}
+        if self.head in wrong or (self.base and self.base._noted()):
+            return None, problems
+        beside = {file: os.path.join(self.path, file) in wrong for file in ("companies.yaml", "sources.yaml")}
+        levels = {name: one for name, one in levels.items() if self._level_places.get(name) not in wrong}
+        roles = {
+            name: one for name, one in roles.items() if self._role_places.get(name) not in wrong and one.level in levels
+        }
+        ladder = self._assembled(
+            levels,
+            roles,
+            {name: one for name, one in surveys.items() if self._survey_places.get(name) not in wrong},
+            {} if beside["companies.yaml"] else known_companies,
+            {} if beside["sources.yaml"] else sources,
+        )
+        if os.path.join(self.path, "archetypes.yaml") in wrong:
+            ladder = ladder._replace(archetypes={})
+        return ladder, problems
+
+    def standing(self, kind: str, name: str) -> tuple[str, Node | None]:
+        """The file in which a level, role or survey ("levels", "roles", "comp") stands, and its node there.
+
+        For any other kind the header, and its node.
+        """
+        known = {"levels": self._level_places, "roles": self._role_places, "comp": self._survey_places}.get(kind, {})
+        where = known.get(name)
+        if not where and kind in ("levels", "roles", "comp") and self.base:
+            return self.base.standing(kind, name)
+        if where and not isinstance(where, str):
+            return self.head, where.node
+        shown = where or self.head
+        if shown not in self._roots:
+            self._roots[shown] = self._root(shown)
+        return shown, self._roots[shown]
+
+    def _assembled(
+        self,
+        levels: dict[str, Level],
+        roles: dict[str, Level],
+        surveys: dict[str, Survey],
+        companies: dict[str, Company],
+        sources: dict[str, Source],
+    ) -> Ladder:
         head = self.header
         return Ladder(
             name=self.name,
@@ -108,7 +202,7 @@ class Folder:
             archetypes=self._archetypes,
             points=head.points,
             surveys=surveys,
-            companies=known_companies,
+            companies=companies,
             sources=sources,
         )
 
@@ -166,9 +260,14 @@ class Folder:
         if not isinstance(root, MappingNode):
             message = "an empty file" if root is None else "expected a ladder, which is a mapping"
             at = place(root) if root else (1, 1)
-            raise InvalidLadder([*self.problems, Problem(self.head, *at, message, "begin with format: 1")])
+            raise InvalidLadder(
+                [
+                    *self.problems,
+                    Problem(self.head, *at, "empty" if root is None else "type", message, "begin with format: 1"),
+                ]
+            )
         by_key = {key.value: value for key, value in root.value if isinstance(key.value, str)}
-        if "extends" in by_key:
+        if "extends" in by_key and not is_null(by_key["extends"]):
             self.base = self._extended(by_key["extends"], context, bases)
         if self.base:
             self._cited = context.cited = self.base._cited
@@ -201,18 +300,24 @@ class Folder:
         if path is None:
             return None
         if len(bases) > MOST_BASES:
-            context.fail(node, f"more than {MOST_BASES} ladders that extend one another", "leave out `extends`")
+            context.fail(
+                node, "extends", f"more than {MOST_BASES} ladders that extend one another", "leave out `extends`"
+            )
         if "\0" in path:
-            context.fail(node, f"no ladder at {path!r}", "the path counts from this file's folder")
+            context.fail(node, "extends", f"no ladder at {path!r}", "the path counts from this file's folder")
         target = os.path.normpath(os.path.join(os.path.dirname(self.head), path))
         if os.path.realpath(target) in bases:
-            context.fail(node, "a ladder that extends itself", "leave out `extends`")
+            context.fail(node, "extends", "a ladder that extends itself", "leave out `extends`")
+        reach = self._reach or (os.path.dirname(bases[0]),)
+        if not within(os.path.realpath(target), reach):
+            hint = "put the ladder beside this one, or its folder into LADDER_PATH"
+            context.fail(node, "outside", f"{quoted(path)} leads out of what was asked for", hint)
         try:
-            return Folder(target, parts=self._parts, bases=bases)
+            return Folder(target, parts=self._parts, reach=reach, bases=bases)
         except InvalidLadder as error:
             self.problems.extend(error.problems)
         except CannotRead as error:
-            context.wrong(node, error.message, "the path counts from this file's folder")
+            context.wrong(node, "extends", error.message, "the path counts from this file's folder")
         self.check()
         return None
 
@@ -230,7 +335,7 @@ class Folder:
             where = self._role_places[name]
             message = f"the id {quoted(name)} is a level's, too"
             shown, at = (where, (1, 1)) if isinstance(where, str) else (self.head, where.at)
-            self.problems.append(Problem(shown, *at, message, "give the role another id"))
+            self.problems.append(Problem(shown, *at, "duplicate-id", message, "give the role another id"))
 
     def _roles_below(self) -> list[str]:
         """The roles of the ladder that this one extends, without those of levels that this one leaves out."""
@@ -268,7 +373,7 @@ class Folder:
 
     def _read_surveys(self) -> dict[str, Survey]:
         if self._surveys is None:
-            found = self._places(self.header.comp.node, "comp")
+            found = self._survey_places = self._places(self.header.comp.node, "comp")
             own = {name: self._one(where, name, Survey) for name, where in found.items()}
             self._surveys = joined(self.base._read_surveys(), own) if self.base else own
         return self._surveys
@@ -348,7 +453,7 @@ class Folder:
         context.steps = self._steps
         if node is None:
             if not any(problem.path == shown for problem in self.problems):
-                self.problems.append(Problem(shown, 1, 1, "an empty file", "write title: …"))
+                self.problems.append(Problem(shown, 1, 1, "empty", "an empty file", "write title: …"))
             return kind(name) if kind is Level else None
         if kind is Level:
             return forms.level(node, context, name, role=role, over=over)
@@ -366,18 +471,28 @@ class Folder:
         root = self._composed(only(text, drop=unread) if unread else text, shown)
         if not unread and isinstance(root, MappingNode) and (line := hidden_key(text, root)):
             hint = "indent the lines of a value, or end its quotes or brackets before"
-            self.problems.append(Problem(shown, line, 1, "a key inside of a value that began above", hint))
+            self.problems.append(Problem(shown, line, 1, "syntax", "a key inside of a value that began above", hint))
         return root
 
     def _read(self, shown: str) -> str | None:
         """The text of a file; None where it is none, which is noted once."""
         try:
+            self._stay_inside(shown)
             return read_text(shown, shown)
         except InvalidLadder as error:
             self.problems.extend(problem for problem in error.problems if problem not in self.problems)
             if shown == self.head:
                 self.check()
             return None
+
+    def _stay_inside(self, shown: str) -> None:
+        """Raises InvalidLadder for a link that leads out of the folder: to what nobody pointed at."""
+        linked = not self.single and (os.path.islink(shown) or os.path.islink(os.path.dirname(shown)))
+        if linked and not within(os.path.realpath(shown), (self._inside,)):
+            if os.path.dirname(shown) == self.path.rstrip(os.sep) and not os.path.islink(shown):
+                return  # the ladder's folder is a link: that is what was pointed at
+            hint = "put the file itself there"
+            raise InvalidLadder([Problem(shown, 1, 1, "outside", "a link that leaves the ladder's folder", hint)])
 
     def _composed(self, text: str, shown: str) -> Node | None:
         """The tree of a text; None where it is no YAML, which is noted."""
@@ -399,6 +514,12 @@ class Folder:
         self, inline: Node | None, what: str, *, listed: bool = False, below: Collection[str] = ()
     ) -> dict[str, Where]:
         folder = None if self.single else os.path.join(self.path, what)
+        if folder and os.path.islink(folder):
+            try:
+                self._stay_inside(folder)
+            except InvalidLadder as error:
+                self.problems.extend(problem for problem in error.problems if problem not in self.problems)
+                folder = None
         return places(self._context(self.head), inline, what, folder, listed=listed, below=below)
 
     def _table(self, inline: Node | None, file: str) -> tuple[Node | None, Context]:
@@ -414,4 +535,4 @@ class Folder:
         return keyed(kind, table, context) if table is not None else {}
 
 
-__all__ = ["Folder", "is_ladder"]
+__all__ = ["Folder", "is_ladder", "says_format", "within"]

@@ -19,6 +19,7 @@ from ladder.model import (
     Span,
     Statement,
     Within,
+    Years,
 )
 from ladder.reading.context import Context, found, is_null, items, pairs
 from ladder.reading.decoder import decoder, form, record
@@ -55,7 +56,10 @@ def _no_step(node: Node, context: Context, competency: str, step: str) -> None:
     steps = context.steps.get(competency, ())
     hint = did_you_mean(nearest(step, steps)) or "write a list for statements that are no step"
     context.wrong(
-        node, f"no step {quoted(step)} of {quoted(competency)}", hint if steps else "the competency has no steps"
+        node,
+        "unknown-name",
+        f"no step {quoted(step)} of {quoted(competency)}",
+        hint if steps else "the competency has no steps",
     )
 
 
@@ -78,15 +82,15 @@ def percents(node: Node, context: Context) -> tuple[float, float]:
     if None in values:
         return 0, 0
     if not 1 <= len(values) <= 2:
-        context.wrong(node, f"expected one percentage or two, found {len(values)}", "write 30 or [30, 40]")
+        context.wrong(node, "type", f"expected one percentage or two, found {len(values)}", "write 30 or [30, 40]")
         return 0, 0
     low, high = values[0] or 0, values[-1] or 0
     for value in (low, high):
         if not limits.low <= value <= limits.high:
-            context.wrong(node, f"a share of {value:g} % of a week", "a share lies between 0 and 100")
+            context.wrong(node, "share", f"a share of {value:g} % of a week", "a share lies between 0 and 100")
             break
     if low > high:
-        context.wrong(node, f"a range that falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
+        context.wrong(node, "share", f"a range that falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
     return low, high
 
 
@@ -100,7 +104,7 @@ def share(node: Node, context: Context) -> Share:
     if part is not None:
         return given._replace(low=part[0], high=part[1])
     if not given.reports:
-        context.wrong(node, "the key 'share' is missing", "write share: [30, 40]")
+        context.wrong(node, "missing-key", "the key 'share' is missing", "write share: [30, 40]")
         return given
     said_by = tuple(dict.fromkeys(name for one in given.reports for name in one.source))
     low, high = min(one.low for one in given.reports), max(one.high for one in given.reports)
@@ -112,7 +116,7 @@ def report(node: Node, context: Context) -> Report:
     """A share that one person, or one measurement, reports."""
     part, bare = _share_of(node, context)
     if part is None:
-        context.wrong(node, "the key 'share' is missing", "write share: [30, 40]")
+        context.wrong(node, "missing-key", "the key 'share' is missing", "write share: [30, 40]")
     low, high = part or (0, 0)
     return record(Report, bare, context, low=low, high=high)  # type: ignore[no-any-return]
 
@@ -122,7 +126,7 @@ def _share_of(node: Node, context: Context) -> tuple[tuple[float, float] | None,
     part, rest = None, []
     for key, key_node, value in pairs(node, context, what="a share"):
         if key == "share":
-            part = percents(value, context)
+            part = None if is_null(value) else percents(value, context)
         else:
             rest.append((key_node, value))
     return part, MappingNode("", rest, node.start_mark, node.end_mark)
@@ -133,14 +137,19 @@ def span(node: Node, context: Context) -> Span | None:
     """Years: one number, a range of two, or a mapping with `from` and `to`."""
     if isinstance(node, MappingNode):
         given = record(Span, node, context)
-        if given.from_ is not None and given.to is not None and given.from_ > given.to:
-            context.wrong(node, f"a range that falls from {given.from_:g} to {given.to:g}")
+        _rising(given.from_, given.to, node, context)
         return given  # type: ignore[no-any-return]
-    values = [number(item, context) for item in items(node, context, what="years")]
+    values = [decoder(Years)(item, context) for item in items(node, context, what="years")]
     if not 1 <= len(values) <= 2:
-        context.wrong(node, f"expected one number of years or two, found {len(values)}")
+        context.wrong(node, "type", f"expected one number of years or two, found {len(values)}")
         return None
+    _rising(values[0], values[-1], node, context)
     return Span(values[0], values[-1], source=context.source)
+
+
+def _rising(low: float | None, high: float | None, node: Node, context: Context) -> None:
+    if low is not None and high is not None and low > high:
+        context.wrong(node, "years", f"a range that falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
 
 
 @form(Next)
@@ -149,7 +158,7 @@ def next_(node: Node, context: Context) -> Any:
     before = len(context.problems)
     way = record(Next, node, context)
     if len(context.problems) == before and (len(way.years) > 2 or list(way.years) != sorted(way.years)):
-        context.wrong(node, "years are one number, or a range that rises", "write years: [4, 7]")
+        context.wrong(node, "years", "years are one number, or a range that rises", "write years: [4, 7]")
     return way
 
 
@@ -164,11 +173,11 @@ def block(node: Node, context: Context) -> Any:
     stretch = record(Block, node, context)
     if len(context.problems) == before:
         if stretch.from_ >= MIDNIGHT:
-            context.wrong(node, "a block that begins when the day is over", "the day ends at 24:00")
+            context.wrong(node, "blocks", "a block that begins when the day is over", "the day ends at 24:00")
         elif stretch.to is not None and stretch.to <= stretch.from_:
-            context.wrong(node, "a block that ends before it begins")
+            context.wrong(node, "blocks", "a block that ends before it begins")
         if not (stretch.title or stretch.activity or stretch.does):
-            context.wrong(node, "a block that says nothing", "give it a title or an activity")
+            context.wrong(node, "blocks", "a block that says nothing", "give it a title or an activity")
     return stretch
 
 
@@ -184,7 +193,7 @@ def day(node: Node, context: Context) -> Any:
     for (earlier, later), at in zip(pairwise(schedule.blocks), nodes[1:], strict=True):
         if later.from_ < (earlier.from_ + 1 if earlier.to is None else earlier.to):
             before_it = "begins" if earlier.to is None else "ends"
-            context.wrong(at, f"a block that begins before the one above it {before_it}")
+            context.wrong(at, "blocks", f"a block that begins before the one above it {before_it}")
     return schedule
 
 
@@ -199,7 +208,7 @@ def fit(node: Node, context: Context) -> Any:
     for place, one in enumerate(given.questions, 1):
         name = one.id or str(place)
         if name in seen:
-            context.wrong(node, f"two questions answer to {quoted(name)}", "give each an id of its own")
+            context.wrong(node, "questions", f"two questions answer to {quoted(name)}", "give each an id of its own")
         seen.add(name)
     return given
 
@@ -212,7 +221,9 @@ def question(node: Node, context: Context) -> Any:
     if len(context.problems) == before:
         said = [answer.say.casefold() for answer in asked.answers]
         if len(set(said)) < max(2, len(said)):
-            context.wrong(node, "a question has two answers or more, each another", "write answers: [{say: …}, …]")
+            context.wrong(
+                node, "questions", "a question has two answers or more, each another", "write answers: [{say: …}, …]"
+            )
     return asked
 
 
@@ -227,18 +238,18 @@ def band(node: Node, context: Context) -> Any:
     if sum(statistics) != 1:
         what = "more than one" if sum(statistics) > 1 else "none"
         context.wrong(
-            node, f"a band is exactly one of percentiles, range and mean: found {what}", "write a band for each"
+            node, "band", f"a band is exactly one of percentiles, range and mean: found {what}", "write a band for each"
         )
     if bool(given.for_) == bool(given.about):
-        context.wrong(node, "a band is either for a level or about something else", "give `for` or `about`")
+        context.wrong(node, "band", "a band is either for a level or about something else", "give `for` or `about`")
     if given.range and (len(given.range) != 2 or given.range[0] > given.range[1]):
-        context.wrong(node, "a range is two amounts that rise", "write range: [300000, 600000]")
+        context.wrong(node, "band", "a range is two amounts that rise", "write range: [300000, 600000]")
     asked = sorted(given.percentiles)
     if any(not 1 <= percentile <= 99 for percentile in asked):
-        context.wrong(node, "a percentile lies between 1 and 99")
+        context.wrong(node, "percentiles", "a percentile lies between 1 and 99")
     amounts = [given.percentiles[percentile] for percentile in asked]
     if amounts != sorted(amounts):
-        context.wrong(node, "percentiles that fall as they should rise")
+        context.wrong(node, "percentiles", "percentiles that fall as they should rise")
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
@@ -252,7 +263,7 @@ def level(node: Node, context: Context, name: str, *, role: bool, over: bool = F
     `over`: it only changes one of the ladder that is extended, which has said of which level a role is.
     """
     if not isinstance(node, MappingNode):
-        context.wrong(node, f"expected a {'role' if role else 'level'}, found {found(node)}", "write title: …")
+        context.wrong(node, "type", f"expected a {'role' if role else 'level'}, found {found(node)}", "write title: …")
         return Level(name)
     outer, body = context.source, []
     for key, key_node, value in pairs(node, context, what="a level"):
@@ -268,6 +279,6 @@ def level(node: Node, context: Context, name: str, *, role: bool, over: bool = F
     bare = MappingNode("", body, node.start_mark, node.end_mark)
     result: Level = record(Level, bare, context, **given)
     if role and not (over or result.level):
-        context.wrong(node, "a role says of which level it is", "add `level:` with the id of a level")
+        context.wrong(node, "missing-key", "a role says of which level it is", "add `level:` with the id of a level")
     context.source = outer
     return result

@@ -57,14 +57,14 @@ def version_of_the_format(node: Node, context: Context) -> int:
     """1, the only version there is."""
     version = scalar(node, context, "the version of the format")
     if version not in (None, str(FORMAT)):
-        context.wrong(node, f"unknown format {quoted(version)}", f"this program reads format: {FORMAT}")
+        context.wrong(node, "format", f"unknown format {quoted(version)}", f"this program reads format: {FORMAT}")
     return FORMAT
 
 
 def keys(node: Node | None) -> tuple[str, ...]:
     """The keys of a mapping that is not decoded yet."""
     named = [key.value for key, _ in node.value] if isinstance(node, MappingNode) else []
-    return tuple(name for name in named if isinstance(name, str))
+    return tuple(name for name in named if isinstance(name, str) and not name.startswith("x-"))
 
 
 def scales(node: Node | None) -> dict[str, tuple[str, ...]]:

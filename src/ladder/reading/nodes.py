@@ -12,7 +12,7 @@ from typing import Final, NoReturn
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from ladder.errors import InvalidLadder, Problem
+from ladder.errors import Code, InvalidLadder, Problem
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_DEPTH: Final = 200
@@ -66,18 +66,35 @@ def read_text(path: str, shown: str) -> str:
 
     Raises InvalidLadder where it is none of that.
     """
+    return decoded(read_bytes(path, shown), shown)
+
+
+def read_bytes(path: str, shown: str, *, first: int | None = None) -> bytes:
+    """What a regular file of a sane size holds, or its first bytes. A pipe or device is not waited for.
+
+    Raises InvalidLadder where it is none of that.
+    """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
         with open(descriptor, "rb") as file:
             about = os.fstat(descriptor)
             if not stat.S_ISREG(about.st_mode):
-                _fail(shown, 1, 1, "not a regular file", "a ladder is a folder or a YAML file")
+                _fail(shown, 1, 1, "unreadable", "not a regular file", "a ladder is a folder or a YAML file")
+            if first is not None:
+                return file.read(first)
             raw = file.read(min(about.st_size, MAX_BYTES) + 1)  # room for MAX_BYTES takes longer than all the rest
     except OSError as error:
-        _fail(shown, 1, 1, f"cannot be read: {(error.strerror or str(error)).lower()}", "")
+        _fail(shown, 1, 1, "unreadable", f"cannot be read: {(error.strerror or str(error)).lower()}", "")
     if len(raw) > MAX_BYTES:
-        _fail(shown, 1, 1, f"larger than {MAX_BYTES // 1024 // 1024} MB", "split the ladder into a folder of files")
-    return decoded(raw, shown)
+        _fail(
+            shown,
+            1,
+            1,
+            "unreadable",
+            f"larger than {MAX_BYTES // 1024 // 1024} MB",
+            "split the ladder into a folder of files",
+        )
+    return raw
 
 
 def decoded(raw: bytes, shown: str) -> str:
@@ -90,7 +107,7 @@ def decoded(raw: bytes, shown: str) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        _fail(shown, line, column, "not UTF-8 text", "save the file as UTF-8")
+        _fail(shown, line, column, "encoding", "not UTF-8 text", "save the file as UTF-8")
 
 
 def compose(text: str, shown: str) -> Node | None:
@@ -107,7 +124,14 @@ def compose(text: str, shown: str) -> Node | None:
     except yaml.reader.ReaderError as error:
         # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
         line, column = _place(text, text.find(chr(error.character)))
-        _fail(shown, line, column, f"a character that YAML does not allow: U+{error.character:04X}", "delete it")
+        _fail(
+            shown,
+            line,
+            column,
+            "encoding",
+            f"a character that YAML does not allow: U+{error.character:04X}",
+            "delete it",
+        )
     except RecursionError:
         _check_depth(text, shown)
         raise
@@ -158,7 +182,7 @@ def _check_depth(text: str, shown: str) -> None:
                 if depth > MAX_DEPTH:
                     mark = event.start_mark
                     assert mark is not None
-                    _fail(shown, mark.line + 1, mark.column + 1, f"nested deeper than {MAX_DEPTH}", "")
+                    _fail(shown, mark.line + 1, mark.column + 1, "syntax", f"nested deeper than {MAX_DEPTH}", "")
             elif isinstance(event, yaml.events.CollectionEndEvent):
                 depth -= 1
             elif isinstance(event, yaml.events.StreamEndEvent):
@@ -179,9 +203,9 @@ def _check_aliases(root: Node, shown: str) -> None:
             open_nodes.discard(key)
             sizes[key] = 1 + sum(sizes[id(child)] for child in _children(node))
             if sizes[key] > MAX_EXPANDED:
-                _fail(shown, *place(node), "aliases that grow without end", "write the values out")
+                _fail(shown, *place(node), "syntax", "aliases that grow without end", "write the values out")
         elif key in open_nodes:
-            _fail(shown, *place(node), "an alias that contains itself", "write the value out")
+            _fail(shown, *place(node), "syntax", "an alias that contains itself", "write the value out")
         elif key not in sizes:
             open_nodes.add(key)
             stack.append((node, True))
@@ -212,11 +236,22 @@ def _fail_at(error: yaml.MarkedYAMLError, text: str, shown: str) -> NoReturn:
         message, hint = "a tab where YAML wants spaces", "indent with spaces"
     elif "mapping values are not allowed" in message:
         message, hint = "a second `: ` on one line", "put the text in quotes"
-    _fail(shown, line, column, message, hint)
+    _fail(shown, line, column, "syntax", message, hint)
 
 
-def _fail(shown: str, line: int, column: int, message: str, hint: str) -> NoReturn:
-    raise InvalidLadder([Problem(shown, line, column, message, hint)])
+def _fail(shown: str, line: int, column: int, code: Code, message: str, hint: str) -> NoReturn:
+    raise InvalidLadder([Problem(shown, line, column, code, message, hint)])
 
 
-__all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "all_text", "compose", "decoded", "place", "read_text"]
+__all__ = [
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "all_text",
+    "compose",
+    "decoded",
+    "place",
+    "read_bytes",
+    "read_text",
+]

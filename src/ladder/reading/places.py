@@ -11,6 +11,10 @@ from ladder.reading.nodes import MappingNode, Node, place
 
 HEADER: Final = "ladder.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
+PARTS: Final = ("levels", "roles", "comp")
+"""The folders of a ladder's folder, with a file for each thing."""
+TABLES: Final = ("companies", "sources", "archetypes")
+"""The files beside ladder.yaml with a table each."""
 
 
 class Inline(Frozen):
@@ -36,9 +40,11 @@ def places(
     found: dict[str, Where] = {}
     for name, at, body in _entries(inline, context, what):
         if name in found:
-            context.wrong(at, f"the id {quoted(name)} stands twice in `{what}`", "keep one, or rename it")
+            context.wrong(
+                at, "duplicate-id", f"the id {quoted(name)} stands twice in `{what}`", "keep one, or rename it"
+            )
         elif not valid_id(name):
-            context.wrong(at, f"an id cannot be {quoted(name)}", SPELL_IDS)
+            context.wrong(at, "bad-id", f"an id cannot be {quoted(name)}", SPELL_IDS)
         elif body is not None:
             found[name] = Inline(place(at), body)
         elif name in files:
@@ -47,13 +53,13 @@ def places(
             found[name] = ""
         else:
             hint = context.near(name, [*files, *below]) or "write the file, or the level in place of its id"
-            context.wrong(at, f"no file {what}/{name}.yaml", hint)
+            context.wrong(at, "no-file", f"no file {what}/{name}.yaml", hint)
     if not listed or inline is None:
         return found | files
     for name, file in files.items():
         near = context.near(name, [other for other, where in found.items() if isinstance(where, str)])
         hint = near or f"add {name} to `{what}` in {HEADER}"
-        context.problems.append(Problem(file, 1, 1, f"{HEADER} does not name this file", hint))
+        context.problems.append(Problem(file, 1, 1, "unlisted", f"{HEADER} does not name this file", hint))
     return found
 
 
@@ -70,9 +76,13 @@ def _files(context: Context, folder: str) -> dict[str, str]:
         if name.endswith(SUFFIXES) and name[0] != ".":
             stem, file = name[: name.rindex(".")], folder + os.sep + name
             if not valid_id(stem):
-                context.problems.append(Problem(file, 1, 1, f"an id cannot be {quoted(stem)}", "rename the file"))
+                context.problems.append(
+                    Problem(file, 1, 1, "bad-id", f"an id cannot be {quoted(stem)}", "rename the file")
+                )
             elif stem in files:
-                context.problems.append(Problem(file, 1, 1, f"the id {quoted(stem)} has two files", "keep one"))
+                context.problems.append(
+                    Problem(file, 1, 1, "duplicate-id", f"the id {quoted(stem)} has two files", "keep one")
+                )
             files[stem] = file
     return files
 
@@ -95,5 +105,5 @@ def _id_of(node: Node, context: Context, what: str) -> Node | None:
     for key, value in node.value:
         if key.value == "id":
             return value  # type: ignore[no-any-return]
-    context.wrong(node, "the key 'id' is missing", f"each of `{what}` has an id")
+    context.wrong(node, "missing-key", "the key 'id' is missing", f"each of `{what}` has an id")
     return None

@@ -17,7 +17,7 @@ def text(node: Node, context: Context) -> str | None:
     """Text. Numbers, dates and `no` are text where text is asked for."""
     value = scalar(node, context, "text")
     if value is not None and not value.strip():
-        context.wrong(node, "expected text, found only blanks")
+        context.wrong(node, "type", "expected text, found only blanks")
         return None
     return value.strip() if value is not None else None
 
@@ -28,7 +28,7 @@ def whole(node: Node, context: Context) -> int | None:
     if value is None:
         return None
     if quotes(node) or not INTEGER.fullmatch(value):
-        context.wrong(node, f"expected a whole number, found {quoted(value)}", _unquote(node, INTEGER))
+        context.wrong(node, "type", f"expected a whole number, found {quoted(value)}", _unquote(node, INTEGER))
         return None
     return int(value)
 
@@ -39,7 +39,7 @@ def number(node: Node, context: Context) -> float | None:
     if value is None:
         return None
     if quotes(node) or not NUMBER.fullmatch(value):
-        context.wrong(node, f"expected a number, found {quoted(value)}", _unquote(node, NUMBER))
+        context.wrong(node, "type", f"expected a number, found {quoted(value)}", _unquote(node, NUMBER))
         return None
     return int(value) if INTEGER.fullmatch(value) else float(value)
 
@@ -50,7 +50,7 @@ def boolean(node: Node, context: Context) -> bool | None:
     if value is None:
         return None
     if quotes(node) or value.lower() not in ("true", "false"):
-        context.wrong(node, f"expected true or false, found {quoted(value)}")
+        context.wrong(node, "type", f"expected true or false, found {quoted(value)}")
         return None
     return value.lower() == "true"
 
@@ -62,7 +62,7 @@ def date(node: Node, context: Context) -> str | None:
         return None
     match = DATE.fullmatch(value)
     if not match or (match[3] and int(match[3]) > _days(int(match[1]), int(match[2]))):
-        context.wrong(node, f"expected a date, found {quoted(value)}", "write 2026-06-25, 2026-06 or 2026")
+        context.wrong(node, "type", f"expected a date, found {quoted(value)}", "write 2026-06-25, 2026-06 or 2026")
         return None
     return value
 
@@ -73,7 +73,7 @@ def clock(node: Node, context: Context) -> int | None:
     if value is None:
         return None
     if not CLOCK.fullmatch(value):
-        context.wrong(node, f"expected a time of day, found {quoted(value)}", 'write "09:30"')
+        context.wrong(node, "type", f"expected a time of day, found {quoted(value)}", 'write "09:30"')
         return None
     hours, minutes = value.split(":")
     return int(hours) * 60 + int(minutes)

@@ -4,7 +4,8 @@ The dispatcher imports only the format that is asked for. Rich is imported by tw
 and SVG; Markdown, JSON, CSV and HTML do without its 25 to 30 ms.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from ladder.document import Document, Sheet
@@ -26,19 +27,27 @@ SUFFIXES: Final[dict[str, Format]] = {
 
 
 class Printable(Frozen):
-    """An answer with the two ways to lay it out, neither of which is taken before a format asks for it."""
+    """An answer with the two ways to lay it out, neither of which is taken before a format asks for it.
+
+    `own` are formats that only this answer has, each told whether there is colour; where no format is asked for, the
+    first of them is taken. `exit_code` is what the shell is told.
+    """
 
     kind: str
     answer: Any
     page: Callable[[], Document]
     sheet: Callable[[], Sheet]
+    exit_code: int = 0
+    own: Mapping[str, Callable[[bool], str]] = MappingProxyType({})
 
 
-def render(thing: Printable, format: Format, *, width: int, colour: bool) -> str:
+def render(thing: Printable, format: str, *, width: int, colour: bool) -> str:
     """The text of a page, with a line break at its end.
 
     `width`, in columns, counts for terminals and SVG; `colour` for terminals.
     """
+    if format in thing.own:
+        return thing.own[format](colour)
     if format == "markdown":
         from ladder.render import markdown
 
