@@ -1,0 +1,60 @@
+"""`ladder validate`."""
+
+from functools import partial
+from typing import Annotated
+
+import typer
+
+from ladder import api
+from ladder.cli.options import answering, complete_ladders
+from ladder.cli.today import today
+from ladder.errors import ExitCode
+from ladder.render import Printable
+
+
+def _complete_codes(incomplete: str) -> list[tuple[str, str]]:
+    from ladder.questions.explain import CODES
+
+    return [(name, one.title) for name, one in CODES.items() if name.startswith(incomplete)]
+
+
+@partial(answering, formats=("text", "github"))
+def command(
+    ctx: typer.Context,
+    ladders: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="LADDER...", help="Folders, YAML files, or names.", autocompletion=complete_ladders),
+    ] = None,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="CODE", help="What a code means, or all of them.", autocompletion=_complete_codes
+        ),
+    ] = None,
+) -> Printable:
+    """Every problem of every file, with its place and the cure; then what may not be meant so."""
+    if explain is not None:
+        from ladder.pages import explain as explanation
+
+        told = api.explain(explain)
+        return Printable("code", told, lambda: explanation.page(told), lambda: explanation.sheet(told))
+    from ladder.pages import validate as page
+    from ladder.render import problems
+    from ladder.render.text import one_line
+
+    answer = api.validate(*(ladders or filter(None, [ctx.obj.ladder])), strict=strict, today=today())
+
+    def text(colour: bool) -> str:
+        lines = page.summary(answer)
+        return problems.text(answer.problems, colour=colour) + "".join(one_line(line) + "\n" for line in lines)
+
+    return Printable(
+        "validation",
+        answer,
+        lambda: page.page(answer),
+        lambda: page.sheet(answer),
+        exit_code=ExitCode.DONE if answer.valid else ExitCode.NO,
+        own={"text": text, "github": lambda colour: problems.github(answer.problems)},
+    )

@@ -1,0 +1,216 @@
+"""What a ladder may not mean so: gaps, repetitions, figures without a source. The files are well-formed by then.
+
+A finding says where by the keys that lead there from the ladder ("levels", "staff", "expects", "scope", 2); whoever
+knows the files turns that into a line.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from ladder.errors import Code, Severity, argument, listed, quoted
+from ladder.frozen import Frozen
+from ladder.model import Cell, Ladder, Level, Share
+from ladder.names import normal as spelled
+from ladder.questions.compare import unstated_share
+from ladder.questions.expected import expected
+from ladder.questions.matching import normal
+
+Where = tuple[str | int, ...]
+
+THIN: Final = 0.25
+"""Below this part of new or raised statements a step adds almost nothing.
+
+Of 103 steps on twenty published ladders four lie below; on each of them one statement of five changes. The next ones
+lie at 0.4.
+"""
+
+OLD: Final = 18
+"""Months after which pay is old."""
+
+
+class Finding(Frozen):
+    """One thing to look at, with the keys that lead to it."""
+
+    where: Where
+    code: Code
+    message: str
+    hint: str = ""
+    severity: Severity = "warning"
+
+
+def lint(ladder: Ladder, today: str, place: str = "") -> list[Finding]:
+    """All findings in a whole ladder. `today` (2026-11-20) is what the age of pay counts from.
+
+    `place` is the ladder's path or name, for commands in hints that are to run.
+    """
+    checks = (_titles, _aliases, _gaps, _repeated, _weeks, _unsourced)
+    found = [finding for check in checks for finding in check(ladder)]
+    return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today)]
+
+
+def _titles(ladder: Ladder) -> Iterator[Finding]:
+    """Two levels of one title cannot be told apart on any page."""
+    seen: dict[str, str] = {}
+    for level in ladder.levels.values():
+        title = spelled(level.title)
+        if title and title in seen:
+            message = f"the title {quoted(level.title)} is that of {quoted(seen[title])}, too"
+            yield Finding(("levels", level.id, "title"), "duplicate-title", message, "give each level its own", "error")
+        elif title:
+            seen[title] = level.id
+
+
+def _aliases(ladder: Ladder) -> Iterator[Finding]:
+    """A word that stands for two levels is refused when somebody types it, or leads to the wrong one."""
+    owners: dict[str, dict[str, None]] = {}
+    for _, one in _all(ladder):
+        for word in (one.id, one.title, *one.aliases):
+            owners.setdefault(spelled(word), {})[one.id] = None
+    for kind, one in _all(ladder):
+        for place, alias in enumerate(one.aliases):
+            others = [name for name in owners[spelled(alias)] if name != one.id]
+            if others:
+                message = (
+                    f"the alias {quoted(alias)} could mean {listed(others[:3])}{', …' if len(others) > 3 else ''}, too"
+                )
+                yield Finding((kind, one.id, "aliases", place), "ambiguous-alias", message, "keep it on one of them")
+
+
+def _gaps(ladder: Ladder) -> Iterator[Finding]:
+    """A competency that a level passes over between two that have it. On a cumulative ladder that is no gap."""
+    for levels in () if ladder.cumulative else _tracks(ladder):
+        for name in ladder.competencies:
+            filled = [place for place, level in enumerate(levels) if _says(level.expects.get(name))]
+            for place in range(filled[0], filled[-1]) if filled else ():
+                if place not in filled:
+                    level = levels[place]
+                    below = levels[max(one for one in filled if one < place)]
+                    above = levels[min(one for one in filled if one > place)]
+                    message = f"nothing about {quoted(name)} between {quoted(below.id)} and {quoted(above.id)}"
+                    hint = "say what this level expects of it, or `cumulative: true` if it adds nothing"
+                    yield Finding(("levels", level.id, "expects", name), "gap", message, hint)
+
+
+def _repeated(ladder: Ladder) -> Iterator[Finding]:
+    """A sentence that stands on two levels, unless one `id` on both says that this is meant."""
+    if ladder.cumulative:
+        return
+    seen: dict[str, tuple[str, str]] = {}
+    for level in ladder.levels.values():
+        for name, cell in level.expects.items():
+            for place, said in enumerate(cell.statements):
+                text = normal(said.text)
+                other, id_ = seen.setdefault(text, (level.id, said.id))
+                if other != level.id and not (said.id and said.id == id_):
+                    message = f"the sentence stands on {quoted(other)}, too"
+                    hint = "say what is more here, or give both one `id` where the same is meant"
+                    yield Finding(("levels", level.id, "expects", name, place), "repeated", message, hint)
+
+
+def _thin_steps(ladder: Ladder, place: str) -> Iterator[Finding]:
+    """A level that expects almost what the one below expects."""
+    of_it = f"--ladder {argument(place)} " if place else ""
+    alone = ladder._replace(cumulative=False)
+    for levels in _tracks(ladder):
+        added = [_adds(alone, below, level) for below, level in pairwise(levels)]
+        usual = sum(new for new, _ in added) / len(added) if added else 0
+        for (below, level), (new, all_) in zip(pairwise(levels), added, strict=True):
+            of = usual if ladder.cumulative else all_
+            if of and new < THIN * of:
+                what = f"{new} of its {all_} statements {'is' if new == 1 else 'are'} new or raised"
+                if ladder.cumulative:
+                    what = f"it adds {new}, a step of this ladder {usual:.0f} on average"
+                message = f"a thin step above {quoted(below.id)}: {what} ({100 * new / of:.0f}%)"
+                both = f"`ladder {of_it}compare {argument(below.id)} {argument(level.id)}`"
+                hint = f"{both} shows the step; say what changes, or join the two"
+                yield Finding(("levels", level.id), "thin-step", message, hint)
+
+
+def _adds(ladder: Ladder, below: Level, level: Level) -> tuple[int, int]:
+    """How many statements of a level are new or raised, and how many there are."""
+    lower, higher = expected(ladder, below), expected(ladder, level)
+    kept = 0
+    for name, part in higher.items():
+        before = Counter(normal(one.text) for one in (lower[name].statements if name in lower else ()))
+        kept += (before & Counter(normal(one.text) for one in part.statements)).total()
+    number = sum(len(part.statements) for part in higher.values())
+    return number - kept, number
+
+
+def _weeks(ladder: Ladder) -> Iterator[Finding]:
+    """Shares that cannot add up to a week."""
+    for kind, one in _all(ladder):
+        sums = unstated_share(one)
+        if sums is None or (kind == "roles" and one.time == ladder.levels[one.level].time):
+            continue
+        if sums.sum_high < 100 and not any(share.spans for share in one.time.values()):
+            message = f"the shares reach {sums.sum_high:g}% of a week at most"
+            yield Finding((kind, one.id, "time"), "shares", message, "say where the rest goes")
+        elif sums.sum_low > 100:
+            message = f"the shares take {sums.sum_low:g}% of a week at least"
+            yield Finding((kind, one.id, "time"), "shares", message, "they are of one week: lower some")
+
+
+def _unsourced(ladder: Ladder) -> Iterator[Finding]:
+    """Figures of which nobody says where they come from."""
+    hint = "add `source:` to it, or once at the top of the file for all that is in it"
+    for kind, one in _all(ladder):
+        base = ladder.levels.get(one.level)
+        for where, what in _figures(one, base):
+            yield Finding((kind, one.id, *where), "unsourced", f"{what} without a source", hint)
+    for survey in ladder.surveys.values():
+        if not survey.source:
+            yield Finding(("comp", survey.id), "unsourced", "pay without a source", hint)
+
+
+def _figures(one: Level, base: Level | None) -> Iterator[tuple[Where, str]]:
+    """The figures of a level without a source, and what they are; those that a role has from its level left out."""
+    if one.years and not one.years.source and not (base and base.years == one.years):
+        yield ("years",), "years"
+    for name, share in one.time.items():
+        if _bare(share) and not (base and base.time.get(name) == share):
+            yield ("time", name), "a share of a week"
+    for place, way in enumerate(one.next):
+        if way.years and not way.source and not (base and way in base.next):
+            yield ("next", place, "years"), "years"
+
+
+def _bare(share: Share) -> bool:
+    return not share.source and (not share.reports or any(not report.source for report in share.reports))
+
+
+def _old_pay(ladder: Ladder, today: str) -> Iterator[Finding]:
+    for survey in ladder.surveys.values():
+        period = survey.period
+        date = (period and (period.to or period.from_)) or survey.published
+        age = _months(today) - _months(date) if date and today else 0
+        if age > OLD:
+            message = f"pay of {date} is {age} months old"
+            hint = "look for newer figures; the pages show how old these are"
+            yield Finding(("comp", survey.id), "old-pay", message, hint)
+
+
+def _months(date: str) -> int:
+    """Months since the year 0; where a date is a year alone, those at its end."""
+    year, _, rest = date.partition("-")
+    return int(year) * 12 + (int(rest[:2]) if rest else 12)
+
+
+def _all(ladder: Ladder) -> Iterator[tuple[str, Level]]:
+    yield from (("levels", level) for level in ladder.levels.values())
+    yield from (("roles", role) for role in ladder.roles.values())
+
+
+def _tracks(ladder: Ladder) -> list[list[Level]]:
+    """The levels of each track of which anything is expected, lowest first."""
+    tracks: dict[str, list[Level]] = {}
+    for level in sorted(ladder.levels.values(), key=lambda one: one.rank or 0):
+        if any(_says(cell) for cell in level.expects.values()):
+            tracks.setdefault(level.track, []).append(level)
+    return list(tracks.values())
+
+
+def _says(cell: Cell | None) -> bool:
+    return cell is not None and bool(cell.statements or cell.step or cell.label)
