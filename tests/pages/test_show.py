@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from ladder.document import Note
 from ladder.model import (
     Answer,
     Archetype,
@@ -20,6 +19,7 @@ from ladder.model import (
     Match,
     Move,
     Next,
+    Placement,
     Question,
     Quip,
     Record,
@@ -130,14 +130,29 @@ def test_expectations_stand_under_their_competency_with_group_step_and_marks() -
 def test_what_is_included_from_below_is_counted() -> None:
     low = Level("low", rank=1, expects={"grain": cell("Grinds", "Sweeps")})
     found = document(Level("m", rank=2, expects={"grain": cell("Buys")}), low, cumulative=True)
-    assert notes(found) == [("", "2 more from the levels below, which this one includes.")]
+    assert notes(found) == [("", "2 more from the levels below, which this one includes: ladder show m --all.")]
 
 
 def test_what_is_only_included_from_below_stands_under_its_own_competency() -> None:
     low = Level("low", rank=1, expects={"talk": cell("Greets")})
     found = document(Level("m", rank=2, expects={"grain": cell("Buys")}), low, cumulative=True)
     assert [heading for heading, _ in headings(found)] == ["m", "Grain", "Talk"]
-    assert found.blocks[-1] == Note("1 more from the levels below, which this one includes.")
+    assert notes(found)[-1] == ("", "1 more from the levels below, which this one includes: ladder show m --all.")
+
+
+def test_what_is_included_from_below_is_written_out_where_all_is_asked_for() -> None:
+    low = Level("low", rank=1, expects={"grain": cell("Grinds", "Sweeps")})
+    ladder = a_ladder(Level("m", rank=2, expects={"grain": cell("Buys")}), low, cumulative=True)
+    profile = show(ladder, "m")
+    whole = page(profile, every=True)
+    assert [item.text for item in items(whole)] == ["Buys", "Grinds", "Sweeps"]
+    assert "--all" not in text(whole)
+    assert [row[1:5] for row in sheet(profile, every=True).rows] == [
+        ("expects", "grain", "", "Buys"),
+        ("expects: inherited", "grain", "", "Grinds"),
+        ("expects: inherited", "grain", "", "Sweeps"),
+    ]
+    assert [row[4] for row in sheet(profile).rows] == ["Buys"]
 
 
 @pytest.mark.parametrize("one", [cell(label="T2"), cell(step="b1")])
@@ -360,14 +375,20 @@ def test_titles_at_companies_are_marked_as_unofficial() -> None:
     company = Company("tide", "Tidewater", levels={"T1": CompanyLevel("T1", "Stoneman", "m", "By rumour.", ("guild",))})
     found = document(Level("m"), companies={"tide": company})
     assert ("At other companies", "unofficial unless the source is the company") in headings(found)
-    assert cells(tables(found)[0]) == [["Tidewater", "T1", "Stoneman¹", "By rumour."]]
+    assert cells(tables(found)[0]) == [["Tidewater", "T1¹", "Stoneman", "By rumour."]]
     assert cited(found) == [("¹", "The guild")]
+
+
+def test_who_places_a_company_s_level_elsewhere_is_said() -> None:
+    rung = CompanyLevel("T1", is_="m", disagree=(Placement("low", "Paid like it.", ("guild",)),))
+    found = document(Level("m"), Level("low", "Hand"), companies={"tide": Company("tide", levels={"T1": rung})})
+    assert cells(tables(found)[0]) == [["tide", "T1", "–", "Others say Hand. Paid like it.¹"]]
 
 
 def test_a_company_that_has_a_number_and_no_title_for_a_level_says_so_with_its_source() -> None:
     company = Company("tide", "Tidewater", levels={"T1": CompanyLevel("T1", is_="m", source=("guild",))})
     found = document(Level("m"), companies={"tide": company})
-    assert cells(tables(found)[0]) == [["Tidewater", "T1", "–¹", ""]]
+    assert cells(tables(found)[0]) == [["Tidewater", "T1¹", "–", ""]]
 
 
 def test_a_file_record_is_marked_as_satire_before_anything_of_it_is_said() -> None:

@@ -73,6 +73,13 @@ def archetypes(ladder: str | None, incomplete: str) -> Offers:
 
 
 @_quietly
+def competencies(ladder: str | None, incomplete: str) -> Offers:
+    """Competencies."""
+    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    return [(name, one.title or name) for name, one in here.competencies.items() if name.startswith(incomplete)]
+
+
+@_quietly
 def companies(ladder: str | None, incomplete: str) -> Offers:
     """Companies."""
     known = shelf.open_ladder(ladder).companies().values()

@@ -8,7 +8,7 @@ from ladder import api
 from ladder.cli.options import answering
 from ladder.render import Printable
 
-LISTS = ("levels", "roles", "competencies", "activities", "sources", "companies")
+LISTS = ("levels", "roles", "competencies", "activities", "sources", "companies", "statements")
 
 
 @answering
@@ -25,7 +25,22 @@ def command(
     ] = None,
 ) -> Printable:
     """What stands in the ladder."""
+    from ladder.names import find_word
+
+    chosen = find_word(what, {name: name for name in LISTS}, "list") if what else None
+    if chosen == "statements":
+        return _statements(ctx.obj.ladder)
     from ladder.pages import listing as page
 
-    answer = api.listing(what, ladder=ctx.obj.ladder)
+    answer = api.listing(chosen, ladder=ctx.obj.ladder)
     return Printable("list", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+
+
+def _statements(where: str | None) -> Printable:
+    """All statements, which stand in levels' files: a question of its own."""
+    from ladder import shelf
+    from ladder.pages import statements as page
+    from ladder.questions import statements as question
+
+    answer = question.statements(shelf.open_ladder(where, ("expects",)).ladder(pay=False, companies=False))
+    return Printable("statements", answer, lambda: page.page(answer), lambda: page.sheet(answer))

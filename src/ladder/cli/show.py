@@ -5,15 +5,18 @@ from typing import Annotated
 import typer
 
 from ladder import api
-from ladder.cli.options import answering, complete_roles, complete_topics
+from ladder.cli.options import answering, complete_shown, complete_topics
 from ladder.cli.today import today
+from ladder.errors import UnknownName
 from ladder.render import Printable
 
 
 @answering
 def command(
     ctx: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
+    role: Annotated[
+        str, typer.Argument(metavar="NAME", help="A level, role or competency.", autocompletion=complete_shown)
+    ],
     *,
     topic: Annotated[
         list[str] | None,
@@ -25,10 +28,30 @@ def command(
             autocompletion=complete_topics,
         ),
     ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="With what a cumulative ladder's level has from those below it.")
+    ] = False,
 ) -> Printable:
-    """Everything known of one level or role."""
+    """Everything known of one level or role, or of one competency."""
+    topics = [part for given in topic or [] for part in given.split(",") if part.strip()]
+    try:
+        profile = api.show(role, ladder=ctx.obj.ladder, topics=topics, today=today())
+    except UnknownName as unknown:
+        return _competency(role, ctx.obj.ladder, unknown)
     from ladder.pages import show as page
 
-    topics = [part for given in topic or [] for part in given.split(",") if part.strip()]
-    answer = api.show(role, ladder=ctx.obj.ladder, topics=topics, today=today())
-    return Printable("show", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return Printable("show", profile, lambda: page.page(profile, every=every), lambda: page.sheet(profile, every=every))
+
+
+def _competency(name: str, ladder: str | None, unknown: UnknownName) -> Printable:
+    """The page of a competency; where it is none, either, that there is no such level or role."""
+    from ladder.pages import competency as page
+
+    try:
+        judged = api.competency(name, ladder=ladder)
+    except UnknownName as neither:
+        if neither.near and not unknown.near and ":" not in name:
+            what = "level, role or competency"
+            raise UnknownName(what, name, neither.near, where=" in the ladder") from None
+        raise unknown from None
+    return Printable("competency", judged, lambda: page.page(judged), lambda: page.sheet(judged))

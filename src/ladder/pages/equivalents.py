@@ -1,6 +1,6 @@
 """What companies call these levels, laid out: one level, one company, or a matrix of all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Sheet, Span, Table
 from ladder.pages.words import Footnotes, argument, count, typed
@@ -50,7 +50,7 @@ def _elsewhere(answer: Equivalents, level: Here, notes: Footnotes) -> list[Block
     blocks: list[Block] = []
     others = [rung for rung in answer.rungs if rung != answer.rung]
     if others:
-        blocks.append(_levels(others, notes, {rung.company: rung.company_title for rung in others}))
+        blocks.append(levels(others, notes, {rung.company: rung.company_title for rung in others}))
     else:
         which = "no other" if answer.rung and answer.rung.here else "no"
         blocks.append(Note(f"{which} company's level is known to correspond to {level.title}.", "none found"))
@@ -92,7 +92,7 @@ def _disputed(rung: Rung, level: Here, notes: Footnotes) -> Item:
     return Item(notes(_sentences(named, by.note), by.source, rung.source), aside=aside)
 
 
-def _levels(rungs: Sequence[Rung], notes: Footnotes, companies: dict[str, str]) -> Table:
+def levels(rungs: Sequence[Rung], notes: Footnotes, companies: Mapping[str, str]) -> Table:
     """Rungs as rows; with more than one company each row names its own."""
     rows: list[tuple[Cell, ...]] = []
     before = ""
@@ -129,7 +129,7 @@ def _of_company(answer: Equivalents) -> Document:
     title = f"Levels of {answer.company_title}"
     notes = Footnotes(answer.sources)
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
-    blocks += [_levels(answer.rungs, notes, {})] if answer.rungs else []
+    blocks += [levels(answer.rungs, notes, {})] if answer.rungs else []
     blocks += _managers(answer, notes)
     if len(blocks) == 1:
         blocks.append(Note("the ladder names no levels of it.", "none found"))

@@ -19,14 +19,15 @@ from ladder.document import (
 )
 from ladder.model import Fit, Statement
 from ladder.pages import comp as pay_page
+from ladder.pages.equivalents import UNOFFICIAL, levels
 from ladder.pages.path import moves, way
 from ladder.pages.record import blocks as record_blocks
 from ladder.pages.words import SPANS, Footnotes, argument, count, percent, scale, shared, typed, unit, who, years
 from ladder.questions.show import Profile
 
 
-def page(profile: Profile) -> Document:
-    """The page of `ladder show`."""
+def page(profile: Profile, *, every: bool = False) -> Document:
+    """The page of `ladder show`; `every`: what a level of a cumulative ladder has from those below is written out."""
     blocks: list[Block] = [Heading(profile.title, _aside(profile), 1)]
     if profile.summary:
         blocks.append(Prose(profile.summary))
@@ -34,7 +35,7 @@ def page(profile: Profile) -> Document:
     facts = _facts(profile, notes)
     if facts:
         blocks.append(Facts(tuple(facts)))
-    blocks += _expects(profile, notes) + _time(profile, notes)
+    blocks += _expects(profile, notes, every=every) + _time(profile, notes)
     for topic in profile.topics:
         blocks += [Heading(topic.title), notes.items(topic.statements)]
     if profile.week:
@@ -55,7 +56,7 @@ def page(profile: Profile) -> Document:
     return Document(profile.title, tuple(blocks))
 
 
-def sheet(profile: Profile) -> Sheet:
+def sheet(profile: Profile, *, every: bool = False) -> Sheet:
     """One row a statement, with the part of the page and the competency, activity or topic in which it stands."""
     rows: list[tuple[str | None, ...]] = []
 
@@ -66,6 +67,7 @@ def sheet(profile: Profile) -> Sheet:
         rows.append((profile.id, "summary", "", "", profile.summary, ""))
     for expectation in profile.expects:
         add("expects", expectation.id, expectation.statements)
+        add("expects: inherited", expectation.id, expectation.inherited if every else ())
     for hours in profile.time:
         share = hours.shares[0]
         if share:
@@ -122,7 +124,7 @@ def _facts(profile: Profile, notes: Footnotes) -> list[tuple[str, Text]]:
     return facts
 
 
-def _expects(profile: Profile, notes: Footnotes) -> list[Block]:
+def _expects(profile: Profile, notes: Footnotes, *, every: bool) -> list[Block]:
     blocks: list[Block] = []
     group = ""
     for part in profile.expects:
@@ -136,9 +138,14 @@ def _expects(profile: Profile, notes: Footnotes) -> list[Block]:
             blocks.append(Heading(part.title, " · ".join(filter(None, asides))))
         if part.statements:
             blocks.append(notes.items(part.statements))
-        if part.inherited:
-            number = len(part.inherited)
-            blocks.append(Note(f"{number} more from the levels below, which this one includes."))
+        if part.inherited and every:
+            blocks.append(Note("from the levels below, which this one includes:"))
+            blocks.append(notes.items(part.inherited))
+        elif part.inherited:
+            command = f"`ladder show {argument(profile.id)} --all`"
+            blocks.append(
+                Note(typed(f"{len(part.inherited)} more from the levels below, which this one includes: {command}."))
+            )
     return blocks
 
 
@@ -209,14 +216,5 @@ def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
 def _companies(profile: Profile, notes: Footnotes) -> list[Block]:
     if not profile.companies:
         return []
-    rows: list[tuple[Cell, ...]] = [
-        (Span(one.company_title, "strong"), one.id, notes(one.title or "–", one.source), one.note)
-        for one in profile.companies
-    ]
-    columns = (
-        Column("company"),
-        Column("level"),
-        Column("title"),
-        Column("note", below=True),
-    )
-    return [Heading("At other companies", "unofficial unless the source is the company"), Table(columns, tuple(rows))]
+    titles = {one.company: one.company_title for one in profile.companies}
+    return [Heading("At other companies", UNOFFICIAL), levels(profile.companies, notes, titles)]

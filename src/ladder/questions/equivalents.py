@@ -103,6 +103,16 @@ def equivalents(
     return answer._replace(sources=cited([answer], ladder.sources))
 
 
+def at_companies(ladder: Ladder, name: str) -> tuple[Rung, ...]:
+    """What companies call a level or role."""
+    return tuple(
+        _rung(ladder, company, level)
+        for company in ladder.companies.values()
+        for level in company.levels.values()
+        if level.is_ == name
+    )
+
+
 def level_of(ladder: Ladder, name: str) -> str:
     """The id of a role's level; that of a level itself."""
     role = ladder.roles.get(name)

@@ -63,8 +63,16 @@ def _below(ladder: Ladder, level: Level) -> list[Level]:
 
 
 def _said(competency: Competency, cell: Cell) -> tuple[Statement, ...]:
+    """The statements of a cell's step, then its own; one with the id of a step's statement stands for it."""
     step = next((step for step in competency.steps if step.id == cell.step), None)
-    return (step.expects if step else ()) + cell.statements
+    if step is None:
+        return cell.statements
+    reworded = {said.id: said for said in cell.statements if said.id}
+    taken = {said.id for said in step.expects if said.id in reworded}
+    return (
+        *(reworded.get(said.id, said) for said in step.expects),
+        *(said for said in cell.statements if said.id not in taken),
+    )
 
 
 def _step_title(competency: Competency, cell: Cell | None) -> str:

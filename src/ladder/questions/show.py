@@ -9,6 +9,7 @@ from ladder.questions.citing import cited
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.day import days_on_record
+from ladder.questions.equivalents import Rung, at_companies
 from ladder.questions.expected import Expectation, expected
 
 PARTS: Final = {
@@ -40,17 +41,6 @@ class Onward(Frozen):
 
     title: str
     way: Next
-
-
-class Called(Frozen):
-    """What a company calls this level."""
-
-    company: str
-    company_title: str
-    id: str
-    title: str
-    note: str
-    source: tuple[str, ...]
 
 
 class Schedule(Frozen):
@@ -89,7 +79,7 @@ class Profile(Frozen):
     fit: Fit | None
     faq: tuple[Faq, ...]
     pay: Pay | None
-    companies: tuple[Called, ...]
+    companies: tuple[Rung, ...]
     record: Record | None
     sources: tuple[Source, ...]
 
@@ -149,17 +139,8 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         fit=role.fit if wants("fit") else None,
         faq=role.faq if wants("faq") else (),
         pay=pay if pay and pay.rows else None,
-        companies=tuple(_called(ladder, name)) if wants("companies") else (),
+        companies=at_companies(ladder, name) if wants("companies") else (),
         record=role.record if wants("record") else None,
         sources=(),
     )
     return profile._replace(sources=cited([profile], ladder.sources))
-
-
-def _called(ladder: Ladder, name: str) -> list[Called]:
-    return [
-        Called(company.id, company.title or company.id, level.id, level.title, level.note, level.source)
-        for company in ladder.companies.values()
-        for level in company.levels.values()
-        if level.is_ == name
-    ]
