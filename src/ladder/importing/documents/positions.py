@@ -1,0 +1,185 @@
+"""Ladders of positions, each a step on every scale: `1. **Adopts**: …` below a scale, `* **Adopts**: …` below a level.
+
+The scales become competencies with steps. A position that words a step in its own way keeps its own words, under the
+id of the step's statement, for which they stand. It is known by its shape: lists of labelled items, some of which
+never name the same step (the scales) while others pick at most one step of each (the positions).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from ladder.frozen import Frozen
+from ladder.importing.documents.census import key
+from ladder.importing.documents.outline import outline
+from ladder.importing.documents.placing import EXPECTATIONS, Placing, examples_of
+from ladder.importing.documents.sections import BOLD, BULLET, Block, Section
+from ladder.importing.draft import Draft, fresh, tidy
+from ladder.importing.files import File
+from ladder.importing.labels import aliases, is_level
+
+NAMED: Final = 0.6
+"""At least so much of a position's list names steps of the scales."""
+
+
+class Scale(Frozen):
+    """A section whose bullets are the steps of a scale."""
+
+    section: Section
+    steps: dict[str, Section]
+
+
+class Position(Frozen):
+    """A level that names steps, with the page and the heading that it stands below."""
+
+    section: Section
+    page: Section
+    parent: Section
+
+
+class Shape(Frozen):
+    """What the pages hold: scales, and the positions that name their steps."""
+
+    scales: tuple[Scale, ...] = ()
+    positions: tuple[Position, ...] = ()
+
+
+def fits(files: Sequence[File]) -> list[File]:
+    """All Markdown files, where one has scales and one the positions that name their steps; else none."""
+    pages = {file.path: outline(file) for file in files if file.suffix in (".md", ".markdown") and "**" in file.text}
+    found = _shape(list(pages.values()))
+    return [file for file in files if file.suffix in (".md", ".markdown")] if found.positions else []
+
+
+def read(files: Sequence[File], draft: Draft, *, transpose: bool = False) -> None:
+    """Reads them into one draft. `transpose` means nothing here: a scale is no level."""
+    pages = [outline(file) for file in files]
+    shape = _shape(pages)
+    place = Placing(draft)
+    steps = {step: found for scale in shape.scales for step, found in _scale(scale, draft, place).items()}
+    _abouts(pages, shape, draft, place)
+    pages_of = {id(one.page) for one in shape.positions}
+    parents = {id(one.parent) for one in shape.positions}
+    for one in shape.positions:
+        track = one.page.title if len(pages_of) > 1 else one.parent.title if len(parents) > 1 else ""
+        _position(one, steps, draft, place, track=track)
+    place.head(pages, pages_of if len(pages_of) > 1 else set())
+    for page in pages:
+        place.leave(page)
+    draft.did.append(f"{len(shape.positions)} positions on {len(shape.scales)} scales of named steps")
+
+
+def _labelled(section: Section) -> dict[str, Section]:
+    """The bullets of a section by their labels, if that is all its bullets and there are two."""
+    bullets = [kid for kid in section.inside if kid.depth == BULLET and kid.parts]
+    plain = any(block.kind == "item" for block in section.blocks)
+    return {key(kid.title): kid for kid in bullets} if len(bullets) > 1 and not plain else {}
+
+
+def _shape(pages: Sequence[Section]) -> Shape:
+    """The neighbours that are scales of which other sections name steps; the most positions win."""
+    best = Shape()
+    lists = [
+        (Position(kid, page, parent), found)
+        for page in pages
+        for parent in page.walk()
+        for kid in parent.inside
+        if kid.depth < BOLD and (found := _labelled(kid))
+    ]
+    for parent in {id(one.parent): one.parent for one, _ in lists}.values():
+        scales = [Scale(one.section, found) for one, found in lists if one.parent is parent]
+        names = [name for scale in scales for name in scale.steps]
+        levels = sum(is_level(scale.section.title) for scale in scales)
+        if len(scales) < 2 or len(names) > len(set(names)) or levels * 2 > len(scales):
+            continue
+        positions = tuple(
+            one
+            for one, found in lists
+            if one.parent is not parent and is_level(one.section.title) and _names_steps(found, scales)
+        )
+        if len(positions) > len(best.positions):
+            best = Shape(tuple(scales), positions)
+    return best
+
+
+def _names_steps(items: dict[str, Section], scales: Sequence[Scale]) -> bool:
+    """Whether most items name a step, and no two of them steps of one scale."""
+    named = [place for name in items for place, scale in enumerate(scales) if name in scale.steps]
+    return len(named) >= NAMED * len(items) and len(set(named)) == len(named)
+
+
+def _scale(scale: Scale, draft: Draft, place: Placing) -> dict[str, tuple[str, str, str]]:
+    """Adds a scale; for each of its steps the competency, the id and the text."""
+    steps: list[dict[str, Any]] = []
+    known: dict[str, tuple[str, str, str]] = {}
+    competency = draft.competency(scale.section.title)
+    for name, section in scale.steps.items():
+        id = fresh(section.title.lower(), [step["id"] for step in steps], "step")
+        text = _text(section)
+        said = {"text": text, "id": id} | ({"examples": examples} if (examples := _examples(section)) else {})
+        steps.append({"id": id, "title": tidy(section.title), "expects": [said]})
+        known[name] = (competency, id, text)
+        _use(section, place)
+    draft.competencies[competency]["steps"] = steps
+    return known
+
+
+def _abouts(pages: Sequence[Section], shape: Shape, draft: Draft, place: Placing) -> None:
+    """A list whose labels are the scales says what they are about."""
+    titles = {key(scale.section.title): draft.competency(scale.section.title) for scale in shape.scales}
+    for page in pages:
+        for section in page.walk():
+            found = _labelled(section) if section.depth < BOLD else {}
+            if not found or sum(name in titles for name in found) * 2 <= len(found):
+                continue
+            for name, kid in found.items():
+                competency = draft.competencies.get(titles.get(name, ""), {"about": ""})
+                if "about" not in competency and isinstance(kid.parts[0], Block):
+                    competency["about"] = kid.parts[0].text
+                    _use(kid, place)
+
+
+def _position(
+    one: Position, steps: dict[str, tuple[str, str, str]], draft: Draft, place: Placing, *, track: str
+) -> None:
+    """Adds a position as a level: its steps, and its own words where it has some."""
+    title = one.section.title
+    called = aliases(title)
+    code = next((name for name in called if re.search(r"\d", name) and " " not in name), "")
+    shown = next((name for name in called if name != code), title)
+    number = re.search(r"(\d{1,3})\D*$", code or title)
+    level = draft.level(
+        shown,
+        code,
+        track=draft.track(track) if track else "",
+        rank=int(number[1]) if number and track else None,
+        aliases=[title] if shown != title else [],
+    )
+    for name, section in _labelled(one.section).items():
+        if name in steps:
+            competency, step, text = steps[name]
+            draft.cell(level, competency)["step"] = step
+            if _text(section) != text or _examples(section):
+                draft.say(level, competency, _text(section), id=step, examples=_examples(section))
+        else:
+            competency = draft.competency(EXPECTATIONS)
+            draft.say(level, competency, _text(section), examples=_examples(section))
+        _use(section, place)
+
+
+def _text(section: Section) -> str:
+    """A step's statement without the emphasis of its label."""
+    said = section.parts[0]
+    return f"{section.title}: {said.text}" if isinstance(said, Block) else section.title
+
+
+def _examples(section: Section) -> list[str]:
+    return list(examples_of(section.own)) if section.own else []
+
+
+def _use(section: Section, place: Placing) -> None:
+    if section.own:
+        place.use(section.own)
+
+
+__all__ = ["fits", "read"]

@@ -1,0 +1,201 @@
+"""The files that an import was pointed at, opened as safely as a ladder's own."""
+
+import codecs
+import json
+import os
+import re
+from functools import cached_property
+from typing import Any, Final
+
+from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
+from ladder.reading.context import Context, is_null, pairs
+from ladder.reading.nodes import MappingNode, Node, SequenceNode, compose, decoded, read_bytes
+
+Tree = dict[str, Any] | list[Any] | str | None
+"""What a YAML or JSON file holds: mappings, lists and text. Numbers are text as written, null is None."""
+
+SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt", ".md", ".markdown", ".yaml", ".yml", ".json")
+"""What an import reads of a folder."""
+
+MOST_FILES: Final = 2_000
+"""How many files an import of a folder reads: more are no ladder but a disk."""
+
+
+ELSEWHERE: Final = {
+    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods", ".numbers"), "CSV"),
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".html", ".htm"), "Markdown"),
+}
+"""As what to save files that only another program reads."""
+
+KEY: Final = re.compile(r"[\w\"'][^:]*:(\s|$)")
+
+
+class File:
+    """One file, read when it is asked for. Text may be UTF-8, or UTF-16 as spreadsheets write it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.name = os.path.basename(path)
+        self.stem, self.suffix = os.path.splitext(self.name)
+        self.suffix = self.suffix.lower()
+
+    @cached_property
+    def text(self) -> str:
+        """All of it, with line feeds between lines.
+
+        Raises InvalidLadder with the place where it is no text.
+        """
+        raw = read_bytes(self.path, self.path)
+        if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            try:
+                text = raw.decode("utf-16")
+            except UnicodeDecodeError as error:
+                raise _no_text(self.path, 1, "not the UTF-16 text that its first bytes promise") from error
+        else:
+            text = decoded(raw, self.path)
+        if "\0" in text:
+            line = text.count("\n", 0, text.index("\0")) + 1
+            raise _no_text(self.path, line, "a NUL, which stands in no text")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    @cached_property
+    def front(self) -> tuple[str, str]:
+        """The YAML between `---` lines with which a Markdown file may begin, and the rest of it.
+
+        It begins with a key right below the first of them: other lines between rules are text.
+        """
+        lines = self.text.split("\n")
+        if lines[0].rstrip() != "---" or not KEY.match("".join(lines[1:2])):
+            return "", self.text
+        end = next((place for place, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
+        if not end:
+            return "", self.text
+        below = "\n".join(lines[end + 1 :])
+        return "\n" + "\n".join(lines[1:end]), "\n" * (end + 1) + below  # lines stay what they are
+
+    @cached_property
+    def tree(self) -> Tree:
+        """What it holds as YAML or JSON; of Markdown its front matter.
+
+        Raises InvalidLadder with the place of what is neither.
+        """
+        try:
+            if self.suffix == ".json":
+                return self._json()
+            text = self.front[0] if self.suffix in (".md", ".markdown") else self.text
+            problems: list[Problem] = []
+            found = plain(compose(text, self.path), Context(self.path, {}, problems))
+            if problems:
+                raise InvalidLadder(problems)
+            return found
+        except RecursionError as error:
+            raise InvalidLadder([Problem(self.path, 1, 1, "syntax", "nested too deep")]) from error
+
+    @cached_property
+    def tree_if_any(self) -> Tree:
+        """What it holds as YAML or JSON; None where it is neither."""
+        try:
+            return self.tree
+        except InvalidLadder:
+            return None
+
+    def _json(self) -> Tree:
+        def word(value: str) -> str:
+            return value
+
+        def keyed(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+            found = dict(pairs)
+            if len(found) < len(pairs):
+                names = [name for name, _ in pairs]
+                name = next(one for one in names if names.count(one) > 1)
+                message = f"the key {quoted(name)} is given twice in one object"
+                raise InvalidLadder([Problem(self.path, 1, 1, "duplicate-key", message, "keep one")])
+            return found
+
+        try:
+            found: Tree = json.loads(
+                self.text, parse_float=word, parse_int=word, parse_constant=word, object_pairs_hook=keyed
+            )
+        except json.JSONDecodeError as error:
+            raise InvalidLadder(
+                [Problem(self.path, error.lineno, error.colno, "syntax", f"not JSON: {error.msg.lower()}")]
+            ) from error
+        return _worded(found)
+
+
+def _no_text(path: str, line: int, message: str) -> InvalidLadder:
+    return InvalidLadder([Problem(path, line, 1, "encoding", message, "save the file as UTF-8")])
+
+
+def plain(node: Node | None, context: Context) -> Tree:
+    """A tree of YAML nodes as mappings, lists and text; None where empty. A key given twice is a problem."""
+    if isinstance(node, MappingNode):
+        return {key: plain(value, context) for key, _, value in pairs(node, context, what="a mapping")}
+    if isinstance(node, SequenceNode):
+        return [plain(item, context) for item in node.value]
+    return None if node is None or is_null(node) else str(node.value)
+
+
+def opened(paths: list[str]) -> list[File]:
+    """The files named, and those of the folders named, folders sorted by name; hidden ones are passed over.
+
+    Raises CannotRead where there is none.
+    """
+    found: list[File] = []
+    for path in paths:
+        if os.path.isdir(path):
+            inside = [File(one) for one in _inside(path)]
+            if not inside:
+                raise CannotRead(f"nothing to import in {quoted(path)}", f"a file ends in {', '.join(SUFFIXES)}")
+            found += inside
+        elif os.path.lexists(path):
+            found.append(_named(path))
+        else:
+            raise CannotRead(
+                f"no file {quoted(path)}", "give a CSV, TSV, Markdown, YAML or JSON file, or a folder of them"
+            )
+    return found
+
+
+def _named(path: str) -> File:
+    """A file that was named, whatever its suffix, unless it is one that only another program reads."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise CannotRead(f"{quoted(path)} is no file", "save what it gives as a file, and import that")
+    file = File(path)
+    if better := ELSEWHERE.get(file.suffix):
+        raise CannotRead(f"{quoted(path)} can only be read by the program that wrote it", f"save it as {better}")
+    return file
+
+
+def _inside(folder: str) -> list[str]:
+    """The files of a folder and the folders in it. Links are not followed: they may lead anywhere."""
+    found: list[str] = []
+
+    def cannot(error: OSError) -> None:
+        raise CannotRead(f"{quoted(str(error.filename))} cannot be read: {(error.strerror or '').lower()}")
+
+    for place, folders, names in os.walk(folder, onerror=cannot):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        for name in sorted(names):
+            path = os.path.join(place, name)
+            is_file = os.path.isfile(path) and not os.path.islink(path)
+            if is_file and name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                found.append(path)
+                if len(found) > MOST_FILES:
+                    raise CannotRead(
+                        f"more than {MOST_FILES:,} files in {quoted(folder)}", "name those that are a ladder"
+                    )
+    return found
+
+
+def _worded(value: Any) -> Tree:
+    if isinstance(value, dict):
+        return {str(key): _worded(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_worded(inner) for inner in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return None if value is None else str(value)
+
+
+__all__ = ["File", "Tree", "opened", "plain"]

@@ -1,0 +1,1 @@
+"""YAML and JSON of other programs: mappings and lists in which levels and competencies are names or keys."""

@@ -1,0 +1,1 @@
+"""Imports: files to drafts, drafts to ladders."""
