@@ -1,0 +1,45 @@
+"""`ladder diff`."""
+
+from typing import Annotated
+
+import typer
+
+from ladder import api
+from ladder.cli.options import answering, complete_ladders
+from ladder.render import Printable
+
+
+@answering
+def command(
+    ctx: typer.Context,
+    before: Annotated[
+        str,
+        typer.Argument(
+            metavar="BEFORE",
+            help="The earlier version: a folder, a YAML file, a name on LADDER_PATH, or git:REV:PATH.",
+            autocompletion=complete_ladders,
+        ),
+    ],
+    after: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[AFTER]",
+            help="The later version. Left out, it is that of --ladder, else PATH as it stands in the working tree.",
+            autocompletion=complete_ladders,
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    only: Annotated[
+        str,
+        typer.Option(metavar="PARTS", help="Only these parts, with commas: levels, comp, expects, or ids of any."),
+    ] = "",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where anything differs.")] = False,
+) -> Printable:
+    """What changed between two versions of a ladder."""
+    from ladder.pages import diff as page
+
+    parts = [part.strip() for part in only.split(",") if part.strip()]
+    answer = api.diff(before, after or ctx.obj.ladder, only=parts)
+    code = int(exit_code and bool(answer.things))
+    return Printable("diff", answer, lambda: page.page(answer), lambda: page.sheet(answer), exit_code=code)
