@@ -270,10 +270,14 @@ def literals(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def test_no_id_of_the_bundled_ladder_stands_in_the_code(bundled: Ladder) -> None:
-    """What works for these levels works for those of any other ladder; the examples of the help are these levels'."""
+    """What works for these levels works for those of any other ladder.
+
+    The examples of the help are these levels'; an import guesses what is a level from the English of job titles.
+    """
     source = Path(ladder.__file__).parent
     ids = {*bundled.order, *bundled.role_ids}
-    modules = [path for path in source.rglob("*.py") if path != source / "cli" / "commands.py"]
+    passed = [source / name for name in ("cli/commands.py", "importing/labels.py", "importing/ordering.py")]
+    modules = [path for path in source.rglob("*.py") if path not in passed]
     assert len(modules) > 30
     for path in modules:
         for line, text in literals(path):

@@ -13,12 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from ladder.api import archetypes as archetypes
+    from ladder.api import bring as bring
     from ladder.api import comp as comp
     from ladder.api import compare as compare
+    from ladder.api import competency as competency
     from ladder.api import day as day
+    from ladder.api import diff as diff
     from ladder.api import equivalents as equivalents
+    from ladder.api import explain as explain
     from ladder.api import faq as faq
     from ladder.api import fit as fit
+    from ladder.api import ladders as ladders
     from ladder.api import listing as listing
     from ladder.api import load as load
     from ladder.api import path as path
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from ladder.api import search as search
     from ladder.api import show as show
     from ladder.api import sources as sources
+    from ladder.api import validate as validate
     from ladder.errors import InvalidLadder as InvalidLadder
     from ladder.errors import LadderError as LadderError
     from ladder.errors import UnknownName as UnknownName
@@ -35,12 +41,17 @@ __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "archetypes": "ladder.api",
+    "bring": "ladder.api",
     "comp": "ladder.api",
     "compare": "ladder.api",
+    "competency": "ladder.api",
     "day": "ladder.api",
+    "diff": "ladder.api",
     "equivalents": "ladder.api",
+    "explain": "ladder.api",
     "faq": "ladder.api",
     "fit": "ladder.api",
+    "ladders": "ladder.api",
     "listing": "ladder.api",
     "load": "ladder.api",
     "path": "ladder.api",
@@ -48,6 +59,7 @@ _HOMES: Final = {
     "search": "ladder.api",
     "show": "ladder.api",
     "sources": "ladder.api",
+    "validate": "ladder.api",
     "InvalidLadder": "ladder.errors",
     "LadderError": "ladder.errors",
     "UnknownName": "ladder.errors",

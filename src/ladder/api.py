@@ -13,25 +13,32 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
-from ladder.errors import LadderError, Unanswerable, UnknownName, argument
+from ladder.errors import CannotRead, LadderError, Problem, Unanswerable, UnknownName, argument, did_you_mean, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Measure
 from ladder.names import Named
+from ladder.reading.folder import Folder
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
+    from ladder.importing.bringing import Brought
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
+    from ladder.questions.competency import Judged
     from ladder.questions.day import Days
+    from ladder.questions.diff import Difference
     from ladder.questions.equivalents import Equivalents
+    from ladder.questions.explain import Explanation
     from ladder.questions.faq import Questions
     from ladder.questions.fit import Fitting
+    from ladder.questions.ladders import Shelf
     from ladder.questions.listing import Listing
     from ladder.questions.path import Path
     from ladder.questions.record import FileRecord
     from ladder.questions.search import Findings
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
+    from ladder.questions.validation import Validation
 
 Where = str | os.PathLike[str] | Ladder | None
 
@@ -135,6 +142,22 @@ def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: 
     side, name = _open([role], ladder, companies=True, around=True).one
     known = question.parts(side)
     return question.show(side, name, topics=[names.find_word(topic, known, "topic") for topic in topics], today=today)
+
+
+def competency(name: str, *, ladder: Where = None) -> "Judged":
+    """One competency, by its id or title: its scale, and what each level expects of it."""
+    from ladder.questions import competency as question
+
+    here = shelf.open_ladder(ladder, ("expects",))
+    prefix, colon, rest = name.partition(":")
+    if colon and names.normal(prefix) == names.normal(here.name):
+        name = rest
+    elif colon and (other := shelf.find_ladder(prefix, ("expects",))):
+        here, name = other, rest
+    known = here.ladder([], pay=False, companies=False).competencies
+    titles = {one.id: one.title or one.id for one in known.values()}
+    found = names.find_word(name, titles, "competency")
+    return question.competency(here.ladder(here.order, pay=False, companies=False), found)
 
 
 def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes":
@@ -289,8 +312,116 @@ def sources(source: str | None = None, *, ladder: Where = None) -> "Sourcing":
     return question.sources(side, names.find_source(source, side.sources) if source is not None else None)
 
 
+def diff(before: Where, after: Where = None, *, only: Sequence[str] = ()) -> "Difference":
+    """What differs between two versions of a ladder, each a path, a name, a Ladder, or `git:REV:PATH`.
+
+    Without `after`, what `before` names at a revision, as it stands in the working tree.
+    """
+    from ladder import history
+    from ladder.questions import diff as question
+
+    old = _whole(before)
+    if after is None:
+        if not history.is_spec(before):
+            hint = "name the later one, too; `ladder diff git:HEAD:PATH` shows what is not committed"
+            raise LadderError("a difference is one between two ladders", hint)
+        after = history.parsed(str(before)).path
+        if not os.path.exists(after):
+            raise CannotRead(f"no {quoted(after)} in the working tree", "name the later version, too")
+    new = _whole(after)
+    known = question.places(old, new)
+    try:
+        parts = [names.find_word(part, known, "part or id") for part in only]
+    except UnknownName as error:
+        hint = f"parts are {', '.join(question.PARTS)}; ids are those of levels, roles, competencies"
+        raise LadderError(error.message, did_you_mean(error.near) or hint) from None
+    return question.diff(old, new, only=parts)
+
+
+def _whole(where: Where) -> Ladder:
+    from ladder import history
+
+    if isinstance(where, str) and history.is_spec(where):
+        return history.ladder(where)
+    return shelf.open_ladder(where).ladder()
+
+
+def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str = "") -> "Validation":
+    """Every problem of every file of ladders, and what their authors may not mean.
+
+    Paths, or names on the shelf; without any, the ladder of this folder, else the bundled one. `today` makes pay old.
+
+    Raises CannotRead where there is no ladder. Problems are no error here: they are the answer.
+    """
+    from ladder.questions import lint
+    from ladder.questions import validation as question
+    from ladder.reading.locating import locate
+    from ladder.reading.whole import examine
+
+    checked, problems = [], []
+    named: dict[str, tuple[str, str]] = {}
+    for place in [shelf.find(where) for where in ladders] or [shelf.nearest_ladder()]:
+        named.setdefault(os.path.realpath(place[0]), place)
+    for path, name in named.values():
+        found = examine(path, name=name, reach=shelf.reach(path))
+        own = list(found.problems)
+        if found.folder and found.ladder:
+            places = [(one, locate(found.folder, one.where)) for one in lint.lint(found.ladder, today, name or path)]
+            own += [Problem(*at, one.code, one.message, one.hint, one.severity) for one, at in places]
+        problems += sorted(own, key=lambda one: (one.path, one.line, one.column))
+        checked.append(question.checked(name or shelf.called(path), path, found.ladder))
+    return question.validation(checked, problems, strict=strict)
+
+
+def ladders() -> "Shelf":
+    """The ladders on the shelf: the bundled one, those of LADDER_PATH and of this folder, with where each stands."""
+    from ladder.questions import ladders as question
+
+    places = [(shelf.bundled_path(), "bundled"), *((path, "LADDER_PATH") for path in shelf.on_path())]
+    before = {os.path.realpath(path) for path, _ in places}
+    places += [(path, "this folder") for path in shelf.here() if os.path.realpath(path) not in before]
+    known, found = {name: os.path.realpath(path) for name, path in shelf.standing().items()}, []
+    for path, place in places:
+        name = shelf.BUNDLED if place == "bundled" else shelf.called(path)
+        counts = known.get(name) == os.path.realpath(path)
+        try:
+            folder = Folder(path, name=name, reach=shelf.reach(path))
+            folder.check()
+        except LadderError as error:
+            found.append(question.Standing(name, "", os.path.abspath(path), place, counts, "", 0, 0, 0, str(error)))
+            continue
+        head = folder.header
+        sizes = len(folder.order), len(folder.role_ids), len(head.competencies)
+        title = head.title or name
+        found.append(question.Standing(name, title, os.path.abspath(path), place, counts, head.version, *sizes, ""))
+    return question.Shelf(tuple(found))
+
+
+def bring(
+    *paths: str | os.PathLike[str], shape: str = "", title: str = "", cumulative: bool = False, transpose: bool = False
+) -> "Brought":
+    """Spreadsheets, Markdown, or other ladders' YAML or JSON as a ladder; nothing is written.
+
+    `shape` names what the files are, else it is recognised. `cumulative`: the levels add up. `transpose`: what was
+    taken for competencies are the levels.
+    """
+    from ladder.importing.bringing import bring as brought
+
+    given = [os.fspath(path) for path in paths]
+    return brought(given, shape=shape, title=title, cumulative=cumulative, transpose=transpose)
+
+
+def explain(code: str) -> "Explanation":
+    """What a code of `validate` means."""
+    from ladder.questions import explain as question
+
+    return question.explain(code)
+
+
 def _ways(ladder: Ladder, name: str) -> list[str]:
-    return [way.to for way in ladder.role(name).next]
+    """Where the ways on lead, and where others place the companies' levels that are placed here: for their titles."""
+    rungs = [level for company in ladder.companies.values() for level in company.levels.values() if level.is_ == name]
+    return [*(way.to for way in ladder.role(name).next), *(by.is_ for rung in rungs for by in rung.disagree)]
 
 
 def _placed(here: Named) -> list[str]:

@@ -10,20 +10,22 @@ import pytest
 import ladder
 from ladder import cli
 from ladder.cli import app, streams
-from ladder.cli.commands import COMMANDS, EXIT_CODES, EXPLORE, FRONT, OWN, YOURSELF
+from ladder.cli.commands import COMMANDS, EXIT_CODES, EXPLORE, OWN, YOURSELF
 from ladder.render import FORMATS
+from offered import OFFERED, WRITERS, lay_out
 from running import Run
 
-EXAMPLES = [line for entry in COMMANDS.values() for line, _ in entry.examples] + [line for line, _ in FRONT]
 
-
-@pytest.mark.parametrize("line", EXAMPLES)
+@pytest.mark.parametrize("line", OFFERED)
 def test_every_example_of_the_help_runs(line: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.StringIO())
+    lay_out(tmp_path, line)
+    before = set(tmp_path.rglob("*"))
     ran = run(*shlex.split(line)[1:])
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out or list(tmp_path.iterdir())
+    assert ran.code == 0
+    assert not ran.err or line.split()[1] in WRITERS
+    assert ran.out or set(tmp_path.rglob("*")) > before or " github" in line
 
 
 def test_a_bare_ladder_shows_the_ladder_and_three_commands_to_try(run: Run) -> None:
@@ -38,7 +40,7 @@ def test_a_bare_ladder_shows_the_ladder_and_three_commands_to_try(run: Run) -> N
 
 
 @pytest.mark.parametrize("flag", ["-h", "--help"])
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *(name for name in COMMANDS if name not in WRITERS)])
 def test_help_begins_with_examples_and_names_every_shared_option(command: str, flag: str, run: Run) -> None:
     ran = run(*filter(None, [command]), flag)
     assert ran.code == 0
@@ -47,6 +49,14 @@ def test_help_begins_with_examples_and_names_every_shared_option(command: str, f
     assert second.strip().startswith(f"ladder {command}".strip())
     for option in ("--ladder", "--format", "--output", "--force", "--width", "--color", "--help"):
         assert option in ran.out
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name in WRITERS])
+def test_the_help_of_a_command_that_writes_files_names_no_paper(command: str, run: Run) -> None:
+    ran = run(command, "--help")
+    assert ran.code == 0
+    assert ran.out.startswith(f"Examples:\n  ladder {command}")
+    assert not {"--width", "--color", "--format"} & set(ran.out.split())
 
 
 def test_the_help_groups_the_commands_and_lists_the_exit_codes(run: Run) -> None:
@@ -142,8 +152,8 @@ def test_an_invalid_ladder_is_exit_1_with_every_problem(run: Run, tmp_path: Path
     bad.write_text("format: 1\ntitel: x\nlevels: [{id: a, tittle: A}]\n")
     ran = run("--ladder", str(bad), "list")
     assert (ran.code, ran.out) == (1, "")
-    assert f"{bad}:2:1: unknown key 'titel'" in ran.err
-    assert f"{bad}:3:18: unknown key 'tittle'" in ran.err
+    assert f"{bad}:2:1: error[unknown-key]: unknown key 'titel'" in ran.err
+    assert f"{bad}:3:18: error[unknown-key]: unknown key 'tittle'" in ran.err
     assert ran.err.endswith("error: 2 problems in the ladder\n")
 
 

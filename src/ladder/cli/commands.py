@@ -160,6 +160,67 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder fit staff -f json", "the questions, for a program"),
         ),
     ),
+    "init": Entry(
+        "init",
+        OWN,
+        "Begin a ladder of your own.",
+        (
+            ("ladder init acme", "a folder with a small, commented ladder"),
+            ("ladder init acme --single", "one file, acme.yaml"),
+            ("ladder init acme --from industry", "a copy of the bundled one"),
+        ),
+    ),
+    "import": Entry(
+        "import_",
+        OWN,
+        "A ladder out of a spreadsheet, Markdown, YAML or JSON.",
+        (
+            ("ladder import matrix.csv -o acme", "a spreadsheet saved as CSV or TSV"),
+            ("ladder import ladder.md -o acme", "headings, bullets, tables; also a folder of them"),
+            ("ladder import engineering.yml --from ft -o acme", "another ladder's YAML or JSON"),
+            ("ladder import matrix.csv --transpose -o -", "levels along the other side; only printed"),
+        ),
+    ),
+    "validate": Entry(
+        "validate",
+        OWN,
+        "Every problem of a ladder's files, with its place and the cure.",
+        (
+            ("ladder validate acme", "a line a problem, and what may not be meant so"),
+            ("ladder validate acme --strict", "warnings count as errors"),
+            ("ladder validate acme -f github", "annotations of a pull request"),
+            ("ladder validate --explain thin-step", "what a code means"),
+        ),
+    ),
+    "schema": Entry(
+        "schema",
+        OWN,
+        "The format as a JSON Schema, for editors.",
+        (
+            ("ladder schema", "as it is, to a pipe"),
+            ("ladder schema -o ladder.schema.json", "beside ladder.yaml, whose first line names it"),
+        ),
+    ),
+    "diff": Entry(
+        "diff",
+        OWN,
+        "What changed between two versions of a ladder.",
+        (
+            ("ladder diff git:v1.0:acme", "since a tag, up to what is not committed yet"),
+            ("ladder diff git:HEAD:acme acme --only levels,comp", "some parts of it"),
+            ("ladder diff acme@old acme", "two folders, files, or names on the shelf"),
+            ("ladder diff industry acme -o changes.html", "as a web page"),
+        ),
+    ),
+    "ladders": Entry(
+        "ladders",
+        OWN,
+        "The ladders that are known by name, and where each stands.",
+        (
+            ("ladder ladders", "the bundled one, those of LADDER_PATH and of this folder"),
+            ("ladder ladders -f json", "for a program"),
+        ),
+    ),
 }
 
 FRONT: Final = (

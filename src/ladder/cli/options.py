@@ -34,7 +34,8 @@ class Outcome(Frozen):
     paper: Paper
 
 
-def _complete_ladders(incomplete: str) -> Sequence[tuple[str, str]]:
+def complete_ladders(incomplete: str) -> Sequence[tuple[str, str]]:
+    """The ladders on the shelf, with their titles."""
     from ladder.cli.complete import ladders
 
     return ladders(incomplete)
@@ -64,6 +65,13 @@ def complete_archetypes(ctx: typer.Context, incomplete: str) -> Sequence[tuple[s
 def complete_hats_and_roles(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
     """Archetypes, then levels and roles."""
     return [*complete_archetypes(ctx, incomplete), *complete_roles(ctx, incomplete)]
+
+
+def complete_shown(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Levels and roles, then competencies."""
+    from ladder.cli.complete import competencies
+
+    return [*complete_roles(ctx, incomplete), *competencies(_ladder_of(ctx), incomplete)]
 
 
 def complete_companies(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
@@ -106,26 +114,30 @@ def _words(*words: str) -> Callable[[str], list[str]]:
     return complete
 
 
+def _format(words: Sequence[str], auto: str) -> Any:
+    return Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=f"One of {', '.join(words)}. Auto: {auto}.",
+            autocompletion=_words(*words),
+        ),
+    ]
+
+
 PAPER: Final[dict[str, Any]] = {
     "ladder": Annotated[
         str | None,
         typer.Option(
             "--ladder",
             metavar="PATH",
-            help="Ask another ladder: a folder, a YAML file, or a name on LADDER_PATH.",
-            autocompletion=_complete_ladders,
+            help="Ask another ladder: a folder, a YAML file, or a name that `ladder ladders` lists.",
+            autocompletion=complete_ladders,
         ),
     ],
-    "format": Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"One of {', '.join(ON_PAPER)}. Auto: a page on a terminal, Markdown in a pipe.",
-            autocompletion=_words(*ON_PAPER),
-        ),
-    ],
+    "format": _format(ON_PAPER, "a page on a terminal, Markdown in a pipe"),
     "output": Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix picks the format."),
@@ -141,27 +153,33 @@ PAPER: Final[dict[str, Any]] = {
 }
 
 
-def answering(function: Callable[..., Printable | None]) -> Callable[..., Outcome | None]:
-    """A command with the options of every answer; they count before the command's name, too, and after it more."""
+def answering(
+    function: Callable[..., Printable | None], *, formats: Sequence[str] = ()
+) -> Callable[..., Outcome | None]:
+    """A command with the options of every answer; they count before the command's name, too, and after it more.
+
+    `formats` are those that only its answer has, of which the first is what it takes where none is asked for.
+    """
     signature = inspect.signature(function)
     own = dict(signature.parameters)
+    paper = PAPER | ({"format": _format((*ON_PAPER, *formats), formats[0])} if formats else {})
     shared = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-        for name, annotation in PAPER.items()
+        for name, annotation in paper.items()
     ]
 
     def command(**given: Any) -> Outcome | None:
         ctx = given["ctx"]
         outer = ctx.parent.params if ctx.parent is not None else {}
         chosen = {name: given.pop(name) for name in PAPER}
-        paper = Paper(**{name: outer.get(name) if value is None else value for name, value in chosen.items()})
-        ctx.obj = paper
+        asked = Paper(**{name: outer.get(name) if value is None else value for name, value in chosen.items()})
+        ctx.obj = asked
         printable = function(**given)
-        return None if printable is None else Outcome(printable, paper)
+        return None if printable is None else Outcome(printable, asked)
 
     command.__name__ = function.__name__
     command.__doc__ = function.__doc__
-    command.__annotations__ = {name: parameter.annotation for name, parameter in own.items()} | PAPER
+    command.__annotations__ = {name: parameter.annotation for name, parameter in own.items()} | paper
     command.__signature__ = signature.replace(parameters=[*own.values(), *shared])  # type: ignore[attr-defined]
     return command
 

@@ -1,0 +1,50 @@
+"""The lines that the help offers to type, and the files that they name."""
+
+from pathlib import Path
+from typing import Final
+
+from examples import prepare
+from ladder.cli.commands import COMMANDS, FRONT
+from ladder.importing import starter
+from ladders import write, write_all
+
+OFFERED: Final = [line for entry in COMMANDS.values() for line, _ in entry.examples] + [line for line, _ in FRONT]
+
+WRITERS: Final = ("init", "import", "schema")
+"""Commands that take no paper: what they make are files, and on standard error they say what they made."""
+
+FILES: Final = {
+    "matrix.csv": """\
+,L1,L2,L3
+Grain,Tells wheat from rye.,Buys the right wheat.,Sets the price of flour.
+People,Greets the carters.,Teaches one hand.,Hires the hands.
+""",
+    "ladder.md": """\
+# L1
+## Grain
+- Tells wheat from rye.
+# L2
+## Grain
+- Buys the right wheat.
+""",
+    "engineering.yml": """\
+levels: [{id: l1, name: Miller}, {id: l2, name: Senior miller}]
+themes: [{id: grain, name: Grain}]
+competencies:
+- {id: a, level: l1, theme: grain, summary: Tells wheat from rye.}
+- {id: b, level: l2, theme: grain, summary: Buys the right wheat.}
+""",
+}
+
+
+def lay_out(folder: Path, line: str) -> None:
+    """Writes what a line names into a folder: a ladder, where it does not begin one, and what it imports."""
+    _, command, *words = [*line.split(), ""]
+    if command == "diff":
+        prepare(folder)
+        return
+    for word in words:
+        if word == "acme" and command not in WRITERS:
+            write_all(folder / word, starter.folder(word))
+        elif word in FILES:
+            write(folder, FILES[word], word)
