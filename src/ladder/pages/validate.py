@@ -24,7 +24,7 @@ def page(answer: Validation) -> Document:
 def summary(answer: Validation) -> list[str]:
     """A line a ladder: how much of it was read; then the verdict."""
     lines = [
-        f"{one.name}: not read, for its header is wrong"
+        f"{one.name}: not counted while it has errors"
         if not one.read
         else f"{one.name}: {count(one.levels, 'level')}, {count(one.roles, 'role')}, "
         f"{count(one.competencies, 'competency', 'competencies')}, {count(one.statements, 'statement')}"
