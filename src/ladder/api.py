@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.search import Findings
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
+    from ladder.questions.statements import Statements
     from ladder.questions.validation import Validation
 
 Where = str | os.PathLike[str] | Ladder | None
@@ -261,6 +262,13 @@ def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     if chosen in (None, "levels", "roles", "companies"):
         ids = [*here.order, *here.role_ids] if chosen in (None, "roles") else here.order
     return question.listing(here.ladder(ids, pay=False, companies=chosen == "companies"), chosen)  # type: ignore[arg-type]
+
+
+def statements(*, ladder: Where = None) -> "Statements":
+    """Every statement of a ladder, a row each: of scales, of its levels, and of roles what they say themselves."""
+    from ladder.questions import statements as question
+
+    return question.statements(shelf.open_ladder(ladder, ("expects",)).ladder(pay=False, companies=False))
 
 
 def search(

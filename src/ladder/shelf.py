@@ -44,11 +44,9 @@ def find(where: str | os.PathLike[str]) -> tuple[str, str]:
     path = os.fspath(where)
     if os.path.exists(path):
         return _whole(path), ""
-    shelved = standing()
-    for name, place in shelved.items():
-        if normal(name) == normal(path):
-            return place, name
-    near = did_you_mean(nearest(path, shelved))
+    if found := _shelved(path):
+        return found
+    near = did_you_mean(nearest(path, standing()))
     raise CannotRead(
         f"no ladder at {quoted(path)}",
         near or "give a folder that holds ladder.yaml, a YAML file, or a name on LADDER_PATH",
@@ -76,10 +74,13 @@ def find_ladder(name: str, parts: Collection[str] | None = None) -> Named | None
     """The ladder with this name on the shelf, or at this path; None where there is none."""
     if os.sep in name and os.path.exists(name):
         return _folder(name, "", parts)
-    for title, path in standing().items():
-        if normal(title) == normal(name):
-            return _folder(path, title, parts)
-    return None
+    found = _shelved(name)
+    return _folder(*found, parts) if found else None
+
+
+def _shelved(typed: str) -> tuple[str, str] | None:
+    """The path and the name of the ladder on the shelf that is called so."""
+    return next(((path, name) for name, path in standing().items() if normal(name) == normal(typed)), None)
 
 
 def _folder(path: str, name: str, parts: Collection[str] | None) -> Folder:

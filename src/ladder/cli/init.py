@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ladder.cli.saving import check_free, check_name, is_file, typed, write_ladder
+from ladder.cli.saving import check_name, is_file, typed, write_ladder
 from ladder.cli.streams import tell
 
 
@@ -34,7 +34,6 @@ def command(
         files = starter.single(name) if one_file else starter.folder(name)
     if isinstance(files, dict):
         files |= writing.schema()
-    check_free(target, files, force=force)
     write_ladder(target, files, force=force)
     shown = typed(target)
     tell(f"{shown} is a ladder now: edit it, then `ladder validate {shown}` and `ladder --ladder {shown} list`")

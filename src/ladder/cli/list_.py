@@ -38,9 +38,7 @@ def command(
 
 def _statements(where: str | None) -> Printable:
     """All statements, which stand in levels' files: a question of its own."""
-    from ladder import shelf
     from ladder.pages import statements as page
-    from ladder.questions import statements as question
 
-    answer = question.statements(shelf.open_ladder(where, ("expects",)).ladder(pay=False, companies=False))
+    answer = api.statements(ladder=where)
     return Printable("statements", answer, lambda: page.page(answer), lambda: page.sheet(answer))

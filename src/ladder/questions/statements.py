@@ -11,6 +11,7 @@ from typing import Literal
 from ladder.frozen import Frozen
 from ladder.model import Cell, Competency, Ladder, Level, Source, Statement
 from ladder.questions.citing import cited
+from ladder.questions.expected import own_cells
 
 Part = Literal["competency", "scale", "baseline", "level", "role"]
 """Whose statement it is: of a scale's step, of every level, of a level, of a role; `competency` only names one."""
@@ -100,7 +101,6 @@ def _baseline(ladder: Ladder) -> Iterator[Row]:
 def _level(ladder: Ladder, level: Level) -> Iterator[Row]:
     """The rows of a level or role, its own first, which is there where something is said of it, or nothing else is."""
     base = ladder.levels.get(level.level)
-    taken = base.expects if base else {}
     summary = "" if base and base.summary == level.summary else level.summary
     track = ladder.tracks.get(level.track)
     row = Row(
@@ -113,7 +113,7 @@ def _level(ladder: Ladder, level: Level) -> Iterator[Row]:
         of=level.level,
         discipline=level.discipline,
     )
-    own = {name: cell for name, cell in level.expects.items() if taken.get(name) != cell}
+    own = own_cells(ladder, level)
     if not own or summary or level.aliases:
         yield row._replace(aliases=level.aliases, about=summary)
     for name in dict.fromkeys((*ladder.competencies, *own)):

@@ -29,7 +29,7 @@ from ladder.reading.nodes import (
     read_bytes,
     read_text,
 )
-from ladder.reading.places import HEADER, SUFFIXES, Where, places
+from ladder.reading.places import HEADER, PARTS, SUFFIXES, TABLES, Where, places
 
 FORMAT_KEY: Final = rb"(?m)^[\"'{\s]*format[\"']?\s*:"
 BEGINNING: Final = 64 * 1024
@@ -140,7 +140,7 @@ class Folder:
         wrong = {problem.path for problem in problems}
         if self.head in wrong or (self.base and self.base._noted()):
             return None, problems
-        beside = {file: os.path.join(self.path, file) in wrong for file in ("companies.yaml", "sources.yaml")}
+        broken = {table for table in TABLES if os.path.join(self.path, f"{table}.yaml") in wrong}
         levels = {name: one for name, one in levels.items() if self._level_places.get(name) not in wrong}
         roles = {
             name: one for name, one in roles.items() if self._role_places.get(name) not in wrong and one.level in levels
@@ -149,12 +149,10 @@ class Folder:
             levels,
             roles,
             {name: one for name, one in surveys.items() if self._survey_places.get(name) not in wrong},
-            {} if beside["companies.yaml"] else known_companies,
-            {} if beside["sources.yaml"] else sources,
+            {} if "companies" in broken else known_companies,
+            {} if "sources" in broken else sources,
         )
-        if os.path.join(self.path, "archetypes.yaml") in wrong:
-            ladder = ladder._replace(archetypes={})
-        return ladder, problems
+        return (ladder._replace(archetypes={}) if "archetypes" in broken else ladder), problems
 
     def standing(self, kind: str, name: str) -> tuple[str, Node | None]:
         """The file in which a level, role or survey ("levels", "roles", "comp") stands, and its node there.
@@ -163,7 +161,7 @@ class Folder:
         """
         known = {"levels": self._level_places, "roles": self._role_places, "comp": self._survey_places}.get(kind, {})
         where = known.get(name)
-        if not where and kind in ("levels", "roles", "comp") and self.base:
+        if not where and kind in PARTS and self.base:
             return self.base.standing(kind, name)
         if where and not isinstance(where, str):
             return self.head, where.node
