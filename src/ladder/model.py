@@ -100,6 +100,7 @@ class Competency(Frozen):
     group: str = ""
     about: str = ""
     steps: tuple[Step, ...] = ()
+    short: str = ""
 
 
 class Activity(Frozen):
@@ -119,12 +120,13 @@ class Topic(Frozen):
 
 
 class Cell(Frozen):
-    """What one level expects of one competency: a step of its scale, statements, or both."""
+    """What one level expects of one competency: a step of its scale, statements, or both. `gist` is the sum of it."""
 
     statements: tuple[Statement, ...] = ()
     step: str = ""
     label: str = ""
     optional: bool = False
+    gist: str = ""
 
 
 class Report(Frozen):
@@ -320,6 +322,7 @@ class Level(Frozen):
     id: str
     title: str = ""
     aliases: tuple[str, ...] = ()
+    short: str = ""
     level: Annotated[str, Ref("level")] = ""
     discipline: str = ""
     track: Annotated[str, Ref("track")] = ""

@@ -20,6 +20,7 @@ WORDS: Final = {
     # what means the same wherever it stands
     "id": "A name without `:` and `/`; the file's name where it has a file of its own.",
     "title": "As people read it.",
+    "short": "Its name where a table has little room: at most 13 characters.",
     "about": "What it is, in a sentence or two.",
     "note": "What else has to be known of it.",
     "source": "Who says so: an id of sources.yaml, or several. Without it, whatever this stands in says who.",
@@ -53,6 +54,7 @@ WORDS: Final = {
     "Step.expects": "What it expects, as statements.",
     "Competency.group": "With what else it is shown; two deep with a slash: Craft / Code.",
     "Competency.steps": "A named scale, lowest step first.",
+    "Cell.gist": "What a table shows of it: at most 30 characters, not the same as the next level's.",
     "Cell.statements": "What is expected beside the step.",
     "Cell.step": "A step of the competency's scale.",
     "Cell.label": "Another word for this competency on this level.",

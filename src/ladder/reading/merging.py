@@ -7,7 +7,7 @@ from ladder.model import Level
 
 Kind = TypeVar("Kind")
 
-OWN = ("id", "title", "aliases", "level", "discipline", "source", "record")
+OWN = ("id", "title", "short", "aliases", "level", "discipline", "source", "record")
 """What a role does not take from its level."""
 
 
