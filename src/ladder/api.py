@@ -52,16 +52,24 @@ def load(path: Where = None) -> Ladder:
 
 
 def compare(
-    *roles: str, ladder: Where = None, only: Sequence[str] = (), changes: bool = False, today: str | None = None
+    *roles: str,
+    ladder: Where = None,
+    only: Sequence[str] = (),
+    changes: bool = False,
+    match: Mapping[str, str] | None = None,
+    today: str | None = None,
 ) -> "Comparison":
     """The differences between two to four levels or roles, stepwise from the lowest.
 
-    `only` picks parts: "scope", "time", "comp", any competency by id or title. `changes` leaves out what is kept.
+    `only` picks parts: "scope", "time", "comp", any competency by id or title. `changes` leaves out what stays the
+    same. `match` says which competency of one ladder corresponds to which of another, where titles do not.
     """
     from ladder.questions import compare as question
 
-    sides = opened(roles, ladder, question.NEEDS).sides
-    return question.compare(sides, only=only, changes_only=changes, today=_day(today))
+    found = opened(roles, ladder, question.NEEDS)
+    return question.compare(
+        found.sides, only=only, changes_only=changes, called=found.called, match=match or {}, today=_day(today)
+    )
 
 
 def day(
@@ -73,16 +81,18 @@ def day(
     week: bool = False,
     every: bool = False,
     archetype: str = "",
+    composed: bool = False,
 ) -> "Days":
     """The day of a level or role, as recorded, or composed from its time shares.
 
-    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record.
+    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record,
+    `composed` for one that is composed though days are on record.
     """
     from ladder.questions import day as question
 
     side, name = opened([role], ladder, question.NEEDS).one
-    archetype = names.find_word(archetype, question.titles(side), "archetype") if archetype else ""
-    return question.day(side, name, hours=hours, start=start, week=week, every=every, archetype=archetype)
+    hat = names.find_word(archetype, question.titles(side), "archetype") if archetype else ""
+    return question.day(side, name, hours=hours, start=start, week=week, every=every, archetype=hat, composed=composed)
 
 
 def comp(
@@ -98,7 +108,8 @@ def comp(
     from ladder.questions import comp as question
 
     several = "pay of several ladders in one table", "ask for one ladder at a time"
-    found = opened(roles, ladder, question.NEEDS).together(lambda: several) if roles else None
+    needs = question.NEEDS if offer is None else question.OFFERED
+    found = opened(roles, ladder, needs).together(lambda: several) if roles else None
     side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
     return question.comp(
         side, ids, percentile=percentile, measure=measure, offer=offer, yardsticks=yardsticks, today=_day(today)

@@ -52,9 +52,10 @@ class Item(Frozen):
 
 
 class Items(Frozen):
-    """A list."""
+    """A list. On a page that is to fit a screen the last items give way, down to `least` of them."""
 
     items: tuple[Item, ...]
+    least: int | None = None
 
 
 class Change(Frozen):
@@ -111,10 +112,15 @@ Cell = str | Span | Bar | None
 
 
 class Table(Frozen):
-    """Rows under columns. A missing cell is None where nothing is to be said of it."""
+    """Rows under columns. A missing cell is None where nothing is to be said of it.
+
+    A row of one cell stands across all columns, and an empty one is a space. On a page that is to fit a screen rows
+    give way: `keep` names those that may by their places, the most important first.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    keep: tuple[int, ...] = ()
 
 
 class Entry(Frozen):
@@ -135,20 +141,30 @@ class Schedule(Frozen):
 
 
 class Note(Frozen):
-    """What a reader should know beside the figures: what is missing, derived, or meant as satire."""
+    """What a reader should know beside the figures: what is missing, derived, or meant as satire.
+
+    `prompt`: it makes sense at a prompt alone.
+    """
 
     text: Text
     label: str = ""
+    prompt: bool = False
 
 
 Block = Heading | Prose | Facts | Items | Changes | Table | Schedule | Note
 
 
 class Document(Frozen):
-    """A page."""
+    """A page.
+
+    `screen` is how many lines of 80 columns a short page may take, 0 for any other; `more` is what it says of the full
+    page before the command that shows it.
+    """
 
     title: str
     blocks: tuple[Block, ...]
+    screen: int = 0
+    more: str = "All of it"
 
 
 class Sheet(Frozen):

@@ -35,6 +35,15 @@ class Opened(Frozen):
         """The first name."""
         return self.sides[0]
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """For each name that was a company's level, company and level as one says them: Google L5; else nothing."""
+        words = []
+        for one in self.found:
+            company = one.ladder.companies()[one.rung[0]] if one.rung else None
+            words.append(f"{company.title or company.id} {one.rung[1]}" if company and one.rung else "")
+        return tuple(words)
+
     def together(self, otherwise: Callable[[], tuple[str, str]]) -> tuple[Ladder, list[str]]:
         """The ladder of all names, and their ids.
 

@@ -4,42 +4,45 @@ This table is where a question is registered. Commands, and whatever else shows 
 imported when somebody asks.
 """
 
+from functools import partial
 from importlib import import_module
 from typing import Any, Final
 
-from ladder.document import Document, Sheet
+from ladder.document import Document, Note, Sheet, Span
 from ladder.frozen import Frozen
 from ladder.needs import Needs
-from ladder.render import Printable
+from ladder.render import Depth, Printable
 
 
 class View(Frozen):
     """A question's module below `ladder.questions`, and the one below `ladder.pages` with its `page` and `sheet`.
 
-    `layout` is the function of that module that makes the page.
+    `layout` is the function of that module that makes the full page, and of the module of the same name in
+    `ladder.pages.short`, where `short` says that there is one, the function that makes the short page.
     """
 
     question: str
     page: str
     layout: str = "page"
+    short: str = ""
 
 
 VIEWS: Final[dict[str, View]] = {
-    "ladder": View("listing", "listing", "front"),
-    "compare": View("compare", "compare"),
-    "day": View("day", "day"),
-    "comp": View("comp", "comp"),
-    "path": View("path", "path"),
-    "archetypes": View("archetypes", "archetypes"),
-    "map": View("equivalents", "equivalents"),
+    "ladder": View("listing", "listing", "front", "listing"),
+    "compare": View("compare", "compare", short="compare"),
+    "day": View("day", "day", short="day"),
+    "comp": View("comp", "comp", short="comp"),
+    "path": View("path", "path", short="path"),
+    "archetypes": View("archetypes", "archetypes", short="archetypes"),
+    "map": View("equivalents", "equivalents", short="map"),
     "matrix": View("matrix", "matrix"),
-    "show": View("show", "show"),
+    "show": View("show", "show", short="show"),
     "competency": View("competency", "competency"),
     "faq": View("faq", "faq"),
     "record": View("record", "record"),
     "list": View("listing", "listing"),
     "statements": View("statements", "statements"),
-    "search": View("search", "search"),
+    "search": View("search", "search", short="search"),
     "sources": View("sources", "sources"),
     "fit": View("fit", "fit"),
     "validation": View("validation", "validate"),
@@ -55,11 +58,39 @@ def needs(kind: str) -> Needs | None:
     return found
 
 
-def page(kind: str, answer: Any, **how: Any) -> Document:
-    """The answer as a document; `how` are the layout's own options."""
+def page(
+    kind: str, answer: Any, depth: Depth = "full", *, sources: bool = False, command: str = "", **how: Any
+) -> Document:
+    """The answer as a document; `how` are the layout's own options.
+
+    `depth`: "short" is the answer on one screen, "full" all of it, "both" one after the other. With `sources` a short
+    page names them. A short page ends with the `command` that shows the full one, where there is such a command.
+    """
     view = VIEWS[kind]
+    if depth != "full" and view.short:
+        short: Document = _function(f"ladder.pages.short.{view.short}", view.layout)(answer, **how)
+        if depth == "both":
+            full = page(kind, answer, sources=sources, **how)
+            return full._replace(blocks=(*short.blocks, *full.blocks[1:]))
+        return _with_sources(short, answer) if sources else _closed(short, command)
+    if kind == "comp":
+        how["sources"] = sources
     made: Document = _function(f"ladder.pages.{view.page}", view.layout)(answer, **how)
     return made
+
+
+def _with_sources(short: Document, answer: Any) -> Document:
+    from ladder.pages.short.parts import source_list
+
+    return short._replace(blocks=(*short.blocks, *source_list(answer.sources)), screen=0)
+
+
+def _closed(short: Document, command: str) -> Document:
+    """A short page with the command that shows the full one at its end."""
+    if not (command and short.screen and short.more):
+        return short
+    note = Note((Span(f"{short.more}: "), Span(f"{command} --full", "code")), prompt=True)
+    return short._replace(blocks=(*short.blocks, note))
 
 
 def sheet(kind: str, answer: Any, **how: Any) -> Sheet:
@@ -68,9 +99,16 @@ def sheet(kind: str, answer: Any, **how: Any) -> Sheet:
     return made
 
 
-def printable(kind: str, answer: Any, *, exit_code: int = 0, **how: Any) -> Printable:
-    """The answer as every format takes it; `how` are options of its page."""
-    return Printable(kind, answer, lambda: page(kind, answer, **how), lambda: sheet(kind, answer), exit_code)
+def printable(kind: str, answer: Any, *, exit_code: int = 0, parts: bool = False, **how: Any) -> Printable:
+    """The answer as every format takes it; `how` are options of its page. `parts`: some were asked for, so in full."""
+    return Printable(
+        kind,
+        answer,
+        partial(page, kind, answer, **how),
+        lambda: sheet(kind, answer),
+        exit_code,
+        "full" if parts else None,
+    )
 
 
 def _function(module: str, name: str) -> Any:

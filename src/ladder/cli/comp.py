@@ -29,9 +29,6 @@ def command(
         str, typer.Option(metavar="AMOUNT", help="Where an offer stands; base pay unless --measure says otherwise.")
     ] = "",
     yardsticks: Annotated[bool, typer.Option("--yardsticks", help="Add the statistics of whole occupations.")] = False,
-    sources: Annotated[
-        bool, typer.Option("--sources", help="Say how each figure was made, and what it leaves out.")
-    ] = False,
 ) -> Printable:
     """What it pays, with who says so."""
     chosen = cast("Measure", one_of("measure", measure, get_args(Measure))) if measure else None
@@ -43,4 +40,4 @@ def command(
         offer=amount(offer) if offer else None,
         yardsticks=yardsticks,
     )
-    return printable("comp", answer, sources=sources)
+    return printable("comp", answer)

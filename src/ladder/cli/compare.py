@@ -1,11 +1,13 @@
 """`ladder compare`."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from ladder import api
 from ladder.cli.options import answering, complete_roles, complete_topics
+from ladder.errors import LadderError, quoted
 from ladder.render import Printable
 from ladder.views import printable
 
@@ -19,6 +21,13 @@ def command(
         typer.Argument(metavar="NAME NAME...", help="Two to four levels or roles.", autocompletion=complete_roles),
     ] = None,
     changes: Annotated[bool, typer.Option("--changes", help="Leave out what stays the same.")] = False,
+    match: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="OURS=THEIRS",
+            help="Across ladders: a competency of the first that corresponds to one of the next; may be given again.",
+        ),
+    ] = None,
     only: Annotated[
         str,
         typer.Option(
@@ -30,5 +39,14 @@ def command(
 ) -> Printable:
     """What changes between two to four levels or roles."""
     parts = [part for part in only.split(",") if part.strip()]
-    answer = api.compare(*(roles or []), ladder=ctx.obj.ladder, only=parts, changes=changes)
-    return printable("compare", answer)
+    answer = api.compare(*(roles or []), ladder=ctx.obj.ladder, only=parts, changes=changes, match=_pairs(match or ()))
+    return printable("compare", answer, parts=bool(parts))
+
+
+def _pairs(typed: Sequence[str]) -> dict[str, str]:
+    """`ours=theirs`, taken apart. Raises LadderError for anything else."""
+    pairs = [one.partition("=") for one in typed]
+    for one, (ours, _, theirs) in zip(typed, pairs, strict=True):
+        if not ours.strip() or not theirs.strip():
+            raise LadderError(f"{quoted(one)} is no pair of competencies", "write `--match mentoring=people`")
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}

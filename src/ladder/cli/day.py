@@ -26,6 +26,9 @@ def command(
     start: Annotated[str, typer.Option(metavar="TIME", help="When a composed day starts, 09:00 if not given.")] = "",
     week: Annotated[bool, typer.Option("--week", help="Five days, where five were recorded.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Every day that was recorded.")] = False,
+    composed: Annotated[
+        bool, typer.Option("--composed", help="A day composed of the shares of a week, though days are on record.")
+    ] = False,
     archetype: Annotated[
         str,
         typer.Option(metavar="NAME", help="The schedule of one archetype.", autocompletion=complete_archetypes),
@@ -41,5 +44,6 @@ def command(
         week=week,
         every=every,
         archetype=archetype,
+        composed=composed,
     )
     return printable("day", answer, voice=chosen)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from ladder.errors import LadderError, did_you_mean, nearest, quoted
+from ladder.errors import LadderError, argument, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.render import FORMATS, Printable
 
@@ -17,7 +17,7 @@ WIDEST: Final = 1000
 
 
 class Paper(Frozen):
-    """What was asked about ladder and paper; None where nothing was."""
+    """What was asked about ladder and paper; None where nothing was. `command` is what was typed, to type it again."""
 
     ladder: str | None
     format: str | None
@@ -25,6 +25,11 @@ class Paper(Frozen):
     force: bool | None
     width: str | None
     color: str | None
+    full: bool | None
+    brief: bool | None
+    sources: bool | None
+    no_pager: bool | None
+    command: str = ""
 
 
 class Outcome(Frozen):
@@ -150,6 +155,15 @@ PAPER: Final[dict[str, Any]] = {
         str | None,
         typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=_words(*COLOURS)),
     ],
+    "full": Annotated[bool | None, typer.Option("--full", help="Show all there is.", show_default=False)],
+    "brief": Annotated[
+        bool | None,
+        typer.Option("--brief", help="Show the short page alone, in Markdown and HTML, too.", show_default=False),
+    ],
+    "sources": Annotated[bool | None, typer.Option("--sources", help="Say who says so.", show_default=False)],
+    "no_pager": Annotated[
+        bool | None, typer.Option("--no-pager", help="Print long pages straight to the terminal.", show_default=False)
+    ],
 }
 
 
@@ -172,7 +186,8 @@ def answering(
         ctx = given["ctx"]
         outer = ctx.parent.params if ctx.parent is not None else {}
         chosen = {name: given.pop(name) for name in PAPER}
-        asked = Paper(**{name: outer.get(name) if value is None else value for name, value in chosen.items()})
+        decided: dict[str, Any] = {name: outer.get(name) if value is None else value for name, value in chosen.items()}
+        asked = Paper(**decided)
         ctx.obj = asked
         printable = function(**given)
         return None if printable is None else Outcome(printable, asked)
@@ -182,6 +197,24 @@ def answering(
     command.__annotations__ = {name: parameter.annotation for name, parameter in own.items()} | paper
     command.__signature__ = signature.replace(parameters=[*own.values(), *shared])  # type: ignore[attr-defined]
     return command
+
+
+def typed_again(arguments: Sequence[str]) -> str:
+    """What was typed, as one types it again for another page of the same: without options about the paper.
+
+    >>> typed_again(["--ladder", "acme", "compare", "sr staff", "-f", "terminal", "--brief"])
+    'ladder --ladder acme compare "sr staff"'
+    """
+    words = ["ladder"]
+    passed_over = False
+    for word in arguments:
+        if passed_over:
+            passed_over = False
+        elif word in ("--format", "-f", "--output", "-o", "--width", "--color"):
+            passed_over = True
+        elif not re.match(r"--(format|output|width|color)=|--(force|brief|full|no-pager)$|-[fo].", word):
+            words.append(argument(word) if not word.startswith("-") else word)
+    return " ".join(words)
 
 
 def one_of(name: str, typed: str, words: Sequence[str]) -> str:

@@ -27,19 +27,19 @@ def command(
             autocompletion=complete_roles,
         ),
     ] = None,
-    within: Annotated[
+    only: Annotated[
         list[str] | None,
         typer.Option(
-            "--in",
-            metavar="PART",
-            help="Only this part, competency or topic, or several with commas.",
+            metavar="PARTS",
+            help="Only these parts, competencies or topics, with commas; may be given again.",
             autocompletion=complete_places,
         ),
     ] = None,
+    within: Annotated[list[str] | None, typer.Option("--in", hidden=True, autocompletion=complete_places)] = None,
     limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show, 20 if not given.")] = "20",
 ) -> Printable:
     """Where something is said: words in, statements out, the best first."""
-    places = [part for given in within or [] for part in given.split(",") if part.strip()]
+    places = [part for given in (*(only or []), *(within or [])) for part in given.split(",") if part.strip()]
     most = whole("--limit", limit, 1, 1_000_000)
     answer = api.search(*words, ladder=ctx.obj.ladder, roles=role or (), within=places, limit=most)
     found = printable("search", answer)
@@ -49,7 +49,7 @@ def command(
 
     if choose_format(ctx.obj, sys.stdout) == "json":
         deliver(found, ctx.obj)
-    narrowed = " and ".join(option for option, given in (("`--role`", role), ("`--in`", places)) if given)
+    narrowed = " and ".join(option for option, given in (("`--role`", role), ("`--only`", places)) if given)
     elsewhere = api.search(*words, ladder=ctx.obj.ladder, limit=1).total if narrowed else 0
     raise NothingFound(answer.query, () if elsewhere else answer.near, _hint(narrowed, elsewhere))
 

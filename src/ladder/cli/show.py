@@ -18,27 +18,30 @@ def command(
         str, typer.Argument(metavar="NAME", help="A level, role or competency.", autocompletion=complete_shown)
     ],
     *,
-    topic: Annotated[
+    only: Annotated[
         list[str] | None,
         typer.Option(
-            "--topic",
-            "-t",
-            metavar="TOPIC",
-            help="Only this topic; may be given again.",
+            metavar="PARTS",
+            help="Only these topics, competencies or parts, with commas; may be given again.",
             autocompletion=complete_topics,
         ),
+    ] = None,
+    topic: Annotated[
+        list[str] | None, typer.Option("--topic", "-t", hidden=True, autocompletion=complete_topics)
     ] = None,
     every: Annotated[
         bool, typer.Option("--all", help="With what a cumulative ladder's level has from those below it.")
     ] = False,
 ) -> Printable:
     """Everything known of one level or role, or of one competency."""
-    topics = [part for given in topic or [] for part in given.split(",") if part.strip()]
+    topics = [part for given in (*(only or []), *(topic or [])) for part in given.split(",") if part.strip()]
     try:
         profile = api.show(role, ladder=ctx.obj.ladder, topics=topics)
     except UnknownName as unknown:
         return _competency(role, ctx.obj.ladder, unknown)
-    return printable("show", profile, every=every)._replace(sheet=lambda: sheet("show", profile, every=every))
+    return printable("show", profile, parts=bool(topics), every=every)._replace(
+        sheet=lambda: sheet("show", profile, every=every)
+    )
 
 
 def _competency(name: str, ladder: str | None, unknown: UnknownName) -> Printable:

@@ -23,7 +23,7 @@ from ladder.errors import (
     UnknownName,
     quoted,
 )
-from ladder.render import SUFFIXES, Printable, render
+from ladder.render import SUFFIXES, Depth, Printable, render
 from ladder.render.text import one_line
 
 USUAL_WIDTH: Final = 80
@@ -53,12 +53,40 @@ def deliver(thing: Printable, paper: Paper) -> int:
     page_width = choose_width(paper, format, sys.stdout)
     to_file = paper.output not in (None, "-")
     colour = choose_colour(paper.color, os.environ, tty=not to_file and sys.stdout.isatty())
-    text = render(thing, format, width=page_width, colour=colour)
+    text = render(
+        thing,
+        format,
+        width=page_width,
+        colour=colour,
+        depth=_depth(paper),
+        sources=bool(paper.sources),
+        command=paper.command,
+    )
     if to_file:
         write_file(str(paper.output), text, force=bool(paper.force))
-    else:
+    elif not (format == "terminal" and sys.stdout.isatty() and not paper.no_pager and _paged(text)):
         write(sys.stdout, text, format)
     return thing.exit_code
+
+
+def _depth(paper: Paper) -> Depth | None:
+    """How much was asked for, if anything was said of it.
+
+    Raises LadderError where both were asked for.
+    """
+    if paper.full and paper.brief:
+        raise LadderError("`--full` and `--brief` at once", "give one of them")
+    return "full" if paper.full else "short" if paper.brief else None
+
+
+def _paged(text: str) -> bool:
+    """Whether a page was taller than the terminal and was shown in a pager."""
+    from ladder.cli import pager
+
+    words = pager.command(os.environ)
+    if not words or text.count("\n") < pager.height(sys.stdout, os.environ):
+        return False
+    return pager.show(writable(text, "utf-8", "terminal"), words, os.environ)
 
 
 def choose_format(paper: Paper, stream: TextIO, own: Sequence[str] = ()) -> str:

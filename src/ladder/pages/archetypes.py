@@ -11,7 +11,7 @@ from ladder.times import stretch
 def page(answer: Archetypes) -> Document:
     """The page of `ladder archetypes`."""
     title = answer.of if answer.whole else f"Archetypes: {answer.of}"
-    aside = _levels(answer.hats[0]) if answer.whole else "hats, not levels"
+    aside = levels(answer.hats[0]) if answer.whole else "hats, not levels"
     blocks: list[Block] = [Heading(title, aside, 1)]
     notes = Footnotes(answer.sources)
     if not answer.hats:
@@ -44,7 +44,8 @@ def sheet(answer: Archetypes) -> Sheet:
     return Sheet(("id", "part", "when", "text", "source"), tuple(rows))
 
 
-def _has_week(hat: Hat) -> bool:
+def has_week(hat: Hat) -> bool:
+    """Whether all five days of a week are on record."""
     return {day.on for day in hat.days} >= set(WEEK)
 
 
@@ -61,18 +62,19 @@ def _parts(hat: Hat) -> tuple[tuple[str, str, tuple[Statement, ...]], ...]:
     )
 
 
-def _levels(hat: Hat) -> str:
+def levels(hat: Hat) -> str:
+    """Where the hat is worn."""
     return listed([level.title for level in hat.levels])
 
 
 def _short(hat: Hat, notes: Footnotes) -> list[Block]:
-    blocks: list[Block] = [Heading(hat.title, _levels(hat))]
+    blocks: list[Block] = [Heading(hat.title, levels(hat))]
     if hat.about:
         blocks.append(Prose(notes(hat.about, hat.source)))
     facts: list[tuple[str, Text]] = [("focus", hat.focus)] if hat.focus else []
     facts += [("suits" if place == 0 else "", notes(one.text, one.source)) for place, one in enumerate(hat.suits)]
     blocks += [Facts(tuple(facts))] if facts else []
-    some = "a week" if _has_week(hat) else "a day" if len(hat.days) == 1 else f"{len(hat.days)} days"
+    some = "a week" if has_week(hat) else "a day" if len(hat.days) == 1 else f"{len(hat.days)} days"
     days = f", with {some} on record" if hat.days else ""
     blocks.append(Note(typed(f"More{days}: `ladder archetypes {argument(hat.id)}`.")))
     return blocks
@@ -90,7 +92,7 @@ def _whole(hat: Hat, answer: Archetypes, notes: Footnotes) -> list[Block]:
         return [*blocks, Note("no day or week of it was published.", "none found")]
     kinds = dict.fromkeys(day.kind or "" for day in hat.days)
     names = who(dict.fromkeys(name for day in hat.days for name in day.source), answer.sources)
-    week = _has_week(hat)
+    week = has_week(hat)
     blocks.append(Heading("A week on record" if week else "On record", " · ".join(filter(None, (*kinds, names)))))
     mixed = len(kinds) > 1
     blocks.append(Facts(tuple((_label(day, mixed=mixed), _day(day)) for day in hat.days)))

@@ -16,16 +16,21 @@ BESIDE: Final = ("currency", "per", "region", "n", "counts", "companies", "top_c
 
 def page(pay: Pay, *, sources: bool = False) -> Document:
     """The page of `ladder comp`; with `sources` it says how each figure was made."""
-    title = f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
-    if pay.offer is not None:
-        title = f"An offer of {amount(pay.offer)}"
-    blocks: list[Block] = [Heading(title, _aside([*pay.rows, *pay.yardsticks]), 1)]
+    title = headline(pay)
+    blocks: list[Block] = [Heading(title, of_unit([*pay.rows, *pay.yardsticks]), 1)]
     blocks += tables(pay)
     if sources:
         blocks += _making(pay)
     elif pay.rows or pay.yardsticks:
         blocks.append(Note(typed("How each figure was made, and what it leaves out: `--sources`.")))
     return Document(title, tuple(blocks))
+
+
+def headline(pay: Pay) -> str:
+    """What was asked."""
+    if pay.offer is not None:
+        return f"An offer of {amount(pay.offer)}"
+    return f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
 
 
 def tables(pay: Pay) -> list[Block]:
@@ -251,7 +256,8 @@ def _named(row: Row) -> str:
     return row.title + (f", {row.segment}" if row.segment else "")
 
 
-def _aside(rows: Sequence[Row]) -> str:
+def of_unit(rows: Sequence[Row]) -> str:
+    """The unit of all figures, where they have one."""
     units = {unit(row.currency, row.per) for row in rows}
     return units.pop() if len(units) == 1 else "units as stated" if units else ""
 

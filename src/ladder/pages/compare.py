@@ -1,5 +1,8 @@
 """A comparison, laid out: a sentence for each side, what changes, time, pay, and the sum of it."""
 
+from collections.abc import Collection
+from typing import Final
+
 from ladder.document import (
     Bar,
     Block,
@@ -18,31 +21,50 @@ from ladder.document import (
 )
 from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import SPANS, Footnotes, amount, argument, listed, percent, scale, shared, typed, unit, who
+from ladder.pages.words import (
+    SPANS,
+    Footnotes,
+    amount,
+    argument,
+    count,
+    listed,
+    percent,
+    scale,
+    shared,
+    typed,
+    unit,
+    who,
+)
 from ladder.questions.comp import Pay
-from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject
+from ladder.questions.compare import Comparison, Counts, Hours, Move, Side, Subject
 from ladder.questions.matching import Change as Changed
 from ladder.questions.matching import ChangeKind
 
-WORDS: dict[ChangeKind, Change] = {
+WORDS: Final[dict[ChangeKind, Change]] = {
     "new": Change("new", "+", "new"),
-    "raised": Change("raised", "↑", "raised"),
-    "differs": Change("differs", "~", "raised"),
-    "kept": Change("kept", "=", "kept"),
-    "left": Change("left behind", "−", "left"),
+    "changes": Change("changes", "→", "raised"),
+    "same": Change("the same", "=", "kept"),
+    "unsaid": Change("not said again", "◦", "kept"),
 }
-ORDER: tuple[ChangeKind, ...] = ("raised", "differs", "left", "new", "kept")
-MANY = {"new": "new", "raised": "raised", "differs": "different", "kept": "kept", "left": "left behind"}
+INHERITED: Final = Change("inherited", "=", "kept")
+"""What a level of a cumulative ladder has from those below it."""
+ORDER: Final[tuple[ChangeKind, ...]] = ("new", "changes", "same", "unsaid")
+MANY: Final = {"new": "new", "changes": "change", "same": "the same", "unsaid": "not said again"}
+LEGEND: Final = "+ new   → changes   = the same   ◦ not said again: the sources do not say it of the higher level"
 
 
 def page(answer: Comparison) -> Document:
     """The page of `ladder compare`."""
-    title = " → ".join(side.title for side in answer.sides)
-    blocks: list[Block] = [Heading(title, _aside(answer), 1)]
+    title = " → ".join(called(side) for side in answer.sides)
+    if answer.alike:
+        return alike(answer)
+    blocks: list[Block] = [Heading(title, aside(answer), 1)]
     blocks.append(
         Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
     )
     footnotes = Footnotes(answer.sources)
+    if answer.moves:
+        blocks.append(Note(LEGEND))
     for move in answer.moves or ():
         blocks += _move(answer, move, footnotes)
     if answer.time is not None:
@@ -53,6 +75,22 @@ def page(answer: Comparison) -> Document:
         blocks += _sum(answer)
     blocks += footnotes.blocks()
     return Document(title, tuple(blocks))
+
+
+def called(side: Side) -> str:
+    """A side's title; with the name of a company's level where one was typed."""
+    return f"{side.called} (here: {side.title})" if side.called else side.title
+
+
+def alike(answer: Comparison) -> Document:
+    """Several names that stand for one level are an answer."""
+    side = answer.sides[0]
+    names = [one.called or one.title for one in answer.sides]
+    title = f"{listed(names)}: {'both' if len(names) == 2 else 'all'} are {side.title} here"
+    more = Note(typed(f"What that level is: `ladder show {argument(side.id)}`."), prompt=True)
+    return Document(
+        title, (Heading(title, "", 1), Prose(side.summary), more) if side.summary else (Heading(title, "", 1), more)
+    )
 
 
 def sheet(answer: Comparison) -> Sheet:
@@ -80,7 +118,8 @@ def _name(answer: Comparison, index: int) -> str:
     return side.title if len({side.ladder for side in answer.sides}) == 1 else f"{side.title} ({side.ladder})"
 
 
-def _aside(answer: Comparison) -> str:
+def aside(answer: Comparison) -> str:
+    """How far apart the sides are; of several ladders, whose they are."""
     first, last = answer.sides[0], answer.sides[-1]
     ladders = dict.fromkeys(side.ladder for side in answer.sides)
     if len(ladders) > 1:
@@ -98,26 +137,41 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
         blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
     heads, group = (before, after), ""
     for subject in move.subjects:
-        rows = tuple(_row(change, footnotes) for kind in ORDER for change in subject.changes if change.kind == kind)
+        inherited = set(subject.after.inherited) if subject.after else set()
+        rows = tuple(
+            _row(change, footnotes, inherited) for kind in ORDER for change in subject.changes if change.kind == kind
+        )
         if not rows:
             continue
         aside = _steps(subject) or (subject.group if subject.group != group else "")
         group = subject.group
-        blocks.append(Heading(subject.title, aside, 3 if len(answer.sides) > 2 else 2))
+        title = f"{subject.other} = {subject.title}" if subject.other else subject.title
+        blocks.append(Heading(title, aside, 3 if len(answer.sides) > 2 else 2))
         blocks.append(Changes(*heads, rows))
         heads = ("", "")
-    if not move.subjects and move.counts.kept:
-        blocks.append(Note("every statement is kept.", "no change"))
-    elif not move.subjects:
+    blocks += _unmatched(answer, move)
+    if not move.subjects and move.counts.same:
+        blocks.append(Note("every statement is the same.", "no change"))
+    elif not move.subjects and not (move.only_before or move.only_after):
         blocks.append(Note("neither side says what it expects.", "nothing to compare"))
     return blocks
 
 
-def _row(change: Changed, footnotes: Footnotes) -> Change:
+def _unmatched(answer: Comparison, move: Move) -> list[Block]:
+    """The competencies of two ladders of which only one has each."""
+    blocks: list[Block] = []
+    for side, alone in ((move.before, move.only_before), (move.after, move.only_after)):
+        if alone:
+            named = listed([f"{one.title} ({count(one.statements, 'statement')})" for one in alone])
+            blocks.append(Note(f"{named}; no counterpart, so nothing of it is counted.", f"only {_name(answer, side)}"))
+    return blocks
+
+
+def _row(change: Changed, footnotes: Footnotes, inherited: Collection[Statement]) -> Change:
     before, after = change.before, change.after
-    if before and after and change.kind == "kept":
+    if before and after and change.kind == "same":
         said = footnotes(_said(after), before.source, after.source)
-        return WORDS["kept"]._replace(before=said, after=said)
+        return (INHERITED if after in inherited else WORDS["same"])._replace(before=said, after=said)
     return WORDS[change.kind]._replace(
         before=footnotes(_said(before), before.source) if before else "",
         after=footnotes(_said(after), after.source) if after else "",
@@ -214,11 +268,6 @@ def _sum(answer: Comparison) -> list[Block]:
     for move in answer.moves:
         before, after = _name(answer, move.before), _name(answer, move.after)
         sentences = [f"From {before} to {after}: {_tally(move.counts)}."]
-        fresh = {subject.title: sum(change.kind == "new" for change in subject.changes) for subject in move.subjects}
-        most = max(fresh.values(), default=0)
-        where = [f"{title} ({number})" for title, number in fresh.items() if number == most]
-        if most > 1 and len(where) <= 2:
-            sentences.append(f"Most that is new: {listed(where)}.")
         sentences += _shifts(answer, move)
         sentences += _raise(answer, move)
         blocks.append(Prose(" ".join(sentences)))

@@ -14,8 +14,7 @@ Voice = Literal["plain", "candid", "both"]
 
 def page(days: Days, voice: Voice = "both") -> Document:
     """The page of `ladder day`. `voice` picks between what is done and what a satirist says of it."""
-    what = "A week" if days.sum else "Days" if len(days.schedules) > 1 else "A day"
-    title = f"{what} of {_article(days.title)}"
+    title = headline(days)
     satire = any(schedule.satire for schedule in days.schedules)
     blocks: list[Block] = [Heading(title, _aside(days), 1)]
     if satire:
@@ -36,6 +35,12 @@ def page(days: Days, voice: Voice = "both") -> Document:
         blocks += [Heading("Weeks as people report them"), notes.items(days.said)]
     blocks += _others(days) + notes.blocks()
     return Document(title, tuple(blocks))
+
+
+def headline(days: Days) -> str:
+    """What is shown, and whose it is."""
+    what = "A week" if days.sum else "Days" if len(days.schedules) > 1 else "A day"
+    return f"{what} of {_article(days.title)}"
 
 
 def sheet(days: Days) -> Sheet:
@@ -73,7 +78,7 @@ def _aside(days: Days) -> str:
 def schedule(recorded: Recorded, voice: Voice, head: Sequence[str]) -> list[Block]:
     """One schedule under a heading: its words, then those beside it."""
     title, *beside = head
-    entries = tuple(_entry(stretch, recorded, voice) for stretch in recorded.stretches)
+    entries = tuple(entry(stretch, recorded, voice) for stretch in recorded.stretches)
     return [Heading(title, " · ".join(beside)), Schedule(entries)]
 
 
@@ -89,7 +94,7 @@ def _recorded(days: Days, schedule: Recorded, voice: Voice, *, several: bool, al
     if schedule.composed:
         text = "made from the shares of a week below, within their ranges; nobody recorded this day."
         blocks.append(Note(f"{text} The shares: {who(schedule.source, days.sources) or 'no source'}.", "composed"))
-    blocks.append(Schedule(tuple(_entry(stretch, schedule, voice) for stretch in schedule.stretches)))
+    blocks.append(Schedule(tuple(entry(stretch, schedule, voice) for stretch in schedule.stretches)))
     return blocks
 
 
@@ -125,7 +130,8 @@ def _others(days: Days) -> list[Block]:
     return [Note((*spans, Span(".")), "also on record")] if said else []
 
 
-def _entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
+def entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
+    """A stretch of a schedule, in the voice that was asked for."""
     if not stretch.recorded:
         missing = "unstated: the shares leave it open" if schedule.composed else "not recorded"
         return Entry(stretch.from_, stretch.to, missing, recorded=False)

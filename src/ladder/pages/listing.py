@@ -31,7 +31,7 @@ def page(listing: Listing) -> Document:
     return Document(title, tuple(blocks))
 
 
-def front(listing: Listing, *, hint: str = "") -> Document:
+def front(listing: Listing) -> Document:
     """The page of a bare `ladder`: the ladder, a line a level, the roles beside them, and three commands to try."""
     levels, roles = listing.groups
     beside: dict[str, list[str]] = {}
@@ -42,19 +42,24 @@ def front(listing: Listing, *, hint: str = "") -> Document:
         for entry in levels.entries
     ]
     columns = (Column("level"), Column("what it is"), Column("", below=True))
-    blocks: list[Block] = [Heading(listing.title, _edition(listing), 1)]
+    blocks: list[Block] = [Heading(listing.title, edition(listing), 1)]
     if listing.about:
         blocks.append(Prose(listing.about))
     blocks += [Table(columns, tuple(rows))] if rows else [Note("the ladder has no levels yet.", "none found")]
-    ids = [entry.id for entry in levels.entries]
-    if len(ids) > 1:
-        lower, upper = ids[1:3] if len(ids) > 2 else ids
-        day = roles.entries[0].id if roles.entries else upper
-        commands = [command.format(argument(lower), argument(upper), argument(day)) for command in TRY]
+    if commands := tries(listing):
         blocks += [Heading("Try"), Items(tuple(Item(command) for command in commands))]
-    if hint:
-        blocks.append(Note(hint))
     return Document(listing.title, tuple(blocks))
+
+
+def tries(listing: Listing) -> list[str]:
+    """Commands to try on a ladder, by its own levels and roles; none where it has no two levels."""
+    levels, roles = listing.groups
+    ids = [entry.id for entry in levels.entries]
+    if len(ids) < 2:
+        return []
+    lower, upper = ids[1:3] if len(ids) > 2 else ids
+    day = roles.entries[0].id if roles.entries else upper
+    return [command.format(argument(lower), argument(upper), argument(day)) for command in TRY]
 
 
 def sheet(listing: Listing) -> Sheet:
@@ -92,5 +97,6 @@ def _roles(ids: list[str]) -> str | None:
     return f"{'roles' if len(ids) > 1 else 'role'}: {', '.join(ids)}" if ids else None
 
 
-def _edition(listing: Listing) -> str:
+def edition(listing: Listing) -> str:
+    """The name of a ladder, and its version."""
     return " · ".join(filter(None, (listing.ladder, listing.version)))

@@ -14,12 +14,12 @@ CLEAR: Final = ("title", "expects", "topics", "moves", "companies", "baseline", 
 def page(findings: Findings) -> Document:
     """The page of `ladder search`."""
     shown = len(findings.hits)
-    number = f"{shown} of {count(findings.total, 'hit')}" if findings.more else count(findings.total, "hit")
+    number = number_of(findings)
     of = findings.hits[0].title if shown and len(findings.roles) == 1 else ""
     blocks: list[Block] = [Heading(findings.query, " · ".join(filter(None, (of, number))), 1)]
     notes = Footnotes(findings.sources)
     if findings.hits:
-        blocks.append(Items(tuple(_item(hit, notes, whose=not of) for hit in findings.hits)))
+        blocks.append(Items(tuple(item(hit, notes, whose=not of) for hit in findings.hits)))
     else:
         blocks.append(Note("nothing holds any of these words.", "none found"))
     if findings.missing:
@@ -31,6 +31,12 @@ def page(findings: Findings) -> Document:
         text = f"the files of {some} hold these words or some of them: `--limit {shown + findings.unread}` looks there."
         blocks.append(Note(typed(text), "not looked into"))
     return Document(findings.query, (*blocks, *notes.blocks()))
+
+
+def number_of(findings: Findings) -> str:
+    """How many hits there are, and how many of them are shown."""
+    all_ = count(findings.total, "hit")
+    return f"{len(findings.hits)} of {all_}" if findings.more else all_
 
 
 def sheet(findings: Findings) -> Sheet:
@@ -50,7 +56,8 @@ def where(hit: Hit, *, whose: bool = True) -> str:
     return " · ".join(filter(None, (hit.title if whose and hit.title != hit.text else "", part, about)))
 
 
-def _item(hit: Hit, notes: Footnotes, *, whose: bool) -> Item:
+def item(hit: Hit, notes: Footnotes, *, whose: bool) -> Item:
+    """A hit with what was found in it, and where it stands; `whose`: with the level or role that says it."""
     spans: list[Span] = []
     end = 0
     for start, stop in _joined(hit):

@@ -28,7 +28,7 @@ from ladder.questions.show import Profile
 
 def page(profile: Profile, *, every: bool = False) -> Document:
     """The page of `ladder show`; `every`: what a level of a cumulative ladder has from those below is written out."""
-    blocks: list[Block] = [Heading(profile.title, _aside(profile), 1)]
+    blocks: list[Block] = [Heading(profile.title, aside(profile), 1)]
     if profile.summary:
         blocks.append(Prose(profile.summary))
     notes = Footnotes(profile.sources)
@@ -103,7 +103,8 @@ def sheet(profile: Profile, *, every: bool = False) -> Sheet:
     return Sheet(("id", "part", "about", "statement", "text", "source"), tuple(rows))
 
 
-def _aside(profile: Profile) -> str:
+def aside(profile: Profile) -> str:
+    """Which level it is, on which track, and its rank."""
     seen = (
         f"{profile.level_title} in {profile.discipline}"
         if profile.level and profile.discipline

@@ -159,7 +159,7 @@ class Finder:
 
     def _statements(self, before: Sequence[Statement], after: Sequence[Statement], at: Place) -> None:
         """Every statement that is not kept, in the order of `after`, then those that were removed."""
-        found = matching.changes(before, after, self._weights, upwards=False)
+        found = matching.changes(before, after, self._weights)
         pairs = by_text([(one.before, one.after) for one in found])
         stay = staying(list(places(before, [old for old, new in pairs if old and new])))
         index = -1

@@ -15,6 +15,9 @@ from ladder.needs import Needs
 from ladder.questions.citing import cited, satirical
 
 NEEDS: Final = Needs(parts=(), pay=True, all=("levels", "paid"))
+OFFERED: Final = NEEDS._replace(also=("levels",))
+"""What an offer needs: it is held against the levels beside, too."""
+
 STALE_MONTHS: Final = 18
 """From this age on a figure carries its age: pay moves by several percent a year."""
 
@@ -97,7 +100,10 @@ class Drop(Frozen):
 
 
 class Pay(Frozen):
-    """The answer: rows in the order of the ladder, then what is missing."""
+    """The answer: rows in the order of the ladder, then what is missing.
+
+    Beside an offer for a level stand the levels next to it, with their rows and what is missing of them.
+    """
 
     percentile: int | None
     measure: Measure | None
@@ -107,6 +113,8 @@ class Pay(Frozen):
     yardsticks: tuple[Row, ...]
     drops: tuple[Drop, ...]
     sources: tuple[Source, ...]
+    beside: tuple[Row, ...] = ()
+    beside_missing: tuple[Missing, ...] = ()
 
 
 def comp(
@@ -131,23 +139,43 @@ def comp(
         ]
     else:
         wanted = list(ids)
-    rows = []
-    for name in wanted:
-        title = ladder.role(name).title or name
-        rows += [
-            _row(ladder, survey, band, name, title, percentile, offer, today)
+
+    def rows_of(names: Sequence[str]) -> list[Row]:
+        return [
+            _row(ladder, survey, band, name, ladder.role(name).title or name, percentile, offer, today)
+            for name in names
             for survey, band in _bands(ladder)
             if band.for_ == name and measure in (None, survey.measure)
         ]
+
+    rows = rows_of(wanted)
+    near = _beside(ladder, wanted) if ids is not None and offer is not None else []
+    beside = rows_of(near)
     marks = [
         _row(ladder, survey, band, "", band.about, percentile, offer, today)
         for survey, band in _bands(ladder)
         if yardsticks and not band.for_ and measure in (None, survey.measure)
     ]
-    there = {row.id for row in rows}
+    there = {row.id for row in (*rows, *beside)}
     missing = tuple(Missing(name, ladder.role(name).title or name) for name in wanted if name not in there)
-    sources = cited((*rows, *marks), ladder.sources)
-    return Pay(percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows), sources)
+    missing_beside = tuple(Missing(name, ladder.title_of(name)) for name in near if name not in there)
+    sources = cited((*rows, *marks, *beside), ladder.sources)
+    figures = percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows)
+    return Pay(*figures, sources, tuple(beside), missing_beside)
+
+
+def _beside(ladder: Ladder, ids: Sequence[str]) -> list[str]:
+    """The levels one below and one above these on their tracks, as far as they are opened."""
+    levels = {ladder.role(name).level or name for name in ids}
+    near = []
+    for name in levels:
+        here = ladder.levels[name]
+        near += [
+            other.id
+            for other in ladder.levels.values()
+            if other.track == here.track and abs((other.rank or 0) - (here.rank or 0)) == 1 and other.id not in levels
+        ]
+    return [name for name in ladder.order if name in near]
 
 
 def at(percentiles: Mapping[int, float], asked: int) -> At:

@@ -91,7 +91,8 @@ class Sum(Frozen):
 class Days(Frozen):
     """The answer. `others` are schedules that exist and were not shown; `said` is what people say of their weeks.
 
-    `sum` is None but for a week. Without shares and schedules `schedules` is empty: none was found.
+    `sum` is None but for a week. `composable`: the shares of a week would make a day, too. Without shares and schedules
+    `schedules` is empty: none was found.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Days(Frozen):
     said: tuple[Statement, ...]
     unstated: Unstated | None
     sources: tuple[Source, ...]
+    composable: bool = False
 
 
 def day(
@@ -114,8 +116,11 @@ def day(
     week: bool = False,
     every: bool = False,
     archetype: str = "",
+    composed: bool = False,
 ) -> Days:
     """The day of a level or role; with `week`, the five days of one; with `every`, all that were recorded.
+
+    `composed` asks for a day that is composed of the shares of a week though there are days on record.
 
     What people report of a level's weeks is not repeated for its roles, which have its archetypes when asked for them.
 
@@ -134,7 +139,7 @@ def day(
     if archetype and not recorded:
         raise LadderError(f"no schedule of {title} as {archetype}", f"`ladder day {name}` shows what there is")
     plain = [one for one in recorded if archetype or not one.archetype]
-    chosen: Sequence[Day] = plain[:1]
+    chosen: Sequence[Day] = [] if composed else plain[:1]
     if week:
         weeks = {one.on: one for one in reversed(plain) if one.on}
         if not all(weekday in weeks for weekday in WEEK):
@@ -149,11 +154,16 @@ def day(
         raise LadderError(
             "a recorded day has its own hours", "leave out `--hours` and `--start`: they shape a composed day"
         )
+    if composed and (week or every or archetype):
+        raise LadderError("a composed day is one day", "leave out `--week`, `--all` and `--archetype`")
     shares = {activity: share for activity, share in role.time.items() if not share.spans}
     if chosen:
         schedules = tuple(_recorded(ladder, role, one) for one in chosen)
     elif shares:
         schedules = (_composed(ladder, shares, 8 if hours is None else hours, 9 * 60 if start is None else start),)
+    elif composed:
+        hint = f"`ladder day {name}` shows what there is"
+        raise LadderError(f"no time shares of {title} to compose a day of", hint)
     else:
         schedules = ()
     others = tuple(Other(one.title, one.on or "", one.archetype, one.kind) for one in on_record if one not in chosen)
@@ -165,7 +175,8 @@ def day(
     shown = () if archetype or role.week == level.week else role.week
     sources = cited([schedules, spread, shown], ladder.sources)
     total = _sum(ladder, schedules, role.time) if week else None
-    return Days(role.id, title, schedules, total, others, spread, shown, unstated_share(role), sources)
+    unstated = unstated_share(role)
+    return Days(role.id, title, schedules, total, others, spread, shown, unstated, sources, bool(shares))
 
 
 def titles(ladder: Ladder) -> dict[str, str]:

@@ -50,6 +50,7 @@ class Here(Frozen):
 
     id: str
     title: str
+    short: str = ""
 
 
 class Equivalents(Frozen):
@@ -102,7 +103,7 @@ def equivalents(
         asked,
         company,
         (ladder.companies[company].title or company) if company else "",
-        tuple(Here(name, ladder.title_of(name)) for name in ladder.order),
+        tuple(Here(one.id, one.title or one.id, one.short) for one in map(ladder.role, ladder.order)),
         tuple(Here(one.id, one.title or one.id) for one in ladder.companies.values() if company in ("", one.id)),
         tuple(rungs),
         tuple(disputed),

@@ -16,6 +16,8 @@ class Expectation(Frozen):
     optional: bool = False
     statements: tuple[Statement, ...] = ()
     inherited: tuple[Statement, ...] = ()
+    gist: str = ""
+    short: str = ""
 
 
 def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
@@ -46,6 +48,8 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
             optional=cell.optional if cell else False,
             statements=own,
             inherited=tuple(statement for text, statement in from_below.items() if text not in repeated),
+            gist=cell.gist if cell else "",
+            short=competency.short,
         )
     return result
 

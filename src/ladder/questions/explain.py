@@ -245,8 +245,8 @@ CODES: Final[Mapping[str, Explained]] = {
             "long",
             "warning",
             "A gist or a short name that is too long",
-            "Tables have room for 30 characters of a gist and 13 of a short name; what is longer is broken over several "
-            "lines, and the table stops being one that a reader takes in at a glance.",
+            "Tables have room for 30 characters of a gist and 13 of a short name. What is longer takes several lines, "
+            "and nobody takes the table in at a glance any more.",
             "gist: owns a problem domain that several teams use",
             "gist: a domain several teams use",
         ),

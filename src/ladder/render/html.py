@@ -121,7 +121,12 @@ def _table(table: Table) -> Iterator[str]:
     yield (
         "<tr>" + "".join(f'<th class="{column.kind}">{_line(column.title)}</th>' for column in table.columns) + "</tr>"
     )
-    for row in table.rows:
+    for row in filter(None, table.rows):
+        if len(row) < len(table.columns):
+            cell = row[0]
+            said = _line(cell.text) if isinstance(cell, Span) else _line(cell) if isinstance(cell, str) else ""
+            yield f'<tr><th class="across" colspan="{len(table.columns)}">{said}</th></tr>'
+            continue
         yield "<tr>" + "".join(_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)) + "</tr>"
     yield "</table></div>"
 

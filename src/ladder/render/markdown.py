@@ -99,8 +99,8 @@ def _table(table: Table) -> Iterator[str]:
     yield ""
     yield "| " + " | ".join(_cell(table.columns[index].title) or " " for index in kept) + " |"
     yield "|" + "|".join(" ---: " if table.columns[index].kind == "figures" else " --- " for index in kept) + "|"
-    for row in table.rows:
-        yield "| " + " | ".join(_cell(row[index]) for index in kept) + " |"
+    for row in filter(None, table.rows):
+        yield "| " + " | ".join(_cell(row[index]) if index < len(row) else "" for index in kept) + " |"
 
 
 def _schedule(schedule: Schedule) -> Iterator[str]:

@@ -29,11 +29,14 @@ from ladder.document import (
     Span,
     Table,
 )
+from ladder.render.fitting import fitted
 from ladder.render.lines import GAP, STYLES, at, beside, hanging, styled, wrapped
 from ladder.render.table import lay_out
 from ladder.render.text import one_line, printable
 from ladder.times import clock, length
 
+SCREEN: Final = 80
+"""From this width on a short page fits a screen; on narrower paper it is as long as it is."""
 NARROW: Final = 60
 """Below this width, side by side becomes one below the other."""
 MARGIN: Final = 2
@@ -76,13 +79,19 @@ def _console(width: int, colour: bool, record: bool = False) -> Console:
 
 def _print(console: Console, document: Document, width: int, *, margin: int = 0) -> None:
     """The page's lines, which fit, in one go: a Rich table for each block would take three times as long."""
+    wide = _indent(width)
+    if document.screen and width >= NARROW:
+        wide = 2
+
+    def draw(block: Block) -> list[Line]:
+        indent = 0 if isinstance(block, Heading) else wide
+        return [at(margin + indent, line) for line in _block(block, width - indent, narrow=width < NARROW)]
+
     lines: list[Line] = []
-    for block in document.blocks:
-        indent = 0 if isinstance(block, Heading) else _indent(width)
-        part = [at(margin + indent, line) for line in _block(block, width - indent, narrow=width < NARROW)]
-        if part and lines:
-            lines.append(Line())
-        lines += part
+    if document.screen:
+        lines = fitted(document.blocks, document.screen if width >= SCREEN else 0, draw)
+    for part in () if document.screen else map(draw, document.blocks):
+        lines += [Line(), *part] if part and lines else part
     console.print(Line("\n").join(lines), soft_wrap=True)
 
 

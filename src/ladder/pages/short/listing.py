@@ -1,0 +1,30 @@
+"""The ladder itself on one screen, which is what a bare `ladder` shows."""
+
+import re
+
+from ladder.document import Block, Document, Facts, Heading, Note, Prose, Span
+from ladder.pages.listing import edition, tries
+from ladder.questions.listing import Listing
+
+
+def front(listing: Listing) -> Document:
+    """The short page of a bare `ladder`."""
+    levels, roles = (
+        {group.what: group.entries for group in listing.groups}.get(what, ()) for what in ("levels", "roles")
+    )
+    blocks: list[Block] = [Heading(listing.title, edition(listing), 1)]
+    if listing.about:
+        blocks.append(Prose(re.split(r"(?<=[.!?])\s", listing.about, maxsplit=1)[0]))
+    if levels:
+        blocks.append(Facts(tuple((one.id, one.about or one.title) for one in levels)))
+    if roles:
+        shown = ", ".join(one.id for one in roles[:8]) + (f" and {len(roles) - 8} more" if len(roles) > 8 else "")
+        blocks.append(Facts((("roles", shown),)))
+    if not levels:
+        blocks.append(Note("the ladder has no levels.", "none found"))
+    if commands := tries(listing):
+        spans = [Span("Try ", "quiet")]
+        for place, command in enumerate(commands):
+            spans += [Span("\n    "), Span(command, "code")] if place else [Span(command, "code")]
+        blocks.append(Prose(tuple(spans)))
+    return Document(listing.title, tuple(blocks), screen=22, more="")
