@@ -101,10 +101,14 @@ def comp(
     percentile: int | None = None,
     measure: Measure | None = None,
     offer: float | None = None,
+    currency: str = "",
     yardsticks: bool = False,
     today: str | None = None,
 ) -> "Pay":
-    """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99."""
+    """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99.
+
+    `offer` is an amount a year; with a `currency` (EUR) it is held against figures in that alone.
+    """
     from ladder.questions import comp as question
 
     several = "pay of several ladders in one table", "ask for one ladder at a time"
@@ -112,7 +116,14 @@ def comp(
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
     side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
     return question.comp(
-        side, ids, percentile=percentile, measure=measure, offer=offer, yardsticks=yardsticks, today=_day(today)
+        side,
+        ids,
+        percentile=percentile,
+        measure=measure,
+        offer=offer,
+        currency=currency.upper(),
+        yardsticks=yardsticks,
+        today=_day(today),
     )
 
 
@@ -167,6 +178,8 @@ def equivalents(what: str | None = None, *, company: str | None = None, ladder: 
         return question.equivalents(whole(ladder, question.NEEDS), company=company)
     if company is not None:
         raise LadderError("a level and a company at once", f"`ladder map {company}:LEVEL` asks for one level of it")
+    if ":" not in what and names.find_company(what, opening.named(ladder, ()).companies()):
+        return question.equivalents(whole(ladder, question.NEEDS), company=what)
     found = opened([what], ladder, question.NEEDS, any_rung=True)
     side, name = found.one
     rung = found.found[0].rung

@@ -76,7 +76,16 @@ def normal(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a name, without case and what stands between them."""
-    return [word for word in re.split(r"[\s_\-.,/]+", text.casefold()) if word]
+    return [word for word in re.split(r"[\s_\-.,/]+", composed(text).casefold()) if word]
+
+
+def composed(text: str) -> str:
+    """The text with each letter and its marks as one character, where Unicode has one: `n` and a tilde are `ñ`."""
+    if text.isascii():
+        return text
+    import unicodedata
+
+    return unicodedata.normalize("NFC", text)
 
 
 def find(typed: str, here: Named, other: Callable[[str], Named | None], *, any_rung: bool = False) -> Found:

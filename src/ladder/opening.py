@@ -1,6 +1,7 @@
 """What was typed, and what a question needs, to opened ladders.
 
-A ladder is a path, a name on the shelf, `git:REV:PATH`, a Ladder that was read before, or None for the bundled one.
+A ladder is a path, a name on the shelf, `git:REV:PATH`, a Ladder that was read before, or None for the one that
+LADDER_DEFAULT names, else the bundled one.
 The names of levels and roles lead into it, to a company's levels ("google:L6"), or to another ladder ("acme:ic5").
 All functions raise LadderError, with a hint, for what leads nowhere, and InvalidLadder where a file that was opened
 has problems.
@@ -58,6 +59,7 @@ def named(where: Where = None, parts: Sequence[Part] | None = None) -> Named:
     """A ladder of which nothing is opened yet but its header. Of its levels only `parts` are read later."""
     if isinstance(where, Ladder):
         return Held(where)
+    where = where or os.environ.get("LADDER_DEFAULT") or None
     if where is None:
         return Folder(shelf.bundled_path(), name=shelf.BUNDLED, parts=parts)
     spec = os.fspath(where)

@@ -4,6 +4,7 @@ This table is where a question is registered. Commands, and whatever else shows 
 imported when somebody asks.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from typing import Any, Final
@@ -59,13 +60,34 @@ def needs(kind: str) -> Needs | None:
 
 
 def page(
-    kind: str, answer: Any, depth: Depth = "full", *, sources: bool = False, command: str = "", **how: Any
+    kind: str,
+    answer: Any,
+    depth: Depth = "full",
+    *,
+    sources: bool = False,
+    command: str = "",
+    also: Sequence[str] = (),
+    **how: Any,
 ) -> Document:
-    """The answer as a document; `how` are the layout's own options.
+    """The answer as a document; `how` are the layout's own options, `also` commands for what else was meant, perhaps.
 
     `depth`: "short" is the answer on one screen, "full" all of it, "both" one after the other. With `sources` a short
     page names them. A short page ends with the `command` that shows the full one, where there is such a command.
     """
+    document = _laid_out(kind, answer, depth, sources, command, how)
+    if not also:
+        return document
+    spans = [
+        Span("also: " if not place else ", ") if part == "," else Span(part, "code") for place, part in _parted(also)
+    ]
+    return document._replace(blocks=(*document.blocks, Note(tuple(spans), prompt=True)))
+
+
+def _parted(words: Sequence[str]) -> list[tuple[int, str]]:
+    return [(place, part) for place, word in enumerate(words) for part in (",", word)]
+
+
+def _laid_out(kind: str, answer: Any, depth: Depth, sources: bool, command: str, how: Mapping[str, Any]) -> Document:
     view = VIEWS[kind]
     if depth != "full" and view.short:
         short: Document = _function(f"ladder.pages.short.{view.short}", view.layout)(answer, **how)
@@ -73,9 +95,8 @@ def page(
             full = page(kind, answer, sources=sources, **how)
             return full._replace(blocks=(*short.blocks, *full.blocks[1:]))
         return _with_sources(short, answer) if sources else _closed(short, command)
-    if kind == "comp":
-        how["sources"] = sources
-    made: Document = _function(f"ladder.pages.{view.page}", view.layout)(answer, **how)
+    own = {"sources": sources} if kind == "comp" else {}
+    made: Document = _function(f"ladder.pages.{view.page}", view.layout)(answer, **how, **own)
     return made
 
 

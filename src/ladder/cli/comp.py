@@ -32,12 +32,14 @@ def command(
 ) -> Printable:
     """What it pays, with who says so."""
     chosen = cast("Measure", one_of("measure", measure, get_args(Measure))) if measure else None
+    money = amount(offer) if offer else None
     answer = api.comp(
         *(roles or []),
         ladder=ctx.obj.ladder,
         percentile=percentile(at) if at else None,
         measure=chosen or ("base" if offer else None),
-        offer=amount(offer) if offer else None,
+        offer=money.amount if money else None,
+        currency=money.currency if money else "",
         yardsticks=yardsticks,
     )
     return printable("comp", answer)

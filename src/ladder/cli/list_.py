@@ -1,6 +1,7 @@
 """`ladder list`."""
 
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated, Final
 
 import typer
 
@@ -9,7 +10,27 @@ from ladder.cli.options import answering
 from ladder.render import Printable
 from ladder.views import printable
 
-LISTS = ("levels", "roles", "competencies", "activities", "sources", "companies", "statements")
+LISTS = (
+    "levels",
+    "roles",
+    "competencies",
+    "archetypes",
+    "companies",
+    "faq",
+    "activities",
+    "sources",
+    "statements",
+    "ladders",
+)
+
+
+OTHERS: Final[Mapping[str, tuple[str, Callable[[str | None], object]]]] = {
+    "archetypes": ("archetypes", lambda ladder: api.archetypes(ladder=ladder)),
+    "faq": ("faq", lambda ladder: api.faq(ladder=ladder)),
+    "statements": ("statements", lambda ladder: api.statements(ladder=ladder)),
+    "ladders": ("ladders", lambda ladder: api.ladders()),
+}
+"""Lists that are questions of their own: the kind of the answer, and who asks."""
 
 
 @answering
@@ -29,13 +50,8 @@ def command(
     from ladder.names import find_word
 
     chosen = find_word(what, {name: name for name in LISTS}, "list") if what else None
-    if chosen == "statements":
-        return _statements(ctx.obj.ladder)
+    if chosen and chosen in OTHERS:
+        kind, ask = OTHERS[chosen]
+        return printable(kind, ask(ctx.obj.ladder), parts=True)
     answer = api.listing(chosen, ladder=ctx.obj.ladder)
     return printable("list", answer)
-
-
-def _statements(where: str | None) -> Printable:
-    """All statements, which stand in levels' files: a question of its own."""
-    answer = api.statements(ladder=where)
-    return printable("statements", answer)

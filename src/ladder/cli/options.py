@@ -72,11 +72,13 @@ def complete_hats_and_roles(ctx: typer.Context, incomplete: str) -> Sequence[tup
     return [*complete_archetypes(ctx, incomplete), *complete_roles(ctx, incomplete)]
 
 
-def complete_shown(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Levels and roles, then competencies."""
-    from ladder.cli.complete import competencies
+def complete_named(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Whatever has a name: levels and roles, competencies, archetypes, companies, then sources."""
+    from ladder.cli import complete
 
-    return [*complete_roles(ctx, incomplete), *competencies(_ladder_of(ctx), incomplete)]
+    ladder = _ladder_of(ctx)
+    others = (complete.competencies, complete.archetypes, complete.companies, complete.sources)
+    return [*complete_roles(ctx, incomplete), *(one for offer in others for one in offer(ladder, incomplete))]
 
 
 def complete_companies(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
@@ -217,6 +219,11 @@ def typed_again(arguments: Sequence[str]) -> str:
     return " ".join(words)
 
 
+def _currency(typed: str) -> str:
+    """The code of a currency, from its sign or code."""
+    return SIGNS.get(typed.upper()) or SIGNS.get(typed[-1:], typed.upper())
+
+
 def one_of(name: str, typed: str, words: Sequence[str]) -> str:
     """A word out of a few.
 
@@ -254,19 +261,34 @@ def clock(typed: str) -> int:
     raise LadderError(f"{quoted(typed)} is no value for `--start`", "give a time of day, for example 08:30")
 
 
-def amount(typed: str) -> float:
+SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "C$": "CAD", "A$": "AUD"}
+"""What a currency sign stands for where nothing more is said."""
+
+
+class Money(Frozen):
+    """An amount, and its currency where one was typed."""
+
+    amount: float
+    currency: str
+
+
+def amount(typed: str) -> Money:
     """An amount of money as people write it.
 
-    >>> [amount(typed) for typed in ("245000", "245k", "$245,000", "0.3m")]
-    [245000.0, 245000.0, 245000.0, 300000.0]
+    >>> [amount(typed).amount for typed in ("245000", "245k", "$245,000", "0.3m", "245 000")]
+    [245000.0, 245000.0, 245000.0, 300000.0, 245000.0]
+    >>> [amount(typed).currency for typed in ("245k", "EUR 245k", "245k€", "C$245k")]
+    ['', 'EUR', 'EUR', 'CAD']
 
     Raises LadderError for ranges, and for a point that may separate thousands.
     """
-    currency, digits = r"(?:[$€£¥]|[A-Za-z]{3})?", r"([0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,2})?"
+    currency = r"([A-Za-z]{0,2}[$€£¥₹]|[A-Za-z]{3})?"
+    digits = r"([0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,2})?"
     match = re.fullmatch(rf"\s*{currency}\s*{digits}\s*([kKmM]?)\s*{currency}\s*", typed)
     if match:
-        number = float(re.sub(r"[,_ ]", "", match[1]) + (match[2] or ""))
-        value = number * {"": 1, "k": 1_000, "m": 1_000_000}[match[3].lower()]
-        if value > 0:
-            return round(value, 2)
+        number = float(re.sub(r"[,_ ]", "", match[2]) + (match[3] or ""))
+        value = number * {"": 1, "k": 1_000, "m": 1_000_000}[match[4].lower()]
+        named = {_currency(one) for one in (match[1], match[5]) if one}
+        if value > 0 and len(named) < 2:
+            return Money(round(value, 2), named.pop() if named else "")
     raise LadderError(f"{quoted(typed)} is no amount", "give one number, for example 245000, 245k or '$245,000'")

@@ -97,12 +97,38 @@ def choose_format(paper: Paper, stream: TextIO, own: Sequence[str] = ()) -> str:
     if paper.format is not None:
         asked = one_of("format", paper.format, (*ON_PAPER, *own))
         if asked != "auto":
+            _check_suffix(paper.output, asked)
             return asked
     if paper.output not in (None, "-"):
-        return SUFFIXES.get(os.path.splitext(str(paper.output))[1].lower(), own[0] if own else "markdown")
+        return _by_suffix(str(paper.output), own)
     if own:
         return own[0]
     return "terminal" if stream.isatty() else "markdown"
+
+
+def _by_suffix(path: str, own: Sequence[str]) -> str:
+    """The format that a file's suffix stands for; without a suffix, and for a device, what a pipe gets.
+
+    Raises LadderError for a suffix that stands for none.
+    """
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    if suffix and not (os.path.lexists(path) and not os.path.isfile(path)):
+        known = ", ".join(dict.fromkeys(SUFFIXES))
+        raise LadderError(
+            f"{quoted(suffix)} is no format", f"end the name in one of {known}, or say `--format markdown`"
+        )
+    return own[0] if own else "markdown"
+
+
+def _check_suffix(path: str | None, format: str) -> None:
+    """Raises LadderError where a file's suffix stands for another format than the one asked for."""
+    suffix = os.path.splitext(path)[1].lower() if path else ""
+    meant = SUFFIXES.get(suffix)
+    if meant is not None and meant != format and suffix != ".txt":
+        message = f"{quoted(suffix)} stands for {meant}, and {format} was asked for"
+        raise LadderError(message, "leave out `--format`, or give the file another suffix")
 
 
 def choose_width(paper: Paper, format: str, stream: TextIO) -> int:
@@ -153,7 +179,12 @@ def write(stream: TextIO, text: str, format: str) -> None:
 
 
 def writable(text: str, encoding: str, format: str) -> str:
-    """Text of which the encoding has every character, whatever the format has to say for the others."""
+    """Text of which the encoding has every character, whatever the format has to say for the others.
+
+    HTML and SVG are UTF-8, as they say themselves, or ASCII.
+    """
+    if format in ("html", "svg") and encoding.lower().replace("-", "").replace("_", "") != "utf8":
+        return text.encode("ascii", "xmlcharrefreplace").decode()
     try:
         text.encode(encoding)
         return text
@@ -163,8 +194,6 @@ def writable(text: str, encoding: str, format: str) -> str:
         import json
 
         return "".join(sign if sign.isascii() else json.dumps(sign)[1:-1] for sign in text)
-    if format in ("html", "svg"):
-        return text.encode("ascii", "xmlcharrefreplace").decode()
     return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
 
 

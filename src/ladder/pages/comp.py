@@ -29,7 +29,7 @@ def page(pay: Pay, *, sources: bool = False) -> Document:
 def headline(pay: Pay) -> str:
     """What was asked."""
     if pay.offer is not None:
-        return f"An offer of {amount(pay.offer)}"
+        return f"An offer of {pay.currency} {amount(pay.offer)}".replace("  ", " ")
     return f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
 
 

@@ -9,6 +9,7 @@ inside p25 to p75); outside the published ones there is no figure at all.
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
+from ladder.errors import LadderError
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
 from ladder.needs import Needs
@@ -17,6 +18,10 @@ from ladder.questions.citing import cited, satirical
 NEEDS: Final = Needs(parts=(), pay=True, all=("levels", "paid"))
 OFFERED: Final = NEEDS._replace(also=("levels",))
 """What an offer needs: it is held against the levels beside, too."""
+
+IN_FULL: Final = "give the amount in full: 245000, 245k"
+FAR: Final = 20
+"""How many times smaller or larger than all figures an offer can hardly be."""
 
 STALE_MONTHS: Final = 18
 """From this age on a figure carries its age: pay moves by several percent a year."""
@@ -102,7 +107,8 @@ class Drop(Frozen):
 class Pay(Frozen):
     """The answer: rows in the order of the ladder, then what is missing.
 
-    Beside an offer for a level stand the levels next to it, with their rows and what is missing of them.
+    `currency` is the one in which an offer was made, where that was said. Beside an offer for a level stand the levels
+    next to it, with their rows and what is missing of them.
     """
 
     percentile: int | None
@@ -115,6 +121,7 @@ class Pay(Frozen):
     sources: tuple[Source, ...]
     beside: tuple[Row, ...] = ()
     beside_missing: tuple[Missing, ...] = ()
+    currency: str = ""
 
 
 def comp(
@@ -124,13 +131,15 @@ def comp(
     percentile: int | None = None,
     measure: Measure | None = None,
     offer: float | None = None,
+    currency: str = "",
     yardsticks: bool = False,
     today: str = "",
 ) -> Pay:
     """What the levels and roles pay: those of `ids`, or all levels and every role of which a figure exists.
 
-    `percentile` is 1 to 99; `offer` is an amount in the currency and for the period of the band it is held
-    against; `today` is a date, 2026-11-20, from which figures have their age.
+    `percentile` is 1 to 99; `offer` is an amount a year, or for the one period that all figures share; with a
+    `currency` (EUR) it is held against figures in that alone, and others are left out. `today` is a date, 2026-11-20,
+    from which figures have their age.
     """
     if ids is None:
         wanted = [
@@ -140,15 +149,22 @@ def comp(
     else:
         wanted = list(ids)
 
+    per = _period(ladder) if offer is not None else ""
+
     def rows_of(names: Sequence[str]) -> list[Row]:
         return [
             _row(ladder, survey, band, name, ladder.role(name).title or name, percentile, offer, today)
             for name in names
             for survey, band in _bands(ladder)
-            if band.for_ == name and measure in (None, survey.measure)
+            if band.for_ == name
+            and measure in (None, survey.measure)
+            and (not currency or survey.currency.upper() == currency)
+            and per in ("", survey.per)
         ]
 
     rows = rows_of(wanted)
+    if offer is not None:
+        _check_size(offer, rows)
     near = _beside(ladder, wanted) if ids is not None and offer is not None else []
     beside = rows_of(near)
     marks = [
@@ -161,7 +177,29 @@ def comp(
     missing_beside = tuple(Missing(name, ladder.title_of(name)) for name in near if name not in there)
     sources = cited((*rows, *marks, *beside), ladder.sources)
     figures = percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows)
-    return Pay(*figures, sources, tuple(beside), missing_beside)
+    return Pay(*figures, sources, tuple(beside), missing_beside, currency)
+
+
+def _period(ladder: Ladder) -> str:
+    """What an amount is for: a year, unless no figure is yearly and all share another period."""
+    periods = {survey.per for survey in ladder.surveys.values()}
+    return next(iter(periods)) if len(periods) == 1 else "year"
+
+
+def _check_size(offer: float, rows: Sequence[Row]) -> None:
+    """Raises LadderError for an amount so far from all figures that a thousand went missing, or came twice."""
+    known = [value for row in rows for value in (*row.percentiles.values(), *row.range, row.mean) if value]
+    if known and offer * FAR < min(known):
+        hint = f"did you mean `--offer {offer:g}k`?" if offer * 1000 * FAR > min(known) else IN_FULL
+        raise LadderError(f"an offer of {offer:,.10g} is no amount {_for(rows)}", hint)
+    if known and offer > FAR * max(known):
+        raise LadderError(
+            f"an offer of {offer:,.10g} is no amount {_for(rows)}", "give the amount in full: 245000, 245k"
+        )
+
+
+def _for(rows: Sequence[Row]) -> str:
+    return f"for {'an' if rows[0].per == 'hour' else 'a'} {rows[0].per} here"
 
 
 def _beside(ladder: Ladder, ids: Sequence[str]) -> list[str]:

@@ -35,7 +35,8 @@ class Printable(Frozen):
 
     `page` takes a depth, and by name `sources` and a `command`; see `ladder.views.page`. `own` are formats that only
     this answer has, each told whether there is colour; where no format is asked for, the first of them is taken.
-    `exit_code` is what the shell is told, `depth` what is shown where nobody says how much.
+    `exit_code` is what the shell is told, `depth` what is shown where nobody says how much;
+    `also` are commands that show what else was meant, perhaps.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Printable(Frozen):
     sheet: Callable[[], Sheet]
     exit_code: int = 0
     depth: Depth | None = None
+    also: tuple[str, ...] = ()
     own: Mapping[str, Callable[[bool], str]] = MappingProxyType({})
 
 
@@ -63,7 +65,7 @@ def render(
     terminals. Without a `depth` terminals and SVG have the short page, Markdown and HTML that and all the rest.
     """
     usual: Depth = "short" if format in ("terminal", "svg") else "both"
-    page = partial(thing.page, depth or thing.depth or usual, sources=sources)
+    page = partial(thing.page, depth or thing.depth or usual, sources=sources, also=thing.also)
     if format in thing.own:
         return thing.own[format](colour)
     if format == "markdown":

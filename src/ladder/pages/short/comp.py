@@ -84,7 +84,8 @@ def _offer(pay: Pay) -> Document:
     blocks += [Prose(sentence)] if sentence else []
     if not rows:
         titles = listed([one.title for one in pay.missing]) or "these levels"
-        blocks.append(Note(f"there is no band of {titles} to hold it against.", "none found"))
+        money = f" in {pay.currency}" if pay.currency else ""
+        blocks.append(Note(f"there is no figure{money} for {titles} to hold it against.", "none found"))
     if shown:
         lines: list[tuple[Cell, ...]] = []
         for place, row in enumerate((*shown, *beside)):
