@@ -6,6 +6,9 @@ The functions here return the answers that the commands print:
     >>> [row.at.amount for row in ladder.comp("staff", percentile=75).rows]
     [245312, 252000]
 
+`print(answer)` is the page on one screen, `ladder.render(answer, "html")` any format, and `ladder.table(answer)` has
+the rows of its CSV. Functions are called like the commands.
+
 Names are imported when they are first used: `ladder --help` needs none of them.
 """
 
@@ -14,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from ladder.api import *  # noqa: F403 - the functions of `_HOMES`, which a test holds against them
+    from ladder.api import equivalents as map  # noqa: F401 - one of `_ALSO`
+    from ladder.api import listing as list
     from ladder.errors import InvalidLadder as InvalidLadder
     from ladder.errors import LadderError as LadderError
     from ladder.errors import UnknownName as UnknownName
@@ -24,21 +29,26 @@ __version__: Final = "0.1.0"
 _HOMES: Final = {
     "ladder.api": (
         "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "explain", "faq", "fit",
-        "ladders", "listing", "load", "matrix", "path", "record", "search", "show", "sources", "statements", "validate",
+        "ladders", "listing", "load", "matrix", "path", "record", "render", "search", "show", "sources", "statements",
+        "table", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),
 }  # fmt: skip
 
-__all__ = ["__version__", *sorted(name for names in _HOMES.values() for name in names)]
+_ALSO: Final = {"list": "listing", "map": "equivalents"}
+"""Functions that are called like their commands, too."""
+
+__all__ = ["__version__", *sorted((*_ALSO, *(name for names in _HOMES.values() for name in names)))]
 
 
 def __getattr__(name: str) -> Any:
+    name = _ALSO.get(name, name)
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)
     raise AttributeError(f"module 'ladder' has no attribute {name!r}")
 
 
-def __dir__() -> list[str]:
+def __dir__() -> "list[str]":  # type: ignore[valid-type]
     return __all__

@@ -18,6 +18,9 @@ from ladder import names, opening
 from ladder.errors import LadderError, UnknownName, argument
 from ladder.model import Ladder, Measure
 from ladder.opening import Where, opened, whole
+from ladder.showing import render as render
+from ladder.showing import shows
+from ladder.showing import table as table
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
@@ -51,6 +54,7 @@ def load(path: Where = None) -> Ladder:
     return whole(path)
 
 
+@shows("compare")
 def compare(
     *roles: str,
     ladder: Where = None,
@@ -72,6 +76,7 @@ def compare(
     )
 
 
+@shows("day")
 def day(
     role: str,
     *,
@@ -95,6 +100,7 @@ def day(
     return question.day(side, name, hours=hours, start=start, week=week, every=every, archetype=hat, composed=composed)
 
 
+@shows("comp")
 def comp(
     *roles: str,
     ladder: Where = None,
@@ -127,6 +133,7 @@ def comp(
     )
 
 
+@shows("show")
 def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: str | None = None) -> "Profile":
     """Everything known of one level or role, or the topics of it that are named."""
     from ladder.questions import show as question
@@ -134,6 +141,7 @@ def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: 
     return question.show(*opened([role], ladder, question.NEEDS).one, topics=topics, today=_day(today))
 
 
+@shows("competency")
 def competency(name: str, *, ladder: Where = None) -> "Judged":
     """One competency, by its id or title: its scale, and what each level expects of it."""
     from ladder.questions import competency as question
@@ -141,6 +149,7 @@ def competency(name: str, *, ladder: Where = None) -> "Judged":
     return question.competency(*opening.listed(name, ladder, question.NEEDS, question.titles, "competency"))
 
 
+@shows("archetypes")
 def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes":
     """The hats that people wear: one by its id or title, those of a level or role, or all."""
     from ladder.questions import archetypes as question
@@ -158,6 +167,7 @@ def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes"
         return question.archetypes(side, at=name)
 
 
+@shows("path")
 def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
     """The ways up and out of a level or role; with `goal`, the steps to a higher one."""
     from ladder.questions import path as question
@@ -170,6 +180,7 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
     return question.path(side, *ids)
 
 
+@shows("map")
 def equivalents(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Equivalents":
     """What companies call a level, what a company's level ("google:L6") is here; all of a company; or all of them."""
     from ladder.questions import equivalents as question
@@ -186,6 +197,7 @@ def equivalents(what: str | None = None, *, company: str | None = None, ladder: 
     return question.equivalents(side, level="" if rung else name, rung=rung)
 
 
+@shows("matrix")
 def matrix(*roles: str, ladder: Where = None) -> "Matrix":
     """Levels against competencies: the levels and roles of one ladder that are given, or all levels."""
     from ladder.questions import matrix as question
@@ -197,6 +209,7 @@ def matrix(*roles: str, ladder: Where = None) -> "Matrix":
     return question.matrix(side, tuple(dict.fromkeys(ids)))
 
 
+@shows("fit")
 def fit(role: str, *, answers: Mapping[str, str] | None = None, ladder: Where = None) -> "Fitting":
     """The questions behind "is this for me?"; with answers by the questions' ids, what they lean to and why."""
     from ladder.questions import fit as question
@@ -204,6 +217,7 @@ def fit(role: str, *, answers: Mapping[str, str] | None = None, ladder: Where = 
     return question.fit(*opened([role], ladder, question.NEEDS).one, answers)
 
 
+@shows("record")
 def record(role: str, *, ladder: Where = None, today: str | None = None) -> "FileRecord":
     """The satirical file record of a role."""
     from ladder.questions import record as question
@@ -211,6 +225,7 @@ def record(role: str, *, ladder: Where = None, today: str | None = None) -> "Fil
     return question.record(*opened([role], ladder, question.NEEDS).one, today=_day(today))
 
 
+@shows("faq")
 def faq(role: str | None = None, *, ladder: Where = None) -> "Questions":
     """The questions that people ask of a level or role, or of all."""
     from ladder.questions import faq as question
@@ -220,6 +235,7 @@ def faq(role: str | None = None, *, ladder: Where = None) -> "Questions":
     return question.faq(*opened([role], ladder, question.NEEDS).one)
 
 
+@shows("list")
 def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     """One list of a ladder (levels, roles, competencies, activities, sources, companies), or levels and roles."""
     from ladder.questions import listing as question
@@ -228,6 +244,7 @@ def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     return question.listing(whole(ladder, question.needs(chosen)), chosen)
 
 
+@shows("statements")
 def statements(*, ladder: Where = None) -> "Statements":
     """Every statement of a ladder, a row each: of scales, of its levels, and of roles what they say themselves."""
     from ladder.questions import statements as question
@@ -235,6 +252,7 @@ def statements(*, ladder: Where = None) -> "Statements":
     return question.statements(whole(ladder, question.NEEDS))
 
 
+@shows("search")
 def search(
     *words: str,
     ladder: Where = None,
@@ -258,6 +276,7 @@ def search(
     return question.seek(sides, asked, within=within, limit=limit, otherwise=lambda: opening.some(ladder))
 
 
+@shows("sources")
 def sources(source: str | None = None, *, ladder: Where = None) -> "Sourcing":
     """Who says so: every source with how much rests on it, or one with all that rests on it."""
     from ladder.questions import sources as question
@@ -265,6 +284,7 @@ def sources(source: str | None = None, *, ladder: Where = None) -> "Sourcing":
     return question.sources(whole(ladder, question.NEEDS), source)
 
 
+@shows("diff")
 def diff(before: Where, after: Where = None, *, only: Sequence[str] = ()) -> "Difference":
     """What differs between two versions of a ladder.
 
@@ -275,6 +295,7 @@ def diff(before: Where, after: Where = None, *, only: Sequence[str] = ()) -> "Di
     return question.diff(*opening.versions(before, after), only=only)
 
 
+@shows("validation")
 def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str | None = None) -> "Validation":
     """Every problem of every file of ladders, and what their authors may not mean.
 
@@ -287,6 +308,7 @@ def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str 
     return question.validation(opening.examined(ladders), strict=strict, today=_day(today))
 
 
+@shows("ladders")
 def ladders() -> "Shelf":
     """The ladders on the shelf: the bundled one, those of LADDER_PATH and of this folder, with where each stands."""
     from ladder.questions import ladders as question
@@ -308,6 +330,7 @@ def bring(
     return brought(given, shape=shape, title=title, cumulative=cumulative, transpose=transpose)
 
 
+@shows("code")
 def explain(code: str) -> "Explanation":
     """What a code of `validate` means."""
     from ladder.questions import explain as question

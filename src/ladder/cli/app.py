@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ladder import __version__
 from ladder.cli.commands import COMMANDS, EXIT_CODES, FRONT, LISTED
-from ladder.cli.options import Outcome, answering, typed_again
+from ladder.cli.options import Outcome, answering
 from ladder.errors import CannotWrite, ExitCode, LadderError
 
 HELP: Final = {"help_option_names": ["-h", "--help"]}
@@ -167,6 +167,8 @@ def _answer(arguments: Sequence[str]) -> int:
     except SystemExit as ended:  # completion
         return ended.code if isinstance(ended.code, int) else ExitCode.DONE
     if isinstance(outcome, Outcome):
+        from ladder.cli.again import typed_again
+
         return streams.deliver(outcome.printable, outcome.paper._replace(command=typed_again(arguments)))
     return outcome if isinstance(outcome, int) else ExitCode.DONE
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from ladder.errors import LadderError, argument, did_you_mean, nearest, quoted
+from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.render import FORMATS, Printable
 
@@ -199,24 +199,6 @@ def answering(
     command.__annotations__ = {name: parameter.annotation for name, parameter in own.items()} | paper
     command.__signature__ = signature.replace(parameters=[*own.values(), *shared])  # type: ignore[attr-defined]
     return command
-
-
-def typed_again(arguments: Sequence[str]) -> str:
-    """What was typed, as one types it again for another page of the same: without options about the paper.
-
-    >>> typed_again(["--ladder", "acme", "compare", "sr staff", "-f", "terminal", "--brief"])
-    'ladder --ladder acme compare "sr staff"'
-    """
-    words = ["ladder"]
-    passed_over = False
-    for word in arguments:
-        if passed_over:
-            passed_over = False
-        elif word in ("--format", "-f", "--output", "-o", "--width", "--color"):
-            passed_over = True
-        elif not re.match(r"--(format|output|width|color)=|--(force|brief|full|no-pager)$|-[fo].", word):
-            words.append(argument(word) if not word.startswith("-") else word)
-    return " ".join(words)
 
 
 def _currency(typed: str) -> str:

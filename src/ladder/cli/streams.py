@@ -53,6 +53,11 @@ def deliver(thing: Printable, paper: Paper) -> int:
     page_width = choose_width(paper, format, sys.stdout)
     to_file = paper.output not in (None, "-")
     colour = choose_colour(paper.color, os.environ, tty=not to_file and sys.stdout.isatty())
+    if paper.ladder:
+        from ladder.cli.again import asking
+
+        ask, ladder = thing.page, paper.ladder
+        thing = thing._replace(page=lambda *given, **named: asking(ask(*given, **named), ladder))
     text = render(
         thing,
         format,
@@ -246,6 +251,9 @@ def _umask() -> int:
 
 def report(error: LadderError, arguments: Sequence[str]) -> int:
     """An error on standard error: a line, and a hint; as JSON where JSON was asked for. Returns the exit code."""
+    from ladder.cli.again import ladder_of, with_ladder
+
+    error.hint = with_ladder(error.hint, ladder_of(arguments))
     if _asked_for_json(arguments):
         text = _as_json(error)
     else:
