@@ -10,7 +10,7 @@ from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.render import FORMATS, Depth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -34,7 +34,7 @@ def shows(kind: str) -> "Callable[[Callable[Given, Answer]], Callable[Given, Ans
 
 
 @cache
-def _class(record: Any, kind: str) -> Any:
+def _class(record: "Hashable", kind: str) -> Any:
     return type(record)(
         record.__name__,
         (record,),

@@ -2,10 +2,10 @@
 
 from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Prose, Span, Table, Text
 from ladder.pages.compare import MANY, ORDER, WORDS, alike, aside, called
-from ladder.pages.short.parts import gist, median, medians, name, shares
+from ladder.pages.short.parts import gist, median, medians, name, sentence_of, shares
 from ladder.pages.words import count, listed
 from ladder.questions.comp import Row
-from ladder.questions.compare import Alone, Comparison, Counts, Move, Subject
+from ladder.questions.compare import Comparison, Counts, Move, Subject
 
 
 def page(answer: Comparison) -> Document:
@@ -73,7 +73,7 @@ def _amounts(move: Move) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for subject in move.subjects:
         first = next((one for kind in ("changes", "new") for one in subject.changes if one.kind == kind), None)
-        said = first.after.text if first and first.after else "nothing new"
+        said = sentence_of(first.after) if first and first.after else "nothing new"
         shown = subject.after or subject.before
         numbers = "  ".join(f"{WORDS[kind].mark}{number}" for kind in ORDER if (number := _number(subject, kind)))
         title = name(shown) if shown else subject.title
@@ -131,15 +131,13 @@ def _unmatched(answer: Comparison, move: Move) -> Block | None:
     items = []
     for side, alone in ((move.before, move.only_before), (move.after, move.only_after)):
         if alone:
-            items.append(Item(f"Only in {answer.sides[side].ladder}: {', '.join(map(_alone, alone))}."))
+            number = count(sum(one.statements for one in alone), "statement")
+            named = ", ".join(one.title for one in alone)
+            items.append(Item(f"Only in {answer.sides[side].ladder}: {named} ({number})."))
     paired = [f"{one.other} = {one.title}" for one in move.subjects if one.matched in ("wording", "you") and one.other]
     if paired:
         items.append(Item(f"Taken for one: {', '.join(paired)}."))
     return Items(tuple(items), least=0) if items else None
-
-
-def _alone(one: Alone) -> str:
-    return f"{one.title} ({count(one.statements, 'statement')})"
 
 
 def _legend(answer: Comparison, moves: tuple[Move, ...]) -> Text:

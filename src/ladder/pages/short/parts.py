@@ -1,5 +1,6 @@
 """What short pages share: a cell in few words, a figure with what it rests on in one line, shares of a week."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from ladder.document import Block, Heading, Item, Items
@@ -30,7 +31,12 @@ def first_of(statements: Sequence[Statement]) -> str:
     if not statements:
         return "–"
     more = f" +{len(statements) - 1}" if len(statements) > 1 else ""
-    return statements[0].text.rstrip(".") + more
+    return sentence_of(statements[0]).rstrip(".") + more
+
+
+def sentence_of(statement: Statement) -> str:
+    """The first sentence of a statement, which may have several."""
+    return re.split(r"(?<=[.!?])\s", statement.text, maxsplit=1)[0]
 
 
 def name(part: Expectation) -> str:
