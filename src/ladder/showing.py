@@ -10,7 +10,7 @@ from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.render import FORMATS, Depth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -25,7 +25,7 @@ def shows(kind: str) -> "Callable[[Callable[Given, Answer]], Callable[Given, Ans
         @wraps(ask)
         def asking(*given: Given.args, **named: Given.kwargs) -> Answer:
             answer: Any = ask(*given, **named)
-            shown: Answer = tuple.__new__(_class(type(answer), kind), answer)
+            shown: Answer = tuple.__new__(_class(type(answer), kind), answer)  # type: ignore[arg-type]
             return shown
 
         return asking
@@ -34,7 +34,7 @@ def shows(kind: str) -> "Callable[[Callable[Given, Answer]], Callable[Given, Ans
 
 
 @cache
-def _class(record: "Hashable", kind: str) -> Any:
+def _class(record: Any, kind: str) -> Any:
     return type(record)(
         record.__name__,
         (record,),
