@@ -21,15 +21,14 @@ def page(days: Days, *, voice: Voice = "both") -> Document:
         blocks.append(Note(typed(f"the hours are as published, the jokes are not reports{hint}."), "satire"))
         voice = "candid" if voice == "both" else voice
     elif one.composed:
-        sources = who(one.source, days.sources) or "no source"
-        blocks.append(Note(f"nobody recorded this day; it is made of the shares of a week ({sources}).", "composed"))
+        blocks.append(Note("nobody recorded this day; it is made of the shares of a week.", "composed"))
     blocks.append(Schedule(tuple(full.entry(stretch, one, voice) for stretch in one.stretches)))
     return Document(title, tuple(blocks), screen=22, more=_more(days))
 
 
 def _aside(days: Days) -> str:
     one = days.schedules[0]
-    return "" if one.composed else " · ".join(filter(None, (one.kind or "", who(one.source, days.sources))))
+    return " · ".join(filter(None, (one.kind or "", who(one.source, days.sources))))
 
 
 def _none(days: Days, title: str) -> Document:

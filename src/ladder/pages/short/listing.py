@@ -1,10 +1,11 @@
 """The ladder itself on one screen, which is what a bare `ladder` shows."""
 
-import re
-
 from ladder.document import Block, Document, Facts, Heading, Note, Prose, Span
 from ladder.pages.listing import edition, tries
 from ladder.questions.listing import Listing
+
+MOST_ROLES = 4
+"""How many roles a line has room for."""
 
 
 def front(listing: Listing) -> Document:
@@ -13,12 +14,12 @@ def front(listing: Listing) -> Document:
         {group.what: group.entries for group in listing.groups}.get(what, ()) for what in ("levels", "roles")
     )
     blocks: list[Block] = [Heading(listing.title, edition(listing), 1)]
-    if listing.about:
-        blocks.append(Prose(re.split(r"(?<=[.!?])\s", listing.about, maxsplit=1)[0]))
     if levels:
         blocks.append(Facts(tuple((one.id, one.about or one.title) for one in levels)))
     if roles:
-        shown = ", ".join(one.id for one in roles[:8]) + (f" and {len(roles) - 8} more" if len(roles) > 8 else "")
+        shown = ", ".join(one.id for one in roles[:MOST_ROLES]) + (
+            f" and {len(roles) - MOST_ROLES} more" if len(roles) > MOST_ROLES else ""
+        )
         blocks.append(Facts((("roles", shown),)))
     if not levels:
         blocks.append(Note("the ladder has no levels.", "none found"))

@@ -3,7 +3,7 @@
 from ladder.document import Block, Document, Facts, Heading, Item, Items, Note, Prose, Text
 from ladder.model import Statement
 from ladder.pages.path import MOVES
-from ladder.pages.words import argument, in_level, listed, typed, years
+from ladder.pages.words import argument, in_level, listed, typed
 from ladder.questions.path import Path, Step
 
 
@@ -27,21 +27,23 @@ def page(path: Path) -> Document:
 
 
 def _one(step: Step, head: str) -> list[Block]:
-    blocks: list[Block] = [Heading(head)] if head else []
+    """One step; with a head it shares the page with other ways."""
+    blocks: list[Block] = [Heading(head, _long(step))] if head else []
     if step.summary:
         blocks.append(Prose(step.summary))
-    blocks.append(Facts((("Takes", _long(step)),)))
+    if not head:
+        blocks.append(Facts((("Takes", _long(step)),)))
     if step.evidence:
-        blocks += [Heading("What shows it"), _list(step.evidence)]
+        blocks += [Heading("What shows it"), _list(step.evidence, 1 if head else 2)]
     if step.obstacles:
-        blocks += [Heading("What stops people"), _list(step.obstacles)]
+        blocks += [Heading("What stops people"), _list(step.obstacles, 1 if head else 2)]
     if not (step.evidence or step.obstacles or step.summary):
         blocks.append(Note("the ladder says nothing of this step.", "none found"))
     return blocks
 
 
-def _list(statements: tuple[Statement, ...]) -> Items:
-    return Items(tuple(Item(one.text) for one in statements), least=2)
+def _list(statements: tuple[Statement, ...], least: int) -> Items:
+    return Items(tuple(Item(one.text) for one in statements), least=least)
 
 
 def _long(step: Step) -> str:
@@ -62,7 +64,7 @@ def _several(path: Path) -> list[Block]:
 
 
 def _others(path: Path) -> list[tuple[str, Text]]:
-    """What else there is: other ways up, the moves, and how people get here."""
+    """What else there is: other ways up, and the moves."""
     facts: list[tuple[str, Text]] = []
     others = [f"{step.after.title} ({_long(step)})" for step in path.steps[1:]]
     if others:
@@ -71,9 +73,4 @@ def _others(path: Path) -> list[tuple[str, Text]]:
         some = [move.title for move in path.moves if move.kind == kind]
         if some:
             facts.append((title, ", ".join(some)))
-    here = [f"from {step.before.title} ({_long(step)})" for step in path.arrivals]
-    if here:
-        facts.append(("Getting here", listed(here)))
-    if path.start.years and (known := years(path.start.years)):
-        facts.append(("Experience", f"{known} at this level, as one source puts it"))
     return facts
