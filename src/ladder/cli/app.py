@@ -1,5 +1,6 @@
 """The program: its commands, loaded when they are called, its help, and the one place where errors end."""
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any, Final, cast
@@ -162,6 +163,10 @@ def _answer(arguments: Sequence[str]) -> int:
     """Asks what was typed, and delivers the answer."""
     from ladder.cli import streams
 
+    if "_LADDER_COMPLETE" in os.environ or any(word.endswith("-completion") for word in arguments):
+        from ladder.cli.shells import prepare
+
+        prepare()
     try:
         outcome = program()(list(arguments), prog_name="ladder", standalone_mode=False)
     except SystemExit as ended:  # completion

@@ -5,7 +5,7 @@ from typing import Annotated, cast, get_args
 import typer
 
 from ladder import api
-from ladder.cli.options import amount, answering, complete_roles, one_of, percentile
+from ladder.cli.options import amount, answering, complete_roles, one_of, percentile, words
 from ladder.model import Measure
 from ladder.render import Printable
 from ladder.views import printable
@@ -24,7 +24,14 @@ def command(
     at: Annotated[
         str, typer.Option("--percentile", "-p", metavar="N", help="The figures at one percentile, 1 to 99.")
     ] = "",
-    measure: Annotated[str, typer.Option(metavar="MEASURE", help=f"Only one of {', '.join(get_args(Measure))}.")] = "",
+    measure: Annotated[
+        str,
+        typer.Option(
+            metavar="MEASURE",
+            help=f"Only one of {', '.join(get_args(Measure))}.",
+            autocompletion=words(*get_args(Measure)),
+        ),
+    ] = "",
     offer: Annotated[
         str, typer.Option(metavar="AMOUNT", help="Where an offer stands; base pay unless --measure says otherwise.")
     ] = "",

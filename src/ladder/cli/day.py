@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ladder import api
-from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of
+from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of, words
 from ladder.render import Printable
 from ladder.views import printable
 
@@ -18,7 +18,12 @@ def command(
     role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
     *,
     voice: Annotated[
-        str, typer.Option(metavar="VOICE", help="plain: what is done; candid: what a satirist says of it; or both.")
+        str,
+        typer.Option(
+            metavar="VOICE",
+            help="plain: what is done; candid: what a satirist says of it; or both.",
+            autocompletion=words(*VOICES),
+        ),
     ] = "both",
     length: Annotated[
         str, typer.Option("--hours", metavar="HOURS", help="Hours of a composed day, 8 if not given.")

@@ -114,22 +114,24 @@ def _ladder_of(ctx: typer.Context) -> str | None:
     return given or (ctx.parent.params.get("ladder") if ctx.parent else None)
 
 
-def _words(*words: str) -> Callable[[str], list[str]]:
+def words(*known: str) -> Callable[[str], list[str]]:
+    """Completion out of a few words."""
+
     def complete(incomplete: str) -> list[str]:
-        return [word for word in words if word.startswith(incomplete)]
+        return [word for word in known if word.startswith(incomplete)]
 
     return complete
 
 
-def _format(words: Sequence[str], auto: str) -> Any:
+def _format(formats: Sequence[str], auto: str) -> Any:
     return Annotated[
         str | None,
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"One of {', '.join(words)}. Auto: {auto}.",
-            autocompletion=_words(*words),
+            help=f"One of {', '.join(formats)}. Auto: {auto}.",
+            autocompletion=words(*formats),
         ),
     ]
 
@@ -155,7 +157,7 @@ PAPER: Final[dict[str, Any]] = {
     ],
     "color": Annotated[
         str | None,
-        typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=_words(*COLOURS)),
+        typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=words(*COLOURS)),
     ],
     "full": Annotated[bool | None, typer.Option("--full", help="Show all there is.", show_default=False)],
     "brief": Annotated[
