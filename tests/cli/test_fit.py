@@ -274,7 +274,7 @@ def test_answers_that_cannot_be_taken_are_one_line_and_a_hint(
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("noise: [\n", ["2:1: error[syntax]: did not find expected node content while parsing a flow node"]),
+        ("noise: [\n", ["2:1: error[syntax]: a bracket that is not closed"]),
         ("- noise\n", ["1:1: error[type]: expected answers by question, found a list"]),
         (
             "noise: [1]\n2: {a: b}\n",

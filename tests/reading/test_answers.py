@@ -62,7 +62,7 @@ WRONG = {
     ),
     "a list as a question": (b"[a]: yes\n", ["1:1: expected a key, found a list"]),
     "a tag": (b"!!set {a: b}\n", ["1:1: expected answers by question, found the tag '!!set'"]),
-    "no YAML": (b"1: [\n", ["2:1: did not find expected node content while parsing a flow node"]),
+    "no YAML": (b"1: [\n", ["2:1: a bracket that is not closed | close it"]),
     "a character of no text": (
         b"1: yes\n2: \x00\n",
         ["2:4: a character that YAML does not allow: U+0000 | delete it"],

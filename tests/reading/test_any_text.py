@@ -52,6 +52,7 @@ def anything_or_its_problems(raw: bytes) -> Ladder | None:
         assert 1 <= problem.line <= last
         assert problem.column >= 1
         assert problem.message
+        assert problem.hint or problem.code != "syntax"
     return None
 
 

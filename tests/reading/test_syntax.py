@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from ladder.reading import folder, nodes
+from ladder.reading.syntax import FLATTER
 from ladder.shelf import bundled_path
 from ladders import lines_of, problems_of, read, with_header, with_level, write
 
@@ -49,9 +50,12 @@ def without_c(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 SYNTAX = {
     "an open bracket": (
         "levels: [a, b\ntitle: x\n",
-        "3:6: did not find expected ',' or ']' while parsing a flow sequence",
+        "3:6: a `[` that is not closed | close the `[` of line 2, or put a comma between its items",
     ),
-    "a bracket too many": ("levels: ]\n", "2:9: did not find expected node content while parsing a block node"),
+    "a bracket too many": (
+        "levels: ]\n",
+        "2:9: ']' where a value should stand | delete it, or put the text in quotes",
+    ),
     "a tab": (
         "levels:\n\t- id: a\n",
         "3:1: a tab where YAML wants spaces | indent with spaces",
@@ -63,8 +67,11 @@ SYNTAX = {
         "title: A\n---\nformat: 1\n",
         "3:1: a second document | keep one ladder in one file: delete the `---` line",
     ),
-    "an open quote": ('title: "A\nabout: B\n', "4:1: found unexpected end of stream while scanning a quoted scalar"),
-    "an alias of nothing": ("title: *a\n", "2:8: found undefined alias"),
+    "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it"),
+    "an alias of nothing": (
+        "title: *a\n",
+        "2:8: an alias that stands for nothing | put the text in quotes, or define the alias above",
+    ),
     "an alias of itself": ("levels: &a [*a]\n", "2:9: an alias that contains itself | write the value out"),
     "an alias of what it stands in": (
         "x-a: &a {b: [c, {d: *a}]}\n",
@@ -72,7 +79,7 @@ SYNTAX = {
     ),
     "half a surrogate": (
         'title: "\\ud800"\n',
-        "2:11: found invalid Unicode character escape code while parsing a quoted scalar",
+        "2:11: a `\\` with which YAML writes no character | write `\\\\` for a backslash, or use single quotes",
     ),
 }
 
@@ -87,6 +94,7 @@ def test_what_is_no_yaml_is_told_with_its_place(tmp_path: Path, text: str, probl
 def test_the_parser_in_python_refuses_the_same_texts(tmp_path: Path, text: str) -> None:
     for problem in problems_of(with_header(tmp_path, text)):
         assert 1 < problem.line <= 4
+        assert problem.hint
 
 
 @pytest.mark.usefixtures("without_c")
@@ -120,9 +128,25 @@ def test_nesting_of_200000_levels_is_refused_and_does_not_crash(tmp_path: Path, 
     assert told_by_another_process(with_header(tmp_path, text)).endswith(": nested deeper than 200")
 
 
+@pytest.mark.parametrize("levels", [950, 1500])
+@pytest.mark.parametrize(
+    ("opener", "closer"), [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")], ids=["[", "{", "-", "?"]
+)
+def test_what_one_parser_would_follow_and_another_would_not_is_refused_in_one_place(
+    tmp_path: Path, opener: str, closer: str, levels: int
+) -> None:
+    path = with_header(tmp_path, f"x-deep:\n  {opener * levels}a{closer * levels}\n")
+    assert lines_of(problems_of(path)) == [f"3:{3 + 199 * len(opener)}: nested deeper than 200 | {FLATTER}"]
+
+
+def test_keys_that_are_indented_without_end_are_refused(tmp_path: Path) -> None:
+    steps = "\n".join(" " * depth + "x-a:" for depth in range(1100))
+    assert lines_of(problems_of(with_header(tmp_path, steps))) == [f"202:201: nested deeper than 200 | {FLATTER}"]
+
+
 def test_nesting_that_the_parser_in_python_cannot_follow_is_refused(tmp_path: Path, without_c: ModuleType) -> None:
     path = with_header(tmp_path, "x-deep: " + "[" * 600 + "]" * 600)
-    assert lines_of(problems_of(path)) == ["2:208: nested deeper than 200"]
+    assert lines_of(problems_of(path)) == [f"2:208: nested deeper than 200 | {FLATTER}"]
     assert without_c.compose("[" * 90 + "]" * 90, "shallow") is not None
 
 
@@ -140,7 +164,7 @@ def test_dashes_in_many_rules_and_lists_are_not_deep(tmp_path: Path) -> None:
 
 def test_a_file_of_brackets_that_is_no_yaml_is_told_as_such(tmp_path: Path) -> None:
     text = "x-many: [" + "[]," * 2500 + "}\n"
-    assert lines_of(problems_of(with_header(tmp_path, text)))[0].startswith("2:7510: did not find expected ")
+    assert lines_of(problems_of(with_header(tmp_path, text)))[0].startswith("2:7510: '}' where a value should stand")
 
 
 @pytest.mark.parametrize(

@@ -273,7 +273,7 @@ WRONG_HATS = {
         "2:22: no archetype 'guest' | known: rover",
     ),
     "a list": ("- rover", "1:1: expected a mapping, found a list"),
-    "no YAML": ("rover: [\n", "2:1: did not find expected node content while parsing a flow node"),
+    "no YAML": ("rover: [\n", "2:1: a bracket that is not closed | close it"),
 }
 
 

@@ -7,7 +7,7 @@ PyYAML's C parser gives nodes with their places; a decoder of our own turns them
 import os
 import re
 import stat
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -19,9 +19,8 @@ MAX_DEPTH: Final = 200
 MAX_EXPANDED: Final = 2_000_000
 """How many nodes a file may have once its aliases are written out."""
 
-DEEP_ENOUGH_TO_COUNT: Final = 2_000
-"""Below so many brackets the C composer, which recurses, cannot overflow its stack (it does near 100,000)."""
-
+DEEP_ENOUGH_TO_COUNT: Final = 900
+"""Below so many brackets or columns no parser gives up: the newest does at 1,000, older ones overflow near 100,000."""
 
 NESTED_ON_ONE_LINE: Final = re.compile(r"[-?][ \t]+(?=[-?]\s)")
 
@@ -117,24 +116,12 @@ def compose(text: str, shown: str) -> Node | None:
     """
     if _might_be_deep(text):
         _check_depth(text, shown)
+    parser = None
     try:
-        root: Node | None = NodeParser(text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        _fail_at(error, text, shown)
-    except yaml.reader.ReaderError as error:
-        # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
-        line, column = _place(text, text.find(chr(error.character)))
-        _fail(
-            shown,
-            line,
-            column,
-            "encoding",
-            f"a character that YAML does not allow: U+{error.character:04X}",
-            "delete it",
-        )
-    except RecursionError:
-        _check_depth(text, shown)
-        raise
+        parser = NodeParser(text)
+        root: Node | None = parser.get_single_node()
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        _fail_because(error, parser, text, shown)
     if root is not None and "*" in text and "&" in text:
         _check_aliases(root, shown)
     return root
@@ -165,7 +152,9 @@ def all_text(node: Node) -> str:
 
 
 def _might_be_deep(text: str) -> bool:
-    """Whether brackets, or lists that open on one line (`- - -`), could nest so deep; indenting cannot, in 16 MB."""
+    """Whether brackets, lists that open on one line (`- - -`) or far indenting could nest so deep."""
+    if " " * DEEP_ENOUGH_TO_COUNT in text:
+        return True
     openers = text.count("[") + text.count("{")
     if text.count("-") + text.count("?") > DEEP_ENOUGH_TO_COUNT:
         openers += sum(1 for _ in NESTED_ON_ONE_LINE.finditer(text))
@@ -180,9 +169,11 @@ def _check_depth(text: str, shown: str) -> None:
             if isinstance(event, yaml.events.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
+                    from ladder.reading.syntax import FLATTER
+
                     mark = event.start_mark
                     assert mark is not None
-                    _fail(shown, mark.line + 1, mark.column + 1, "syntax", f"nested deeper than {MAX_DEPTH}", "")
+                    _fail(shown, mark.line + 1, mark.column + 1, "syntax", f"nested deeper than {MAX_DEPTH}", FLATTER)
             elif isinstance(event, yaml.events.CollectionEndEvent):
                 depth -= 1
             elif isinstance(event, yaml.events.StreamEndEvent):
@@ -223,20 +214,21 @@ def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _fail_at(error: yaml.MarkedYAMLError, text: str, shown: str) -> NoReturn:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = " ".join(part for part in (error.problem, error.context) if part) or "not YAML"
-    hint = ""
-    row = "".join(text.splitlines()[line - 1 : line])
-    indent = row[: len(row) - len(row.lstrip())]
-    if "expected a single document" in message:
-        message, hint = "a second document", "keep one ladder in one file: delete the `---` line"
-    elif "\t" in indent + row[column - 1 : column + 1]:
-        message, hint = "a tab where YAML wants spaces", "indent with spaces"
-    elif "mapping values are not allowed" in message:
-        message, hint = "a second `: ` on one line", "put the text in quotes"
-    _fail(shown, line, column, "syntax", message, hint)
+def _fail_because(error: Exception, parser: Any, text: str, shown: str) -> NoReturn:
+    """Says what a parser of any version means by an error, with its place and a cure."""
+    from ladder.reading import syntax
+
+    if isinstance(error, yaml.reader.ReaderError) and isinstance(error.character, int):
+        # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
+        line, column = _place(text, text.find(chr(error.character)))
+        message = f"a character that YAML does not allow: U+{error.character:04X}"
+        _fail(shown, line, column, "encoding", message, "delete it")
+    if syntax.is_too_deep(error):
+        mark = getattr(error, "problem_mark", None)
+        _check_depth(text[: mark.index] if mark else text, shown)  # a parser may look ahead, and give up far behind
+    # The parser in Python converts escapes and versions without a check, and knows how far it has come.
+    line, column = getattr(parser, "line", 0) + 1, getattr(parser, "column", 0) + 1
+    raise InvalidLadder([syntax.problem(error, text, shown, line=line, column=column)])
 
 
 def _fail(shown: str, line: int, column: int, code: Code, message: str, hint: str) -> NoReturn:
