@@ -7,11 +7,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ladder import api
+from ladder.contents.claims import Claim, claims
 from ladder.errors import LadderError, UnknownName
+from ladder.language import WORD, root
 from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Record, Topic
 from ladder.model import Block as Stretch
-from ladder.questions.claims import Claim, claims
-from ladder.questions.search import WORD, Findings, Hit, near, places, query, root, search
+from ladder.questions.search import Findings, Hit, near, places, query, search
 from ladder.reading.folder import Folder
 from ladder.shelf import open_ladder
 from ladders import SMALL, read, write_all

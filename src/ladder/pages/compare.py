@@ -1,5 +1,7 @@
 """A comparison, laid out: a sentence for each side, what changes, time, pay, and the sum of it."""
 
+from ladder.comparing.statements import Change as Changed
+from ladder.comparing.statements import ChangeKind
 from ladder.document import (
     Bar,
     Block,
@@ -21,8 +23,6 @@ from ladder.pages import comp as pay_page
 from ladder.pages.words import SPANS, Footnotes, amount, argument, listed, percent, scale, shared, typed, unit, who
 from ladder.questions.comp import Pay
 from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject
-from ladder.questions.matching import Change as Changed
-from ladder.questions.matching import ChangeKind
 
 WORDS: dict[ChangeKind, Change] = {
     "new": Change("new", "+", "new"),

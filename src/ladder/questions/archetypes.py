@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Archetype, Ladder, Source, Statement
-from ladder.questions.citing import cited
 from ladder.questions.day import Schedule, worn_at, worn_days
 
 

@@ -9,9 +9,9 @@ inside p25 to p75); outside the published ones there is no figure at all.
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
+from ladder.contents.citing import cited, satirical
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
-from ladder.questions.citing import cited, satirical
 
 STALE_MONTHS: Final = 18
 """From this age on a figure carries its age: pay moves by several percent a year."""

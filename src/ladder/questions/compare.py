@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from ladder.comparing.statements import Change, changes
+from ladder.contents.citing import cited, told_apart
+from ladder.contents.expected import Expectation, expected
 from ladder.errors import LadderError
 from ladder.frozen import Frozen
+from ladder.language import Weights, wording
 from ladder.model import Ladder, Level, Share, Source
-from ladder.questions.citing import cited, told_apart
 from ladder.questions.comp import Pay, comp
-from ladder.questions.expected import Expectation, expected
-from ladder.questions.matching import Change, Weights, changes, normal
 
 MOST: Final = 4
 
@@ -171,7 +172,7 @@ def _move(levels: Sequence[tuple[Ladder, Level]], index: int, wants: _Wants, cha
     pairs = _paired(ladder, other, before, after)
     upwards = ladder.name == other.name and (level.rank or 0) < (higher.rank or 0)
     weights = Weights(
-        statement for part in (*before.values(), *after.values()) for statement in part.statements + part.inherited
+        statement.text for part in (*before.values(), *after.values()) for statement in part.statements + part.inherited
     )
     subjects = []
     for old, new in pairs:
@@ -201,12 +202,12 @@ def _paired(
     ladder: Ladder, other: Ladder, before: dict[str, Expectation], after: dict[str, Expectation]
 ) -> list[tuple[Expectation | None, Expectation | None]]:
     """Competencies of both sides in the first ladder's order; across ladders by id, then by title."""
-    titles = {normal(part.title): name for name, part in reversed(after.items()) if name not in before}
+    titles = {wording(part.title): name for name, part in reversed(after.items()) if name not in before}
     left = dict(after)
     pairs: list[tuple[Expectation | None, Expectation | None]] = []
     for name in ladder.competencies:
         old = before.get(name)
-        twin = name if name in left else titles.get(normal(old.title)) if old and ladder.name != other.name else None
+        twin = name if name in left else titles.get(wording(old.title)) if old and ladder.name != other.name else None
         new = left.pop(twin, None) if twin else None
         if old or new:
             pairs.append((old, new))

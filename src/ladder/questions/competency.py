@@ -1,8 +1,8 @@
 """What one competency is: its scale, and what each level expects of it."""
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, Statement, Step
-from ladder.questions.citing import cited
 
 
 class AtLevel(Frozen):

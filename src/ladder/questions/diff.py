@@ -7,12 +7,12 @@ followed is said once: a role's share of a change on its level, the ranks above 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
+from ladder.comparing.entries import moved
+from ladder.comparing.records import Change, Finder
+from ladder.comparing.renames import FIELDS, Names, renamed, renames
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Source, Statement
-from ladder.questions.changed import Change, Finder
-from ladder.questions.citing import cited
-from ladder.questions.pairing import moved
-from ladder.questions.renames import FIELDS, Names, renamed, renames
 
 How = Literal["added", "removed", "renamed", "moved", "changed"]
 HOWS: Final[tuple[How, ...]] = ("added", "removed", "renamed", "moved", "changed")

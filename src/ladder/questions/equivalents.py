@@ -3,9 +3,9 @@
 Managers are never placed by number: a manager's level ranks beside one of these and is none of them.
 """
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Company, CompanyLevel, Ladder, Source
-from ladder.questions.citing import cited
 
 
 class Placed(Frozen):

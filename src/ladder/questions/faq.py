@@ -1,8 +1,8 @@
 """Questions that people ask, of one level or role or of all, each where it stands."""
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Faq, Ladder, Level, Source
-from ladder.questions.citing import cited
 
 
 class Asked(Frozen):

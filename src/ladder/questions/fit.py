@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from ladder.contents.citing import cited
 from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Answer, Fit, Ladder, Leaning, Question, Source, Statement
-from ladder.questions.citing import cited
 
 YES: Final = "Yes"
 NO: Final = "No"

@@ -2,9 +2,9 @@
 
 from typing import Final, Literal
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source
-from ladder.questions.citing import cited
 
 What = Literal["levels", "roles", "competencies", "activities", "sources", "companies"]
 WHATS: Final[tuple[What, ...]] = ("levels", "roles", "competencies", "activities", "sources", "companies")

@@ -7,10 +7,10 @@ stands there empty.
 from collections import deque
 from itertools import pairwise
 
+from ladder.contents.citing import cited
 from ladder.errors import LadderError, Unanswerable, argument, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Move, Next, Source, Span, Statement
-from ladder.questions.citing import cited
 
 
 class Rung(Frozen):

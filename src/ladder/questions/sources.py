@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import get_args
 
+from ladder.contents.claims import PARTS, Claim, claims
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, SourceKind
-from ladder.questions.claims import PARTS, Claim, claims
 
 
 class Backing(Frozen):

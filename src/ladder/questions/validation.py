@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from ladder.contents.expected import own_cells
 from ladder.errors import Problem
 from ladder.frozen import Frozen
 from ladder.model import Ladder
-from ladder.questions.expected import own_cells
 
 
 class Checked(Frozen):
