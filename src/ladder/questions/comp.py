@@ -12,7 +12,9 @@ from typing import Final, Literal
 from ladder.contents.citing import cited, satirical
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
+from ladder.needs import Needs
 
+NEEDS: Final = Needs(parts=(), pay=True, all=("levels", "paid"))
 STALE_MONTHS: Final = 18
 """From this age on a figure carries its age: pay moves by several percent a year."""
 

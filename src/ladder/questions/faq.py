@@ -1,8 +1,13 @@
 """Questions that people ask, of one level or role or of all, each where it stands."""
 
+from typing import Final
+
 from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Faq, Ladder, Level, Source
+from ladder.needs import Needs
+
+NEEDS: Final = Needs(parts=("faq",))
 
 
 class Asked(Frozen):

@@ -12,7 +12,9 @@ from ladder.contents.citing import cited
 from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Answer, Fit, Ladder, Leaning, Question, Source, Statement
+from ladder.needs import Needs
 
+NEEDS: Final = Needs(parts=("fit",))
 YES: Final = "Yes"
 NO: Final = "No"
 PARTLY: Final = "In part"
