@@ -11,10 +11,10 @@ import yaml
 
 from ladder import api, model
 from ladder.cli.app import run
+from ladder.contents.expected import expected
 from ladder.frozen import Frozen
 from ladder.importing.writing import SCHEMA_FILE, SCHEMA_LINE
 from ladder.model import Ladder
-from ladder.questions.expected import expected
 from ladder.reading import folder, nodes
 from ladder.reading.header import Header, Raw
 from ladders import read, write, write_all

@@ -93,7 +93,8 @@ def test_importing_the_package_imports_nothing_else_of_it() -> None:
 def test_the_model_and_the_questions_stand_without_typer_rich_and_yaml() -> None:
     script = (
         "import sys, pkgutil, importlib, ladder.questions, ladder.pages, ladder.document, ladder.model\n"
-        "for package in (ladder.questions, ladder.pages):\n"
+        "import ladder.comparing, ladder.contents\n"
+        "for package in (ladder.questions, ladder.comparing, ladder.contents, ladder.pages):\n"
         "    for module in pkgutil.iter_modules(package.__path__, package.__name__ + '.'):\n"
         "        importlib.import_module(module.name)\n"
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"

@@ -4,12 +4,12 @@ Nothing is opened for an id: only where the word is none are titles and aliases 
 means opening every file.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from ladder.errors import AmbiguousName, LadderError, UnknownName, argument, nearest, quoted
 from ladder.frozen import Frozen
+from ladder.language import name_words
 from ladder.model import Company, CompanyLevel, Ladder, Source, Survey
 
 SHORT: Final = {
@@ -71,21 +71,7 @@ def normal(text: str) -> str:
     >>> normal("Sr_Staff  SWE")
     'senior staff software engineer'
     """
-    return " ".join(SHORT.get(word, word) for word in words_of(text))
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a name, without case and what stands between them."""
-    return [word for word in re.split(r"[\s_\-.,/]+", composed(text).casefold()) if word]
-
-
-def composed(text: str) -> str:
-    """The text with each letter and its marks as one character, where Unicode has one: `n` and a tilde are `ñ`."""
-    if text.isascii():
-        return text
-    import unicodedata
-
-    return unicodedata.normalize("NFC", text)
+    return " ".join(SHORT.get(word, word) for word in name_words(text))
 
 
 def find(typed: str, here: Named, other: Callable[[str], Named | None], *, any_rung: bool = False) -> Found:
@@ -158,9 +144,9 @@ def find_source(typed: str, sources: Mapping[str, Source]) -> str:
     """
     if typed in sources:
         return typed
-    wanted = words_of(typed)
+    wanted = name_words(typed)
     called = {name: (name, source.title, source.publisher) for name, source in sources.items()}
-    spelled = {name: [words_of(word) for word in words] for name, words in called.items()}
+    spelled = {name: [name_words(word) for word in words] for name, words in called.items()}
     for matches in (
         [name for name, words in spelled.items() if wanted in words],
         [name for name, words in spelled.items() if set(wanted) <= {word for some in words for word in some}],
@@ -206,7 +192,7 @@ def _near(typed: str, titles: Mapping[str, tuple[str, ...]]) -> list[str]:
     for name, words in titles.items():
         for word in (name, *words):
             owners.setdefault(normal(word), name)
-            owners.setdefault(" ".join(words_of(word)), name)  # as it is written, too: `mle` looks like `ml`
-    spelled = [" ".join(words_of(typed)), normal(typed)]
+            owners.setdefault(" ".join(name_words(word)), name)  # as it is written, too: `mle` looks like `ml`
+    spelled = [" ".join(name_words(typed)), normal(typed)]
     found = [owners[word] for spelling in spelled for word in nearest(spelling, owners, most=6, cutoff=0.7)]
     return list(dict.fromkeys(found))[:3]

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder import model
+from ladder.comparing.entries import moved
+from ladder.comparing.renames import FIELDS, renamed, renames
 from ladder.model import (
     Activity,
     Archetype,
@@ -37,8 +39,6 @@ from ladder.model import (
     Track,
 )
 from ladder.questions.diff import PARTS, Difference, Thing, diff, places
-from ladder.questions.pairing import moved
-from ladder.questions.renames import FIELDS, renamed, renames
 from ladder.reading import merging
 from ladders import read, write_all
 from questions.builders import FEW, a_ladder, cell, said, shares, sources, survey

@@ -206,7 +206,7 @@ def test_the_statements_of_a_step_are_counted_and_not_paired(monkeypatch: pytest
     def slow(*_: object, **__: object) -> None:
         raise AssertionError("pairing takes time that grows with the square of the statements")
 
-    monkeypatch.setattr("ladder.questions.matching._partners", slow)
+    monkeypatch.setattr("ladder.comparing.statements._partners", slow)
     below = [f"Statement {number}." for number in range(300)]
     above = [f"Statement {number}." for number in range(30, 330)]
     ladder = a_ladder(Level("a", expects={"grain": cell(*below)}), Level("b", expects={"grain": cell(*above)}))

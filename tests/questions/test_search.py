@@ -7,12 +7,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ladder import api, opening
+from ladder.contents.claims import Claim, claims
 from ladder.errors import LadderError, UnknownName
+from ladder.language import WORD, root
 from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Record, Topic
 from ladder.model import Block as Stretch
 from ladder.opening import named
-from ladder.questions.claims import Claim, claims
-from ladder.questions.search import WORD, Findings, Hit, near, places, query, root, search
+from ladder.questions.search import Findings, Hit, near, places, query, search
 from ladder.reading.folder import Folder
 from ladders import SMALL, read, write_all
 from pages.bundled import ours

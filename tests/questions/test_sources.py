@@ -3,9 +3,9 @@
 import pytest
 
 from ladder import api
+from ladder.contents.claims import claims
 from ladder.errors import AmbiguousName, UnknownName
 from ladder.model import Band, Ladder, Level, Span, Statement
-from ladder.questions.claims import claims
 from ladder.questions.sources import Sourcing, sources
 from pages.bundled import ours
 from questions.builders import a_ladder, cell, said, shares, survey

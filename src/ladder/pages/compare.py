@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
+from ladder.comparing.statements import Change as Changed
+from ladder.comparing.statements import ChangeKind
 from ladder.document import (
     Bar,
     Block,
@@ -37,8 +39,6 @@ from ladder.pages.words import (
 )
 from ladder.questions.comp import Pay
 from ladder.questions.compare import Comparison, Counts, Hours, Move, Side, Subject
-from ladder.questions.matching import Change as Changed
-from ladder.questions.matching import ChangeKind
 
 WORDS: Final[dict[ChangeKind, Change]] = {
     "new": Change("new", "+", "new"),

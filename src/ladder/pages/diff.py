@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from ladder.comparing.records import WHOLE, ChangeKind
+from ladder.comparing.records import Change as Changed
 from ladder.document import (
     Block,
     Change,
@@ -18,8 +20,6 @@ from ladder.document import (
 from ladder.model import Statement
 from ladder.pages.values import said, with_details
 from ladder.pages.words import Footnotes, count, listed
-from ladder.questions.changed import WHOLE, ChangeKind
-from ladder.questions.changed import Change as Changed
 from ladder.questions.diff import HOWS, KINDS, PARTS, Difference, Side, Tally, Thing
 
 WORDS: Final[Mapping[ChangeKind, Change]] = {

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from ladder.contents.claims import PARTS
 from ladder.document import Block, Document, Heading, Item, Items, Note, Sheet, Span
 from ladder.pages.words import Footnotes, count, listed, typed
-from ladder.questions.claims import PARTS
 from ladder.questions.search import Findings, Hit
 
 CLEAR: Final = ("title", "expects", "topics", "moves", "companies", "baseline", "sources")

@@ -2,11 +2,11 @@
 
 from typing import Final
 
+from ladder.contents.claims import Claim
 from ladder.document import Block, Cell, Column, Document, Facts, Heading, Item, Items, Note, Sheet, Span
 from ladder.document import Table as Grid
 from ladder.model import SourceKind
 from ladder.pages.words import count, typed
-from ladder.questions.claims import Claim
 from ladder.questions.sources import Backing, Sourcing
 
 KINDS: Final[dict[SourceKind, str]] = {

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Archetype, Ladder, Source, Statement
 from ladder.needs import Needs
-from ladder.questions.citing import cited
 from ladder.questions.day import Schedule, worn_at, worn_days
 
 NEEDS: Final = Needs(parts=("days",), also=("hats",), all=("hats",))

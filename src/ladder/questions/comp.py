@@ -9,11 +9,11 @@ inside p25 to p75); outside the published ones there is no figure at all.
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
+from ladder.contents.citing import cited, satirical
 from ladder.errors import LadderError
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
 from ladder.needs import Needs
-from ladder.questions.citing import cited, satirical
 
 NEEDS: Final = Needs(parts=(), pay=True, all=("levels", "paid"))
 OFFERED: Final = NEEDS._replace(also=("levels",))

@@ -4,14 +4,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, Literal, get_args
 
 from ladder import names
+from ladder.comparing.statements import Change, ChangeKind, changes
+from ladder.contents.citing import cited, told_apart
+from ladder.contents.expected import Expectation, expected
 from ladder.errors import LadderError
 from ladder.frozen import Frozen
+from ladder.language import Weights, telling, wording
 from ladder.model import EMPTY, Ladder, Level, Share, Source
 from ladder.needs import Needs
-from ladder.questions.citing import cited, told_apart
 from ladder.questions.comp import Pay, comp
-from ladder.questions.expected import Expectation, expected
-from ladder.questions.matching import Change, ChangeKind, Weights, changes, normal, telling
 
 NEEDS: Final = Needs(parts=("expects", "time", "next"), pay=True)
 MOST: Final = 4
@@ -252,7 +253,7 @@ def _move(
         if any(side and wants.competency(side.id) for side in (pair.before, pair.after))
     ]
     weights = Weights(
-        statement for part in (*before.values(), *after.values()) for statement in part.statements + part.inherited
+        statement.text for part in (*before.values(), *after.values()) for statement in part.statements + part.inherited
     )
     subjects = [_subject(pair, weights) for pair in pairs if ladder is other or (pair.before and pair.after)]
     kinds = [change.kind for subject in subjects for change in subject.changes]
@@ -322,7 +323,7 @@ def counterparts(
         partners[one] = two, "you"
     rules: tuple[tuple[Matched, Callable[[Expectation, Expectation], bool]], ...] = (
         ("id", lambda one, two: one.id == two.id),
-        ("title", lambda one, two: normal(one.title) == normal(two.title)),
+        ("title", lambda one, two: wording(one.title) == wording(two.title)),
         ("wording", _one_subject),
     )
     for how, alike in rules:
@@ -340,7 +341,7 @@ def counterparts(
 
 
 def _one_subject(one: Expectation, two: Expectation) -> bool:
-    words = telling(normal(one.title)), telling(normal(two.title))
+    words = telling(wording(one.title)), telling(wording(two.title))
     return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, Statement, Step
 from ladder.needs import Needs
-from ladder.questions.citing import cited
 
 NEEDS: Final = Needs(parts=("expects",), all=("levels",))
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ladder.contents.citing import cited, satirical
 from ladder.errors import LadderError, Unanswerable
 from ladder.frozen import Frozen
 from ladder.model import Activity, Archetype, Block, Day, DayKind, Ladder, Level, Share, Source, Statement
 from ladder.needs import Needs
-from ladder.questions.citing import cited, satirical
 from ladder.questions.compare import Unstated, unstated_share
 from ladder.times import clock
 

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from ladder import names
+from ladder.comparing.entries import moved
+from ladder.comparing.records import Change, Finder
+from ladder.comparing.renames import FIELDS, Names, renamed, renames
+from ladder.contents.citing import cited
 from ladder.errors import LadderError, UnknownName, did_you_mean
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Source, Statement
 from ladder.needs import EVERYTHING, Needs
-from ladder.questions.changed import Change, Finder
-from ladder.questions.citing import cited
-from ladder.questions.pairing import moved
-from ladder.questions.renames import FIELDS, Names, renamed, renames
 
 NEEDS: Final[Needs] = EVERYTHING
 

@@ -6,10 +6,10 @@ Managers are never placed by number: a manager's level ranks beside one of these
 from typing import Final
 
 from ladder import names
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Company, CompanyLevel, Ladder, Source
 from ladder.needs import Needs
-from ladder.questions.citing import cited
 
 NEEDS: Final = Needs(parts=(), companies=True, also=("levels", "placed"), all=("levels", "placed"))
 

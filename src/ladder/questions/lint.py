@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from ladder.contents.expected import expected, own_cells
 from ladder.errors import Code, Severity, argument, listed, quoted
 from ladder.frozen import Frozen
+from ladder.language import wording
 from ladder.model import Cell, Ladder, Level, Share
 from ladder.names import normal as spelled
 from ladder.questions.compare import unstated_share
-from ladder.questions.expected import expected, own_cells
-from ladder.questions.matching import normal
 
 Where = tuple[str | int, ...]
 
@@ -105,7 +105,7 @@ def _repeated(ladder: Ladder) -> Iterator[Finding]:
     for level in ladder.levels.values():
         for name, cell in level.expects.items():
             for place, said in enumerate(cell.statements):
-                text = normal(said.text)
+                text = wording(said.text)
                 other, id_ = seen.setdefault(text, (level.id, said.id))
                 if other != level.id and not (said.id and said.id == id_):
                     message = f"the sentence stands on {quoted(other)}, too"
@@ -165,8 +165,8 @@ def _adds(ladder: Ladder, below: Level, level: Level) -> tuple[int, int]:
     lower, higher = expected(ladder, below), expected(ladder, level)
     kept = 0
     for name, part in higher.items():
-        before = Counter(normal(one.text) for one in (lower[name].statements if name in lower else ()))
-        kept += (before & Counter(normal(one.text) for one in part.statements)).total()
+        before = Counter(wording(one.text) for one in (lower[name].statements if name in lower else ()))
+        kept += (before & Counter(wording(one.text) for one in part.statements)).total()
     number = sum(len(part.statements) for part in higher.values())
     return number - kept, number
 

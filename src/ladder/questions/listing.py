@@ -3,10 +3,10 @@
 from typing import Final, Literal
 
 from ladder import names
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source
 from ladder.needs import Also, Needs
-from ladder.questions.citing import cited
 
 What = Literal["levels", "roles", "competencies", "activities", "sources", "companies"]
 WHATS: Final[tuple[What, ...]] = ("levels", "roles", "competencies", "activities", "sources", "companies")

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from ladder.contents.citing import cited
+from ladder.contents.expected import expected
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Source, Statement
 from ladder.needs import Needs
-from ladder.questions.citing import cited
-from ladder.questions.expected import expected
 
 NEEDS: Final = Needs(parts=("expects",), all=("levels",))
 

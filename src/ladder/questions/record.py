@@ -2,11 +2,11 @@
 
 from typing import Final, Literal
 
+from ladder.contents.citing import cited
 from ladder.errors import Unanswerable
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Record, Source
 from ladder.needs import Needs
-from ladder.questions.citing import cited
 from ladder.questions.comp import Row, comp
 from ladder.questions.day import Schedule, satirical_days
 

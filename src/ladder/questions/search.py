@@ -6,28 +6,22 @@ they are among the claims found, and a short claim comes before a long one. Endi
 `mentors`, `mentoring` and `mentorship`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache
-from math import log
 from typing import Final
 
 from ladder import names
+from ladder.contents.citing import cited
+from ladder.contents.claims import PARTS, Claim, claims
 from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
+from ladder.language import WORD, folded, root, stem, tells, weight, words
 from ladder.model import EMPTY, Ladder, Source
 from ladder.needs import EVERYTHING, Needs
-from ladder.questions.citing import cited
-from ladder.questions.claims import PARTS, Claim, claims
-from ladder.questions.matching import COMMON, stem
 
 NEEDS: Final[Needs] = EVERYTHING._replace(also=("ways",))
 LIMIT: Final = 20
 """How many hits are shown unless more are asked for."""
-
-WORD: Final = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
-"""A word, or a number as people write it: 222,000 is one."""
 
 SAME_STEM: Final = 0.97
 BEGINS_SO: Final = 0.5
@@ -112,21 +106,21 @@ class Seeker:
 
     def find(self, text: str) -> Standing:
         """What stands in a text, if anything does."""
-        folded = _folded(text)
+        there = folded(text)
         for beginning in self._beginnings:
-            if beginning in folded:
+            if beginning in there:
                 break
         else:
             return Standing()
-        words, places = [], []
+        said, places = [], []
         terms: dict[str, float] = {}
         for match in WORD.finditer(text):
             word = match[0].casefold()
-            words.append(word)
+            said.append(word)
             if counts := self._count(word):
                 places.append(match.span())
                 terms.update((term, max(how, terms.get(term, 0))) for term, how in counts.items())
-        return Standing(tuple(words), terms, tuple(places))
+        return Standing(tuple(said), terms, tuple(places))
 
     def score(self, claim: Claim, there: Standing, weights: Mapping[str, float]) -> float:
         """How good a hit is, from 0 to 4; see `Hit`."""
@@ -148,17 +142,17 @@ class Seeker:
         return self._counts[word]
 
 
-def query(words: Iterable[str]) -> Query:
+def query(given: Iterable[str]) -> Query:
     """What a person typed, in one piece or several. Words that tell nothing count only where there are no others.
 
     Raises LadderError where there is no word in it.
     """
-    typed = " ".join(" ".join(words).split())
-    found = _words(typed)
+    typed = " ".join(" ".join(given).split())
+    found = words(typed)
     if not found:
         message = f"no word in {quoted(typed)}" if typed else "nothing to search for"
         raise LadderError(message, "give a word or several, for example `ladder search mentoring`")
-    telling = [word for word in found if word not in COMMON and len(word) > 1]
+    telling = list(filter(tells, found))
     return Query(typed, found, tuple(dict.fromkeys(telling or found)))
 
 
@@ -185,7 +179,7 @@ def search(
     seeker = Seeker(asked)
     found = [(claim, there) for claim in _among(ladder, roles, within) if (there := seeker.find(claim.text)).terms]
     holding = Counter(term for _, there in found for term in there.terms)
-    weights = {term: 1 + log((1 + len(found)) / (1 + holding[term])) for term in asked.terms}
+    weights = {term: weight(holding[term], len(found)) for term in asked.terms}
     scored = [(seeker.score(claim, there, weights), claim, there) for claim, there in found]
     best = sorted(scored, key=lambda one: -one[0])[:limit]
     hits = [Hit(*claim, round(score, 6), there.places) for score, claim, there in best]
@@ -240,24 +234,9 @@ def near(
     """Words that do occur and look most like those that were typed, at most three."""
     within = within_places(ladder, within)
     known = dict.fromkeys(
-        word for claim in _among(ladder, roles, within) for word in _words(claim.text) if len(word) > 2
+        word for claim in _among(ladder, roles, within) for word in words(claim.text) if len(word) > 2
     )
     return tuple(dict.fromkeys(one for term in asked.terms for one in nearest(term, known, cutoff=0.7)))[:3]
-
-
-@cache
-def root(word: str) -> str:
-    """A stem without the endings that `stem` leaves to short words, and without a doubled letter.
-
-    >>> root("coding"), root("codes"), root("planning"), root("organization")
-    ('cod', 'cod', 'plan', 'organis')
-    """
-    found = stem(word)
-    for ending in ("ing", "ed", "e"):
-        if found.endswith(ending) and len(found) - len(ending) >= 3:
-            found = found[: -len(ending)]
-            break
-    return found[:-1] if len(found) > 3 and found[-1] == found[-2] else found
 
 
 def _among(ladder: Ladder, roles: Collection[str] | None, within: Collection[str]) -> Iterable[Claim]:
@@ -274,18 +253,9 @@ def _likeness(term: str, word: str) -> float:
     """
     if term == word:
         return 1
-    if term in COMMON or len(term) < 2:
+    if not tells(term):
         return 0
     if root(term) == root(word):
         return SAME_STEM
-    begins = len(stem(term)) > 3 and _folded(word).startswith(stem(term))
+    begins = len(stem(term)) > 3 and folded(word).startswith(stem(term))
     return BEGINS_SO if begins or (not term.isascii() and term in word) else 0
-
-
-def _folded(text: str) -> str:
-    """Text as beginnings are looked for in it."""
-    return text.casefold().replace("iz", "is")
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in WORD.findall(text))

@@ -4,15 +4,15 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from ladder import names
+from ladder.contents.citing import cited
+from ladder.contents.expected import Expectation, expected
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
 from ladder.needs import Needs
-from ladder.questions.citing import cited
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.day import days_on_record
 from ladder.questions.equivalents import Rung, at_companies
-from ladder.questions.expected import Expectation, expected
 
 NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
 PARTS: Final = {

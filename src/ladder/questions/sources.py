@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Final, get_args
 
 from ladder import names
+from ladder.contents.claims import PARTS, Claim, claims
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, SourceKind
 from ladder.needs import EVERYTHING, Needs
-from ladder.questions.claims import PARTS, Claim, claims
 
 NEEDS: Final[Needs] = EVERYTHING
 

@@ -8,11 +8,11 @@ hold all of them, in order.
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
+from ladder.contents.citing import cited
+from ladder.contents.expected import own_cells
 from ladder.frozen import Frozen
 from ladder.model import Cell, Competency, Ladder, Level, Source, Statement
 from ladder.needs import Needs
-from ladder.questions.citing import cited
-from ladder.questions.expected import own_cells
 
 Part = Literal["competency", "scale", "baseline", "level", "role"]
 """Whose statement it is: of a scale's step, of every level, of a level, of a role; `competency` only names one."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
+from ladder.contents.expected import own_cells
 from ladder.errors import Problem
 from ladder.frozen import Frozen
 from ladder.model import Ladder
-from ladder.questions.expected import own_cells
 from ladder.questions.lint import Where, lint
 
 

@@ -9,7 +9,7 @@ from ladder.pages.comp import as_of
 from ladder.pages.words import amount, date, percent
 from ladder.questions.comp import Row
 from ladder.questions.compare import Hours
-from ladder.questions.expected import Expectation
+from ladder.contents.expected import Expectation
 
 ROOM = 30
 """Columns of a cell where two sides stand beside each other on 80 columns: those of a gist."""

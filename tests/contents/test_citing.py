@@ -1,7 +1,7 @@
 """Which sources an answer rests on."""
 
+from ladder.contents.citing import cited, told_apart
 from ladder.model import Band, Cell, Ladder, Level, Record, Share, Source, Statement
-from ladder.questions.citing import cited, told_apart
 from questions.builders import a_ladder, paying, sources, survey
 
 KNOWN = sources(a="survey", b="article", c="satire", d="editorial")

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
+from ladder.contents.role_claims import PARTS, Claim, Say, cell_says, day_says, noted, role_says, statements_say
 from ladder.model import Archetype, Band, Company, CompanyLevel, Ladder, Level, Survey
-from ladder.questions.said import PARTS, Claim, Say, cell_says, day_says, noted, role_says, statements_say
 
 NAMED: Final = ("title", "record")
 """Parts that a role has for itself, whatever its level has."""

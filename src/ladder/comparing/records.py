@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
+from ladder.comparing.entries import by_text, in_or_out, paired, places, says_nothing, staying
+from ladder.comparing.renames import statements_of
+from ladder.comparing.statements import changes
 from ladder.frozen import Frozen
+from ladder.language import Weights
 from ladder.model import (
     Answer,
     Band,
@@ -29,9 +33,6 @@ from ladder.model import (
     Statement,
     Step,
 )
-from ladder.questions import matching
-from ladder.questions.pairing import by_text, in_or_out, paired, places, says_nothing, staying
-from ladder.questions.renames import statements_of
 
 ChangeKind = Literal["added", "removed", "reworded", "changed", "moved"]
 
@@ -109,7 +110,7 @@ class Finder:
         if before == after:
             self._keep(after, Place())
             return
-        self._weights = matching.Weights(statements_of((before or (), after or ())))
+        self._weights = Weights(one.text for one in statements_of((before or (), after or ())))
         self.record(before, after, Place())
         self._moves()
 
@@ -159,7 +160,7 @@ class Finder:
 
     def _statements(self, before: Sequence[Statement], after: Sequence[Statement], at: Place) -> None:
         """Every statement that is not kept, in the order of `after`, then those that were removed."""
-        found = matching.changes(before, after, self._weights)
+        found = changes(before, after, self._weights)
         pairs = by_text([(one.before, one.after) for one in found])
         stay = staying(list(places(before, [old for old, new in pairs if old and new])))
         index = -1

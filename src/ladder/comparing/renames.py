@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
+from ladder.language import wording
 from ladder.model import Ladder, Level, Ref, Statement
-from ladder.questions.matching import normal
 
 FIELDS: Final[Mapping[str, str]] = {
     "tracks": "track",
@@ -92,7 +92,7 @@ def _by_title(
 
 def _alone(things: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
     """Ids by their titles, without titles that several have."""
-    titles = {name: normal(things[name].title) for name in names}
+    titles = {name: wording(things[name].title) for name in names}
     count = Counter(titles.values())
     return {title: name for name, title in titles.items() if title and count[title] == 1}
 
@@ -130,7 +130,7 @@ def _said(ladder: Ladder, kind: str, names: Iterable[str]) -> dict[str, frozense
 
 
 def _texts(part: Any) -> Iterator[str]:
-    return (normal(statement.text) for statement in statements_of(part))
+    return (wording(statement.text) for statement in statements_of(part))
 
 
 def _own(ladder: Ladder, role: Level) -> Iterator[str]:

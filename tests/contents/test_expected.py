@@ -5,9 +5,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ladder.contents.expected import expected
+from ladder.language import wording
 from ladder.model import Baseline, Competency, Level, Step
-from ladder.questions.expected import expected
-from ladder.questions.matching import normal
 from questions.builders import FEW, a_ladder, cell, said
 
 STONES = Competency(
@@ -154,7 +154,7 @@ def test_a_cumulative_level_has_each_statement_of_those_below_once_and_none_twic
         *(Level(str(place), expects={"grain": cell(*words)}) for place, words in enumerate(levels)), cumulative=True
     )
     found = expected(ladder, list(ladder.levels.values())[-1])["grain"]
-    own, below = ([normal(one.text) for one in part] for part in (found.statements, found.inherited))
+    own, below = ([wording(one.text) for one in part] for part in (found.statements, found.inherited))
     assert texts(found.statements) == levels[-1]
     assert len(below) == len(set(below))
-    assert set(below) == {normal(text) for words in levels[:-1] for text in words} - set(own)
+    assert set(below) == {wording(text) for words in levels[:-1] for text in words} - set(own)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ladder.comparing.statements import Change, changes
+from ladder.language import Weights, wording
 from ladder.model import Statement
-from ladder.questions.matching import Change, Weights, changes, normal
 from questions.builders import FEW, said
 
 WORDS = ("Reviews", "designs", "the", "roadmap", "of", "payments", "mentors", "juniors", "it", "Köln", "設計", "code.")
@@ -21,7 +22,7 @@ unique_ids = statements.filter(
 
 
 def changed(before: tuple[Statement, ...], after: tuple[Statement, ...], *, upwards: bool = True) -> tuple[Change, ...]:
-    return changes(before, after, Weights((*before, *after)), upwards=upwards)
+    return changes(before, after, Weights(one.text for one in (*before, *after)), upwards=upwards)
 
 
 def kinds(before: tuple[Statement, ...], after: tuple[Statement, ...], *, upwards: bool = True) -> list[str]:
@@ -87,7 +88,7 @@ def test_a_level_that_says_what_the_one_below_says_keeps_all_of_it(side: tuple[S
 @FEW
 @given(texts, texts, statements)
 def test_likeness_is_symmetric_and_between_none_and_all(one: str, other: str, around: tuple[Statement, ...]) -> None:
-    weights = Weights(around)
+    weights = Weights(one.text for one in around)
     assert weights.likeness(one, other) == pytest.approx(weights.likeness(other, one))
     assert 0 <= weights.likeness(one, other) <= 1 + 1e-9
 
@@ -163,7 +164,9 @@ def test_two_wordings_are_one_subject_from_a_likeness_of_four_tenths(
 ) -> None:
     shared = " ".join(f"both{place}" for place in range(20))
     before, after = said(shared), said(" ".join([shared, *(f"new{place}" for place in range(apart))]))
-    assert Weights((*before, *after)).likeness(before[0].text, after[0].text) == pytest.approx(likeness, abs=1e-4)
+    assert Weights(one.text for one in (*before, *after)).likeness(before[0].text, after[0].text) == pytest.approx(
+        likeness, abs=1e-4
+    )
     assert kinds(before, after) == expected
 
 
@@ -217,19 +220,19 @@ def test_sides_of_one_rank_differ_where_a_step_up_would_raise() -> None:
 
 
 def test_a_text_is_most_like_itself_and_like_nothing_where_no_word_tells() -> None:
-    weights = Weights(said("Reviews designs", "is with it"))
+    weights = Weights(["Reviews designs", "is with it"])
     assert weights.likeness("Reviews designs", "Reviews designs.") == 1
     assert weights.likeness("is with it", "is with it") == 0
 
 
 def test_a_rare_word_tells_more_than_one_that_every_statement_has() -> None:
-    weights = Weights(said("team plans", "team budgets", "team hires"))
+    weights = Weights(["team plans", "team budgets", "team hires"])
     assert weights.of("plan") > weights.of("team") >= 1
 
 
 @pytest.mark.parametrize("form", ["Mentoring juniors", "Mentored juniors", "Mentor juniors"])
 def test_the_endings_of_a_word_do_not_hide_it(form: str) -> None:
-    weights = Weights(said("Mentors juniors", form))
+    weights = Weights(["Mentors juniors", form])
     assert weights.likeness("Mentors juniors", form) > weights.likeness("Mentors juniors", "Paints juniors")
 
 
@@ -237,4 +240,4 @@ def test_the_endings_of_a_word_do_not_hide_it(form: str) -> None:
     ("text", "expected"), [(" A  b. ", "a b"), ("A;", "a"), ("v1.2", "v1.2"), ("...", ""), ("ÉTÉ\n", "été")]
 )
 def test_a_text_is_compared_without_case_white_space_and_final_period(text: str, expected: str) -> None:
-    assert normal(text) == expected
+    assert wording(text) == expected

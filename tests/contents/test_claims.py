@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
+from ladder.contents.claims import PARTS, Claim, claims
 from ladder.model import Faq, Fit, Ladder, Level, Next, Record, Span, Statement
-from ladder.questions.claims import PARTS, Claim, claims
 from ladders import read, write_all
 from pages.bundled import ours
 from questions.builders import a_ladder, cell, said, shares, sources

@@ -1,8 +1,8 @@
 """What a level expects, competency by competency, once the ladder's own rules are applied to its cells."""
 
 from ladder.frozen import Frozen
+from ladder.language import wording
 from ladder.model import Cell, Competency, Ladder, Level, Statement
-from ladder.questions.matching import normal
 
 
 class Expectation(Frozen):
@@ -37,8 +37,8 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
             continue
         own = _said(competency, baseline[name]) if name in baseline else ()
         own += _said(competency, cell) if cell else ()
-        repeated = {normal(statement.text) for statement in own}
-        from_below = {normal(one.text): one for other in lower for one in _said(competency, other)}
+        repeated = {wording(statement.text) for statement in own}
+        from_below = {wording(one.text): one for other in lower for one in _said(competency, other)}
         result[name] = Expectation(
             id=name,
             title=competency.title or name,
