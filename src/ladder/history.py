@@ -42,6 +42,7 @@ QUIET: Final = {
 
 LINK: Final = "120000"
 MODULE: Final = "160000"
+SHALLOW: Final = "the clone is shallow: `git fetch --unshallow` brings the rest (in CI, `fetch-depth: 0`)"
 SPELL: Final = "write git:REV:PATH, for example git:HEAD~1:acme"
 
 
@@ -146,6 +147,9 @@ class _Repository:
             if entry is None:
                 log = f"`git log --oneline -- {argument(self.spec.path)}` shows the revisions that changed it"
                 message = f"no {quoted(self.spec.path)} at the revision {quoted(self.spec.revision)}"
+                if not named and self.prefix and self._entry(posixpath.normpath(self.spec.path)):
+                    up = self.spec._replace(path=posixpath.relpath(self.spec.path, self.prefix))
+                    log = f"the path counts from the current folder: write {up}"
                 raise _missing(f"no ladder at {quoted(self.shown(path))}" if named else message, log, named)
             single = entry.size is not None
             if not single and not any(one.path == posixpath.join(path, HEADER) for one in self._list(path)):
@@ -187,7 +191,13 @@ class _Repository:
         if code or not re.fullmatch(r"[0-9a-f]{40,64}", commit):
             known = _text(_git("for-each-ref", "--count=2000", "--format=%(refname:short)")[1]).split()
             log = f"`git log --oneline -- {argument(self.spec.path)}` shows those that changed it"
-            raise UnknownName("revision", revision, nearest(revision, known), log, where=" in this repository")
+            near = nearest(revision, known)
+            if _text(_git("rev-parse", "--is-shallow-repository")[1]).strip() == "true":
+                near, log = (
+                    [],
+                    "the clone is shallow: `git fetch --unshallow` brings the rest (in CI, `fetch-depth: 0`)",
+                )
+            raise UnknownName("revision", revision, near, log, where=" in this repository")
         return commit
 
     def _entry(self, path: str) -> Entry | None:

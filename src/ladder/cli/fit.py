@@ -8,6 +8,7 @@ import typer
 
 from ladder import api
 from ladder.cli.options import Paper, answering, complete_roles
+from ladder.errors import CannotRead
 from ladder.render import Printable
 from ladder.render.text import one_line
 from ladder.views import printable
@@ -28,14 +29,29 @@ def command(
 ) -> Printable:
     """The questions behind: is this for me? Says what the answers lean to, and why."""
     if answers is not None:
-        from ladder.reading.answers import read_answers
-
-        answer = api.fit(role, answers=read_answers(answers), ladder=ctx.obj.ladder)
+        answer = api.fit(role, answers=_answers(answers, role, ctx.obj.ladder), ladder=ctx.obj.ladder)
     else:
         answer = api.fit(role, ladder=ctx.obj.ladder)
         if answer.questions and _at_a_terminal(ctx.obj):
             answer = api.fit(role, answers=_ask(answer), ladder=ctx.obj.ladder)
     return printable("fit", answer)
+
+
+def _answers(path: str, role: str, ladder: str | None) -> dict[str, str]:
+    """The answers in a file.
+
+    Raises CannotRead with a line that could stand in one, where there is no such file.
+    """
+    from ladder.reading.answers import read_answers
+
+    try:
+        return read_answers(path)
+    except CannotRead as error:
+        asked = api.fit(role, ladder=ladder).questions
+        if not asked or not asked[0].answers:
+            raise
+        line = f"{asked[0].id}: {asked[0].answers[0].say}"
+        raise CannotRead(error.message, f"write a line for each question, such as `{line}`") from None
 
 
 def _at_a_terminal(paper: Paper) -> bool:

@@ -285,6 +285,15 @@ CODES: Final[Mapping[str, Explained]] = {
             "Pay moves by several percent a year. The pages show its age; newer figures would be better.",
         ),
         Explained(
+            "currency",
+            "warning",
+            "A currency that is no code",
+            "Figures are compared in one currency alone, so that usd, $ and Dollars beside USD would be four currencies "
+            "in four tables. Write the code of three capitals.",
+            "currency: Dollars",
+            "currency: USD",
+        ),
+        Explained(
             "ambiguous-alias",
             "warning",
             "An alias that means two levels",

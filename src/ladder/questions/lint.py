@@ -4,6 +4,7 @@ A finding says where by the keys that lead there from the ladder ("levels", "sta
 knows the files turns that into a line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -51,7 +52,7 @@ def lint(ladder: Ladder, today: str, place: str = "") -> list[Finding]:
     """
     checks = (_titles, _aliases, _gaps, _repeated, _long, _same_gists, _weeks, _unsourced)
     found = [finding for check in checks for finding in check(ladder)]
-    return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today)]
+    return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today), *_currencies(ladder)]
 
 
 def _titles(ladder: Ladder) -> Iterator[Finding]:
@@ -222,6 +223,14 @@ def _old_pay(ladder: Ladder, today: str) -> Iterator[Finding]:
             message = f"pay of {date} is {age} months old"
             hint = "look for newer figures; the pages show how old these are"
             yield Finding(("comp", survey.id), "old-pay", message, hint)
+
+
+def _currencies(ladder: Ladder) -> Iterator[Finding]:
+    """Currencies that are no code, which would stand in tables of their own beside those that are."""
+    for survey in ladder.surveys.values():
+        if not re.fullmatch("[A-Z]{3}", survey.currency):
+            message = f"the currency {quoted(survey.currency)} is no code of three capitals"
+            yield Finding(("comp", survey.id, "currency"), "currency", message, "write the code, for example USD")
 
 
 def _months(date: str) -> int:

@@ -77,6 +77,11 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.tag:
             context.wrong(key, "type", f"expected a key, found {found(key)}")
+        elif key.value == "<<" and not key.style:
+            hint = "a ladder takes no merge keys: write out here what it would bring"
+            context.wrong(key, "unknown-key", "a merge key `<<`", hint)
+        elif not key.value[:1].isascii() and (blank := _odd_blank(key.value)):
+            context.wrong(key, "syntax", f"{blank} before a key, where YAML wants spaces", "indent with spaces")
         elif key.value in seen:
             line = place(seen[key.value])[0]
             context.wrong(
@@ -89,6 +94,12 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
             seen[key.value] = key
             result.append((key.value, key, value))
     return result
+
+
+def _odd_blank(key: str) -> str:
+    from ladder.reading.syntax import odd_blank  # for keys that begin with no letter
+
+    return odd_blank(key)
 
 
 def items(node: Node, context: Context, *, what: str) -> list[Node]:

@@ -31,9 +31,19 @@ from ladder.reading.scalars import number, text
 def statement(node: Node, context: Context) -> Statement | None:
     """Its text alone, or a mapping with `text`."""
     if isinstance(node, MappingNode):
+        if _is_text_with_a_colon(node):
+            key = node.value[0][0]
+            context.wrong(key, "unknown-key", "a `: ` in a statement", f'put the text in quotes: "{key.value}: …"')
+            return None
         return record(Statement, node, context)  # type: ignore[no-any-return]
     said = text(node, context)
     return None if said is None else Statement(said, source=context.source)
+
+
+def _is_text_with_a_colon(node: MappingNode) -> bool:
+    """Whether a statement with a colon in it was read as one key, such as `Ships: every week`."""
+    key = node.value[0][0].value if len(node.value) == 1 else ""
+    return isinstance(key, str) and bool(key) and key not in Statement._fields and not key.startswith("x-")
 
 
 def cell(node: Node, context: Context, competency: str) -> Cell:

@@ -13,6 +13,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ladder.errors import Code, InvalidLadder, Problem
+from ladder.language import composed
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_DEPTH: Final = 200
@@ -21,6 +22,9 @@ MAX_EXPANDED: Final = 2_000_000
 
 DEEP_ENOUGH_TO_COUNT: Final = 900
 """Below so many brackets or columns no parser gives up: the newest does at 1,000, older ones overflow near 100,000."""
+
+JSON_PAIR: Final = re.compile(r"((?<!\\)(?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+"""Two escapes by which JSON writes one character beyond the first 65,536."""
 
 NESTED_ON_ONE_LINE: Final = re.compile(r"[-?][ \t]+(?=[-?]\s)")
 
@@ -102,7 +106,7 @@ def decoded(raw: bytes, shown: str) -> str:
     Raises InvalidLadder with the place of the first byte that is none.
     """
     try:
-        return raw.decode("utf-8-sig")
+        return composed(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
@@ -116,6 +120,13 @@ def compose(text: str, shown: str) -> Node | None:
     """
     if _might_be_deep(text):
         _check_depth(text, shown)
+    if "<<<<<<<" in text or "&" in text:
+        from ladder.reading.syntax import taken_for_yaml
+
+        if found := taken_for_yaml(text, shown):
+            raise InvalidLadder([found])
+    if "\\ud" in text or "\\uD" in text:
+        text = JSON_PAIR.sub(_paired, text)
     parser = None
     try:
         parser = NodeParser(text)
@@ -125,6 +136,12 @@ def compose(text: str, shown: str) -> Node | None:
     if root is not None and "*" in text and "&" in text:
         _check_aliases(root, shown)
     return root
+
+
+def _paired(match: re.Match[str]) -> str:
+    """The character that two escapes of JSON stand for together; YAML has no such pairs."""
+    high, low = int(match[2], 16), int(match[3], 16)
+    return match[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
 def place(node: Node) -> tuple[int, int]:

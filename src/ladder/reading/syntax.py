@@ -5,6 +5,7 @@ What none of the patterns here knows is told in the parser's own words, with its
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ladder.errors import Problem, quoted
@@ -84,6 +85,49 @@ MEANINGS: Final = (
 )
 
 
+CONFLICT: Final = re.compile(r"^<<<<<<< .*$", re.MULTILINE)
+ANCHOR: Final = re.compile(r"^([ \t]*(?:- |[\w-]+:[ \t]+))&(\w[^\s,\]}]*)[ \t]+\S", re.MULTILINE)
+"""A text that begins with `&` and a word, which YAML takes for the name of what follows."""
+OPEN_QUOTE: Final = re.compile(r"""^([ \t]*(?:- )?(?:[\w-]+:[ \t]+)?)(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
+NEXT_ENTRY: Final = re.compile(r"[ \t]*(?:- |[\w-]+:(?:\s|$))")
+BLANKS: Final = {
+    "\u00a0": "a no-break space (U+00A0)",
+    "\u2007": "a figure space (U+2007)",
+    "\u202f": "a narrow no-break space (U+202F)",
+    "\u3000": "an ideographic space (U+3000)",
+}
+"""What looks like a space and is none to YAML."""
+
+
+def taken_for_yaml(text: str, shown: str) -> Problem | None:
+    """A conflict that git left, or a text that begins with `&` and was taken for an anchor."""
+    if conflict := CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        hint = "keep one side, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        return Problem(shown, line, 1, "syntax", "a conflict that git could not merge", hint)
+    for anchor in ANCHOR.finditer(text):
+        if not re.search(rf"\*{re.escape(anchor[2])}(?![\w-])", text):
+            line = text.count("\n", 0, anchor.start(1)) + 1
+            message = f"an anchor {quoted('&' + anchor[2])} that nothing uses"
+            return Problem(shown, line, len(anchor[1]) + 1, "syntax", message, IN_QUOTES)
+    return None
+
+
+def odd_blank(text: str) -> str:
+    """The name of a character at the beginning of a text that looks like a space and is none; else nothing."""
+    return BLANKS.get(text.lstrip(" \t")[:1], "")
+
+
+def _open_quote(text: str, line: int) -> tuple[int, int] | None:
+    """Where a quote opens above a line and is not closed on its own line, though the next one begins an entry."""
+    rows = text.splitlines()[: line + 1]
+    for place, (row, after) in enumerate(pairwise(rows), 1):
+        found = OPEN_QUOTE.match(row)
+        if found and found[1].strip() and NEXT_ENTRY.match(after):
+            return place, len(found[1]) + 1
+    return None
+
+
 def problem(error: Exception, text: str, shown: str, *, line: int = 1, column: int = 1) -> Problem:
     """What is wrong with `text`, by the error of any YAML parser; line and column serve where the error has no mark."""
     began = getattr(error, "context_mark", None)
@@ -94,10 +138,14 @@ def problem(error: Exception, text: str, shown: str, *, line: int = 1, column: i
         mark = began
     if mark:
         line, column = mark.line + 1, mark.column + 1
+    if opened := _open_quote(text, line):
+        return Problem(shown, *opened, "syntax", "a quote that is not closed", "close it at the end of this line")
     row = "".join(text.splitlines()[line - 1 : line])
     indent = row[: len(row) - len(row.lstrip())]
     sign = row[column - 1 : column]
-    if "\t" in indent + row[column - 1 : column + 1]:
+    if blank := odd_blank(row):
+        message, hint = f"{blank} where YAML wants spaces", "indent with spaces"
+    elif "\t" in indent + row[column - 1 : column + 1]:
         message, hint = "a tab where YAML wants spaces", "indent with spaces"
     elif "mapping values are not allowed" in said:
         message, hint = _colon(row[: column - 1])
@@ -133,4 +181,4 @@ def _colon(before: str) -> tuple[str, str]:
     )
 
 
-__all__ = ["FLATTER", "is_too_deep", "problem"]
+__all__ = ["FLATTER", "IN_QUOTES", "is_too_deep", "odd_blank", "problem", "taken_for_yaml"]

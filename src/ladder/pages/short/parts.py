@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from ladder.contents.expected import Expectation
 from ladder.document import Block, Heading, Item, Items
 from ladder.model import Source, Statement
 from ladder.pages.comp import as_of
 from ladder.pages.words import amount, date, percent
 from ladder.questions.comp import Row
 from ladder.questions.compare import Hours
-from ladder.contents.expected import Expectation
 
 ROOM = 30
 """Columns of a cell where two sides stand beside each other on 80 columns: those of a gist."""
