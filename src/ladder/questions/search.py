@@ -15,7 +15,7 @@ from ladder.contents.citing import cited
 from ladder.contents.claims import PARTS, Claim, claims
 from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
-from ladder.language import WORD, folded, root, stem, tells, weight, words
+from ladder.language import WORD, composed, folded, root, stem, tells, weight, words
 from ladder.model import EMPTY, Ladder, Source
 from ladder.needs import EVERYTHING, Needs
 
@@ -147,7 +147,7 @@ def query(given: Iterable[str]) -> Query:
 
     Raises LadderError where there is no word in it.
     """
-    typed = " ".join(" ".join(given).split())
+    typed = composed(" ".join(" ".join(given).split()))
     found = words(typed)
     if not found:
         message = f"no word in {quoted(typed)}" if typed else "nothing to search for"
