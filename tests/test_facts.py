@@ -223,7 +223,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "list levels",
             ("engineer", "senior", "staff", "senior-staff", "principal", "distinguished", "fellow"),
         ),
-        higher("topics.reporting", "L6 or L7", "one band for this level and principal"),
+        higher("topics.reporting", "L6 or L7", "principal in a single band"),
     ),
     "B7": (
         higher("next", "principal", "distinguished", command="path senior-staff"),
