@@ -190,7 +190,13 @@ FACTS: dict[str, tuple[Home, ...]] = {
         higher("topics.misconceptions", "scope, impact and influence, not by tenure"),
     ),
     "B3": (
-        higher("expects.scope.statements", "stand on no roadmap", "Debt that runs through many", "hurt in two years", "platform"),
+        higher(
+            "expects.scope.statements",
+            "stand on no roadmap",
+            "Debt that runs through many",
+            "hurt in two years",
+            "platform",
+        ),
         higher("expects.horizon.statements", "before there is a crisis"),
         higher("expects.architecture.statements", "technical direction", "foundations", "several teams build together"),
         higher("expects.people.statements", "staff engineers"),
