@@ -53,7 +53,7 @@ def test_the_staff_median_and_what_lies_between() -> None:
 
 
 def test_a_comparison_counts_what_it_lists() -> None:
-    answer = ladder.compare("senior", "staff")
+    answer = ladder.compare("staff", "senior-staff")
     assert answer.moves is not None
     move = answer.moves[0]
     kinds = [change.kind for subject in move.subjects for change in subject.changes]

@@ -27,7 +27,7 @@ def test_every_format_answers(run: Run, line: list[str], format: str) -> None:
 
 def test_the_page_says_what_where_and_by_whom(run: Run) -> None:
     out = run("search", "sponsors people", "-f", "terminal", "--width", "100").out
-    line = next(line for line in out.splitlines() if "Sponsors people for work" in line)
+    line = next(line for line in out.splitlines() if "Sponsors people for projects" in line)
     assert "Staff engineer · Mentoring and sponsorship" in line
     assert "¹" in line
     assert "Sources" in out
