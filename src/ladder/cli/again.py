@@ -23,9 +23,9 @@ def typed_again(arguments: Sequence[str]) -> str:
     for word in arguments:
         if passed_over:
             passed_over = False
-        elif word in ("--format", "-f", "--output", "-o", "--width", "--color"):
+        elif word in ("--format", "-f", "--output", "-o", "--width", "--color", "--theme"):
             passed_over = True
-        elif not re.match(r"--(format|output|width|color)=|--(force|brief|full|no-pager)$|-[fo].", word):
+        elif not re.match(r"--(format|output|width|color|theme)=|--(force|brief|full|no-pager)$|-[fo].", word):
             words.append(argument(word) if not word.startswith("-") else word)
     return " ".join(words)
 

@@ -12,6 +12,7 @@ from ladder.frozen import Frozen
 from ladder.render import FORMATS, Printable
 
 ON_PAPER: Final = ("auto", *FORMATS)
+THEMES: Final = ("dark", "light", "transparent")
 COLOURS: Final = ("auto", "always", "never")
 WIDEST: Final = 1000
 
@@ -29,6 +30,7 @@ class Paper(Frozen):
     brief: bool | None
     sources: bool | None
     no_pager: bool | None
+    theme: str | None
     command: str = ""
 
 
@@ -165,6 +167,12 @@ PAPER: Final[dict[str, Any]] = {
         typer.Option("--brief", help="Show the short page alone, in Markdown and HTML, too.", show_default=False),
     ],
     "sources": Annotated[bool | None, typer.Option("--sources", help="Say who says so.", show_default=False)],
+    "theme": Annotated[
+        str | None,
+        typer.Option(
+            "--theme", metavar="THEME", help=f"Of SVG: one of {', '.join(THEMES)}.", autocompletion=words(*THEMES)
+        ),
+    ],
     "no_pager": Annotated[
         bool | None, typer.Option("--no-pager", help="Print long pages straight to the terminal.", show_default=False)
     ],

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, Final, TextIO
 
-from ladder.cli.options import COLOURS, ON_PAPER, WIDEST, Paper, one_of, whole
+from ladder.cli.options import COLOURS, ON_PAPER, THEMES, WIDEST, Paper, one_of, whole
 from ladder.errors import (
     CannotWrite,
     ExitCode,
@@ -66,6 +66,7 @@ def deliver(thing: Printable, paper: Paper) -> int:
         depth=_depth(paper),
         sources=bool(paper.sources),
         command=paper.command,
+        theme=one_of("theme", paper.theme, THEMES) if paper.theme else "dark",
     )
     if to_file:
         write_file(str(paper.output), text, force=bool(paper.force))

@@ -288,8 +288,8 @@ CODES: Final[Mapping[str, Explained]] = {
             "currency",
             "warning",
             "A currency that is no code",
-            "Figures are compared in one currency alone: usd, $ and Dollars beside USD would be four currencies in four "
-            "tables. Write the code of three capitals.",
+            "Figures are compared in one currency alone: usd, $ and Dollars beside USD would be four "
+            "currencies in four tables. Write the code of three capitals.",
             "currency: Dollars",
             "currency: USD",
         ),

@@ -58,11 +58,12 @@ def render(
     depth: Depth | None = None,
     sources: bool = False,
     command: str = "",
+    theme: str = "dark",
 ) -> str:
     """The text of a page, with a line break at its end.
 
     `width`, in columns, counts for terminals and SVG; `colour` and `command`, which shows the page again, for
-    terminals. Without a `depth` terminals and SVG have the short page, Markdown and HTML that and all the rest.
+    terminals; `theme` for SVG (dark, light, transparent). Without a `depth` terminals and SVG have the short page, Markdown and HTML that and all the rest.
     """
     usual: Depth = "short" if format in ("terminal", "svg") else "both"
     page = partial(thing.page, depth or thing.depth or usual, sources=sources, also=thing.also)
@@ -87,7 +88,7 @@ def render(
     if format == "svg":
         from ladder.render import terminal
 
-        return terminal.svg(page(), width=width)
+        return terminal.svg(page(), width=width, theme=theme)
     from ladder.render import terminal
 
     return terminal.render(page(command=command), width=width, colour=colour)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ladder.render.text import steering
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Rises when a key changes its meaning or goes; new keys may come without it."""
 
 

@@ -7,7 +7,7 @@ its rows become little lists.
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
-from typing import Final
+from typing import Final, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -50,13 +50,13 @@ def render(document: Document, *, width: int, colour: bool) -> str:
     return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 
-def svg(document: Document, *, width: int) -> str:
-    """The page as an SVG picture that asks the network for nothing."""
+def svg(document: Document, *, width: int, theme: str = "dark") -> str:
+    """The page as an SVG picture that asks the network for nothing; `theme` is dark, light or transparent."""
     console = _console(width + 2 * MARGIN, colour=True, record=True)
     _print(console, document, width, margin=MARGIN)
-    from ladder.render.svg import picture
+    from ladder.render.svg import Theme, picture
 
-    return picture(console, document.title)
+    return picture(console, document.title, cast("Theme", theme))
 
 
 def _console(width: int, colour: bool, record: bool = False) -> Console:

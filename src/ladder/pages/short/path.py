@@ -19,9 +19,8 @@ def page(path: Path) -> Document:
         blocks.append(Note("the ladder says nothing of a way up from it.", "none found"))
     facts = [] if path.goal else _others(path)
     blocks += [Facts(tuple(facts))] if facts else []
-    first, last = path.start.id, path.goal.id if path.goal else next((step.after.id for step in path.steps), "")
-    if last:
-        command = f"`ladder compare {argument(first)} {argument(last)}`"
+    if path.goal:
+        command = f"`ladder compare {argument(path.start.id)} {argument(path.goal.id)}`"
         blocks.append(Note(typed(f"What each level expects: {command}."), prompt=True))
     return Document(title, (Heading(title, "", 1), *blocks), screen=22)
 
@@ -70,7 +69,7 @@ def _others(path: Path) -> list[tuple[str, Text]]:
     if others:
         facts.append(("Also up", listed(others)))
     for kind, title in MOVES.items():
-        some = [move.title for move in path.moves if move.kind == kind]
+        some = [move.title for move in path.moves if move.kind == kind and move.title.casefold() != kind]
         if some:
             facts.append((title, ", ".join(some)))
     return facts
