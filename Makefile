@@ -55,7 +55,7 @@ in-environment:
 	@.cache/$(VERSION)/bin/python -m pytest
 
 picture: $(VENV)/run ## the picture in the README
-	@$(BIN)/ladder compare senior staff --only scope,people,code,time,comp --width 100 -o README.svg --force
+	@$(BIN)/ladder compare senior staff --width 84 -o README.svg --force
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -63,7 +63,8 @@ def render(
     """The text of a page, with a line break at its end.
 
     `width`, in columns, counts for terminals and SVG; `colour` and `command`, which shows the page again, for
-    terminals; `theme` for SVG (dark, light, transparent). Without a `depth` terminals and SVG have the short page, Markdown and HTML that and all the rest.
+    terminals; `theme` for SVG (dark, light, transparent). Without a `depth` terminals and SVG have the short page,
+    Markdown and HTML that and all the rest.
     """
     usual: Depth = "short" if format in ("terminal", "svg") else "both"
     page = partial(thing.page, depth or thing.depth or usual, sources=sources, also=thing.also)
