@@ -6,9 +6,9 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text as Line
 
-from ladder.document import Bar, Cell, Column, Span, Table
+from ladder.document import Bar, Cell, Column, Table
 from ladder.render.lines import GAP, STYLES, at, beside, wrapped
-from ladder.render.text import one_line
+from ladder.render.parts import line_runs, plain, plain_line
 
 BAR: Final = (10, 18, 36)
 """The columns of a bar: the least, the least on a labelled scale, and the most."""
@@ -38,7 +38,7 @@ def _widths(
             most.append(BAR[2])
             least.append(BAR[1] if columns[index].ticks else BAR[0])
             continue
-        texts = [_words(row[index]) for row in rows] + [columns[index].title]
+        texts = [_words(row[index]) for row in rows] + [plain(columns[index].title)]
         most.append(max(map(cell_len, texts)))
         words = [word for text in texts for word in text.split()] if columns[index].kind == "words" and wrap else texts
         least.append(min(most[-1], max([*map(cell_len, words), 8 if columns[index].kind == "words" else 1])))
@@ -97,24 +97,24 @@ def _packed(pieces: Sequence[Line], width: int) -> list[Line]:
 
 
 def _titled(column: Column, words: str) -> Line:
-    title = "" if column.below else one_line(column.title)
+    title = "" if column.below else plain_line(column.title)
     return Line.assemble((f"{title} " if title else "", "dim"), words)
 
 
 def _title(column: Column, width: int) -> list[Line]:
-    return wrapped(Line(_ticks(column, width) if column.ticks else one_line(column.title), "dim"), width)
+    return wrapped(Line(_ticks(column, width) if column.ticks else plain_line(column.title), "dim"), width)
 
 
 def _cell(cell: Cell, column: Column, width: int) -> list[Line]:
     if isinstance(cell, Bar):
         return [_bar(cell, column, width)]
-    return wrapped(Line(_words(cell), STYLES[cell.tone] if isinstance(cell, Span) else ""), width)
+    if cell is None or isinstance(cell, str):
+        return wrapped(Line(_words(cell)), width)
+    return wrapped(Line.assemble(*((words, STYLES[tone]) for words, tone in line_runs(cell))), width)
 
 
 def _words(cell: Cell) -> str:
-    if cell is None or isinstance(cell, Bar):
-        return ""
-    return one_line(cell.text if isinstance(cell, Span) else cell)
+    return "" if cell is None or isinstance(cell, Bar) else plain_line(cell)
 
 
 def _bar(bar: Bar, column: Column, width: int) -> Line:
