@@ -13,13 +13,13 @@ from ladder.document import (
     Link,
     Part,
     Reference,
+    Sources,
     Span,
     Text,
     Tone,
     Web,
     parts,
 )
-from ladder.document import Sources as Listed
 from ladder.errors import argument as argument
 from ladder.model import Report, Share, Source, Statement
 from ladder.model import Span as Years
@@ -169,7 +169,7 @@ class Footnotes:
         """The sources that were used, by their numbers; with `rest` those, too, on which the page rests without one."""
         unused = [name for name in self._sources if name not in self._used] if rest else []
         rows = tuple(self._row(self._sources[name]) for name in (*self._used, *unused))
-        return [Heading("Sources", about="sources"), Listed(rows)] if rows else []
+        return [Heading("Sources"), Sources(rows)] if rows else []
 
     def _row(self, source: Source) -> Reference:
         about = ", ".join(filter(None, (source.publisher, source.kind, date(source.published))))

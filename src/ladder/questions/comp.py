@@ -107,6 +107,7 @@ class Pay(Frozen):
     yardsticks: tuple[Row, ...]
     drops: tuple[Drop, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def comp(
@@ -147,7 +148,8 @@ def comp(
     there = {row.id for row in rows}
     missing = tuple(Missing(name, ladder.role(name).title or name) for name in wanted if name not in there)
     sources = cited((*rows, *marks), ladder.sources)
-    return Pay(percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows), sources)
+    drops = _drops(ladder, rows)
+    return Pay(percentile, measure, offer, tuple(rows), missing, tuple(marks), drops, sources, ladder.language)
 
 
 def at(percentiles: Mapping[int, float], asked: int) -> At:

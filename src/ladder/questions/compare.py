@@ -86,6 +86,7 @@ class Comparison(Frozen):
     unstated: tuple[Unstated | None, ...]
     pay: tuple[Pay, ...] | None  # one a ladder
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def compare(
@@ -126,9 +127,10 @@ def compare(
         ladders = {ladder.name: ladder for ladder, _ in levels}
         pay = tuple(comp(ladders[name], ids, today=today) for name, ids in together.items())
     sources = {source.id: source for ladder, _ in levels for source in cited((moves, time, pay), ladder.sources)}
-    return Comparison(
-        tuple(_side(ladder, level) for ladder, level in levels), moves, time, unstated, pay, tuple(sources.values())
-    )
+    heads = tuple(_side(ladder, level) for ladder, level in levels)
+    languages = {ladder.language for ladder, _ in levels}
+    language = languages.pop() if len(languages) == 1 else "en"
+    return Comparison(heads, moves, time, unstated, pay, tuple(sources.values()), language)
 
 
 def parts(ladders: Iterable[Ladder]) -> dict[str, str]:

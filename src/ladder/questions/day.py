@@ -103,6 +103,7 @@ class Days(Frozen):
     said: tuple[Statement, ...]
     unstated: Unstated | None
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def day(
@@ -165,7 +166,8 @@ def day(
     shown = () if archetype or role.week == level.week else role.week
     sources = cited([schedules, spread, shown], ladder.sources)
     total = _sum(ladder, schedules, role.time) if week else None
-    return Days(role.id, title, schedules, total, others, spread, shown, unstated_share(role), sources)
+    left = unstated_share(role)
+    return Days(role.id, title, schedules, total, others, spread, shown, left, sources, ladder.language)
 
 
 def titles(ladder: Ladder) -> dict[str, str]:
