@@ -10,15 +10,30 @@ from ladder.document import (
     Document,
     Facts,
     Heading,
+    Link,
     Note,
     Prose,
     Sheet,
     Span,
     Table,
+    Thing,
 )
 from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import SPANS, Footnotes, amount, argument, listed, percent, scale, shared, typed, unit, who
+from ladder.pages.words import (
+    SPANS,
+    Footnotes,
+    amount,
+    command,
+    joined,
+    listed,
+    percent,
+    running,
+    scale,
+    shared,
+    unit,
+    who,
+)
 from ladder.questions.comp import Pay
 from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject
 from ladder.questions.matching import Change as Changed
@@ -40,7 +55,7 @@ def page(answer: Comparison) -> Document:
     title = " → ".join(side.title for side in answer.sides)
     blocks: list[Block] = [Heading(title, _aside(answer), 1)]
     blocks.append(
-        Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
+        Facts(tuple((_link(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
     )
     footnotes = Footnotes(answer.sources)
     for move in answer.moves or ():
@@ -52,7 +67,7 @@ def page(answer: Comparison) -> Document:
     if answer.moves:
         blocks += _sum(answer)
     blocks += footnotes.blocks()
-    return Document(title, tuple(blocks))
+    return Document(title, tuple(blocks), answer.language)
 
 
 def sheet(answer: Comparison) -> Sheet:
@@ -80,6 +95,13 @@ def _name(answer: Comparison, index: int) -> str:
     return side.title if len({side.ladder for side in answer.sides}) == 1 else f"{side.title} ({side.ladder})"
 
 
+def _link(answer: Comparison, index: int) -> Link:
+    """The same, leading to the level or role."""
+    side = answer.sides[index]
+    ladder = "" if len({side.ladder for side in answer.sides}) == 1 else side.ladder
+    return Link(_name(answer, index), Thing("role" if side.level else "level", side.id, ladder))
+
+
 def _aside(answer: Comparison) -> str:
     first, last = answer.sides[0], answer.sides[-1]
     ladders = dict.fromkeys(side.ladder for side in answer.sides)
@@ -95,17 +117,20 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
     before, after = _name(answer, move.before), _name(answer, move.after)
     blocks: list[Block] = []
     if len(answer.sides) > 2:
-        blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
-    heads, group = (before, after), ""
+        about = f"{answer.sides[move.before].id} {answer.sides[move.after].id}"
+        blocks.append(Heading(f"{before} → {after}", _tally(move.counts), about=about))
+    one_ladder = len({side.ladder for side in answer.sides}) == 1
+    group, named = "", False
     for subject in move.subjects:
         rows = tuple(_row(change, footnotes) for kind in ORDER for change in subject.changes if change.kind == kind)
         if not rows:
             continue
         aside = _steps(subject) or (subject.group if subject.group != group else "")
         group = subject.group
-        blocks.append(Heading(subject.title, aside, 3 if len(answer.sides) > 2 else 2))
-        blocks.append(Changes(*heads, rows))
-        heads = ("", "")
+        competency = Thing("competency", subject.id) if one_ladder else subject.id
+        blocks.append(Heading(subject.title, aside, 3 if len(answer.sides) > 2 else 2, competency))
+        blocks.append(Changes(before, after, rows, again=named))
+        named = True
     if not move.subjects and move.counts.kept:
         blocks.append(Note("every statement is kept.", "no change"))
     elif not move.subjects:
@@ -137,7 +162,7 @@ def _steps(subject: Subject) -> str:
 
 
 def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
-    heading = Heading("Where the time goes", "share of a week")
+    heading = Heading("Where the time goes", "share of a week", about="time")
     known = [index for index in range(len(answer.sides)) if any(hours.shares[index] for hours in time)]
     silent = [_name(answer, index) for index in range(len(answer.sides)) if index not in known]
     missing = [Note(f"{listed(silent)}; nothing is filled in.", "no time shares found")] if silent else []
@@ -146,7 +171,7 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
     scaled = scale(share for hours in time for share in hours.shares)
     columns = [Column("")]
     for index in known:
-        columns += [Column(_name(answer, index)), Column("", "bar", scale=scaled)]
+        columns += [Column(_link(answer, index)), Column("", "bar", scale=scaled, unit="%")]
     rows = [_hours(hours, known) for hours in time] + [_unstated(answer, known)]
     sums = []
     for index in known:
@@ -166,8 +191,8 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
         notes.append(Note(SPANS, "*"))
     told = [answer.sides[index].id for index in known if any(_told(hours.shares[index]) for hours in time)]
     if told and len({side.ladder for side in answer.sides}) == 1:
-        commands = listed([f"`ladder show {argument(name)} --topic time`" for name in told])
-        notes.append(Note(typed(f"{commands}."), "what single people report"))
+        commands = joined([command("show", name, "--topic", "time") for name in told])
+        notes.append(Note(running(commands, "."), "what single people report", prompt=True))
     return [heading, Table(tuple(columns), tuple(rows)), *notes, *missing]
 
 
@@ -202,7 +227,7 @@ def _unstated(answer: Comparison, known: list[int]) -> tuple[Cell, ...]:
 
 def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
     units = {unit(row.currency, row.per) for pay in pays for row in pay.rows}
-    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "")]
+    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "", about="pay")]
     for pay in pays:
         blocks += [block for block in pay_page.tables(pay) if not isinstance(block, Heading)]
     return blocks
@@ -210,7 +235,7 @@ def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
 
 def _sum(answer: Comparison) -> list[Block]:
     assert answer.moves is not None
-    blocks: list[Block] = [Heading("What changes")]
+    blocks: list[Block] = [Heading("What changes", about="sum")]
     for move in answer.moves:
         before, after = _name(answer, move.before), _name(answer, move.after)
         sentences = [f"From {before} to {after}: {_tally(move.counts)}."]

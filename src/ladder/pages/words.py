@@ -185,9 +185,16 @@ def command(*arguments: str) -> Link:
     return Link(f"ladder {' '.join(map(argument, arguments))}", Command(arguments), "code")
 
 
-def running(*words: str | Part | tuple[Part, ...]) -> tuple[Part, ...]:
-    """Words of ours and links as one running text."""
-    return tuple(part for some in words for part in parts(some))
+def running(*words: Text) -> tuple[Part, ...]:
+    """Words and links as one running text, neighbours of one tone put together."""
+    found: list[Part] = []
+    for part in (part for some in words for part in parts(some) if isinstance(part, Cite) or part.text):
+        last = found[-1] if found else None
+        if isinstance(last, Span) and isinstance(part, Span) and last.tone == part.tone:
+            found[-1] = Span(last.text + part.text, part.tone)
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 def typed(text: str) -> tuple[Span, ...]:
@@ -206,12 +213,11 @@ def listed(words: Sequence[str]) -> str:
 
 
 def joined(texts: Sequence[Text], between: str = ", ", last: str = " and ") -> tuple[Part, ...]:
-    """Texts one after another as a list is read."""
-    found: list[Part] = []
+    """Texts one after another, as a list is read."""
+    words: list[Text] = []
     for place, text in enumerate(texts):
-        found += parts((last if place == len(texts) - 1 else between) if place else "")
-        found += parts(text)
-    return tuple(found)
+        words += [(last if place == len(texts) - 1 else between) if place else "", text]
+    return running(*words)
 
 
 def _short(number: float) -> str:

@@ -23,7 +23,7 @@ from ladder.document import (
     Text,
     Tone,
 )
-from ladder.render.parts import as_items, plain, plain_line, runs
+from ladder.render.parts import as_items, plain_line, runs
 from ladder.render.text import one_line, printable
 from ladder.times import length, stretch
 
