@@ -126,7 +126,7 @@ def levels(rungs: Sequence[Rung], notes: Footnotes, companies: Mapping[str, str]
         row.append(own)
         row += [rung.title or "–"]
         row += [] if companies else [_here(rung)]
-        rows.append((*row, joined(said, " ", " ") or None))
+        rows.append((*row, joined(said, " ", " ") or ""))
     columns = [Column("company")] if companies else []
     columns += [Column("level"), Column("title")]
     columns += [] if companies else [Column("here")]
