@@ -91,6 +91,7 @@ def _laid_out(kind: str, answer: Any, depth: Depth, sources: bool, command: str,
     view = VIEWS[kind]
     if depth != "full" and view.short:
         short: Document = _function(f"ladder.pages.short.{view.short}", view.layout)(answer, **how)
+        short = short._replace(language=answer.language)
         if depth == "both":
             full = page(kind, answer, sources=sources, **how)
             return full._replace(blocks=(*short.blocks, *full.blocks[1:]))

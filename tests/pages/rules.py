@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from ladder.document import Document, Heading
 from ladder.render import FORMATS, Format, Printable, render
+from ladder.render.parts import plain
 from ladder.render.text import one_line
 from pages.reading import assert_tidy
 from pages.test_widths import bare
@@ -26,8 +27,8 @@ def empty_headings(document: Document) -> list[str]:
     for here, after in pairwise([*document.blocks, None]):
         if isinstance(here, Heading):
             below = after is not None and not (isinstance(after, Heading) and after.depth <= here.depth)
-            if not (here.text.strip() and (below or (here.aside and here.depth > 1))):
-                found.append(here.text)
+            if not (plain(here.text).strip() and (below or (here.aside and here.depth > 1))):
+                found.append(plain(here.text))
     return found
 
 

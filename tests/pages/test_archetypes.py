@@ -2,13 +2,13 @@
 
 import pytest
 
-from ladder.document import Document
+from ladder.document import Document, Facts
 from ladder.model import Archetype, Block, Day, Ladder, Level, Statement, Weekday
 from ladder.pages.archetypes import page, sheet
 from ladder.questions.archetypes import archetypes
 from ladder.questions.day import day
 from ladder.render import Printable
-from pages.reading import assert_tidy, cited, commands, facts, headings, items, labels, notes, prose, text
+from pages.reading import assert_tidy, cited, commands, facts, headings, items, labels, notes, of, prose, text
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, said, sources
 from render.documents import HOSTILE
@@ -83,8 +83,7 @@ def test_a_level_without_any_says_so() -> None:
 
 
 def test_all_whom_it_suits_stand_below_one_label() -> None:
-    rows = [row for block in document().blocks for row in getattr(block, "rows", ())]
-    assert [label for label, _ in rows] == ["focus", "suits", ""]
+    assert [label for block in of(document(), Facts) for label, _ in block.rows] == ["focus", "suits", ""]
 
 
 # -- one

@@ -84,7 +84,7 @@ def test_a_level_is_a_table_of_what_companies_call_it() -> None:
     found = document(level="miller")
     assert headings(found)[0] == ("Miller at other companies", UNOFFICIAL)
     (table,) = tables(found)
-    assert [column.title for column in table.columns] == ["company", "level", "title", "note"]
+    assert [plain(column.title) for column in table.columns] == ["company", "level", "title", "note"]
     assert [[unmarked(cell) for cell in row] for row in cells(table)] == [
         ["Tidewater", "T2", "Stoneman", "By rumour. Others say Master. Paid as one."],
         ["Tidewater", "T3", "–", ""],
@@ -173,7 +173,7 @@ def test_a_company_is_a_table_of_its_levels_and_what_they_are_here() -> None:
     found = document(company="tide")
     assert headings(found)[0] == ("Levels of Tidewater", UNOFFICIAL)
     (table,) = tables(found)
-    assert [column.title for column in table.columns] == ["level", "title", "here", "note"]
+    assert [plain(column.title) for column in table.columns] == ["level", "title", "here", "note"]
     assert [row[2] for row in cells(table)] == ["Hand", "Miller", "Miller", "none here"]
     assert ("Managers who rank beside", "another track, never the same level") in headings(found)
     assert [item.aside for item in items(found) if "M1" in plain(item.text)] == ["beside Miller"]
@@ -192,7 +192,7 @@ def test_a_company_without_levels_says_so() -> None:
 
 def test_all_is_a_matrix_with_a_row_a_company_and_a_column_a_level() -> None:
     (table,) = tables(document())
-    assert [column.title for column in table.columns] == ["company", "Hand", "Miller", "Master"]
+    assert [plain(column.title) for column in table.columns] == ["company", "Hand", "Miller", "Master"]
     assert cells(table) == [
         ["Tidewater", "T1", "T2*, T3", "–"],
         ["hill mills", "–", "–", "5*"],

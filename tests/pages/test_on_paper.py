@@ -151,7 +151,7 @@ ASKED: Final[dict[str, tuple[Ask, dict[str, int]]]] = {
 
 def seen(text: str) -> str:
     """What a reader sees: no marks of a format, no footnotes, one blank where there are several."""
-    without = re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", " ", text, flags=re.DOTALL)
+    without = re.sub(r"<style>.*?</style>|<title>.*?</title>|<sup>.*?</sup>|<[^>]+>", " ", text, flags=re.DOTALL)
     bare = re.sub(r"[*`>#|]|[⁰¹²³⁴⁵⁶⁷⁸⁹]", "", without.replace("&#x27;", "'"))
     return re.sub(r"\s+([.,:;])", r"\1", re.sub(r"\s+", " ", bare))
 
@@ -168,9 +168,11 @@ PAPERS: Final[list[tuple[Format, int]]] = [
 @pytest.mark.parametrize(("format", "width"), PAPERS)
 @pytest.mark.parametrize("name", ASKED)
 def test_a_reader_sees_it_on_every_paper_as_often_as_it_is_said(name: str, format: Format, width: int) -> None:
+    """HTML, which is read where nothing can be typed, names no command."""
     ask, expected = ASKED[name]
     text = seen(render(ask(), format, width=width, colour=False))
-    assert {words: text.count(words) for words in expected} == expected
+    on_paper = {words: 0 if format == "html" and "ladder " in words else times for words, times in expected.items()}
+    assert {words: text.count(words) for words in expected} == on_paper
 
 
 def found_in(name: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from ladder.document import Document, Facts, Heading, Items, Note
+from ladder.document import Document, Facts, Heading, Items, Note, Thing
 from ladder.model import Band, Block, Day, Ladder, Level, Match, Quip, Record, Risk
 from ladder.pages.record import page, sheet
 from ladder.questions.record import record
@@ -66,7 +66,7 @@ def printable(name: str = "wind", ladder: Ladder = LADDER) -> Printable:
 
 def test_the_title_and_the_first_note_say_that_it_is_satire_and_whose() -> None:
     first, second, *_ = document().blocks
-    assert first == Heading("The file record: Wind miller", "satire", 1)
+    assert first == Heading("The file record: Wind miller", "satire", 1, Thing("role", "wind"))
     assert second == Note("a satirical page wrote this, not a survey · The joker", "satire")
 
 
@@ -145,7 +145,7 @@ def test_the_source_is_named_with_its_kind() -> None:
 def test_a_figure_never_stands_between_a_heading_and_its_list() -> None:
     wind = WIND._replace(record=Record(("joker",), metrics=(Quip("Sacks", "Twice."),)))
     blocks = document(ladder=LADDER._replace(roles={"wind": wind})).blocks
-    place = blocks.index(Heading("Vanity metrics"))
+    place = blocks.index(Heading("Vanity metrics", about="metrics"))
     assert isinstance(blocks[place + 1], Items)
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from ladder import api
-from ladder.document import Item, Span
+from ladder.document import Item, Items, Link, Span, Thing, parts
 from ladder.model import Block, Day, Ladder, Level, Record
 from ladder.pages.search import page, sheet, where
 from ladder.questions.search import Findings, query, search
 from ladder.render import FORMATS, Format, Printable, render
 from pages.bundled import ours
-from pages.reading import assert_tidy, cited, commands, headings, items, notes, plain
+from pages.reading import assert_tidy, cited, commands, headings, items, notes, of, plain
 from questions.builders import a_ladder, cell, sources
 from render.documents import HOSTILE
 
@@ -45,15 +45,17 @@ def item(text: str, *words: str, roles: tuple[str, ...] = ()) -> Item:
 
 
 def test_each_hit_is_an_item_with_the_words_that_were_found_marked() -> None:
-    one = item("Reviews designs", "design", "review")
+    (block,) = of(page(found("design", "review")), Items)
+    (one,) = [hit for hit in block.items if plain(hit.text) == "Reviews designs"]
     assert one.text == (Span("Reviews", "strong"), Span(" "), Span("designs", "strong"))
-    assert one.aside == "Low · Design"
+    assert one.aside == (Link("Low", Thing("role", "low")), Span(" · Design"))
+    assert item("Reviews designs", "design", "review").aside == "Low · Design"
 
 
 def test_words_without_a_space_between_them_are_marked_as_one() -> None:
     ladder = a_ladder(Level("low", "Low", summary="Reads levels.fyi, and levels fyi."))
-    (one,) = items(page(found("levels.fyi", ladder=ladder)))
-    assert [span.text for span in one.text if isinstance(span, Span) and span.tone == "strong"] == [
+    (one,) = [item for block in of(page(found("levels.fyi", ladder=ladder)), Items) for item in block.items]
+    assert [span.text for span in parts(one.text) if isinstance(span, Span) and span.tone == "strong"] == [
         "levels.fyi",
         "levels",
         "fyi",

@@ -6,8 +6,9 @@ from collections import Counter
 import pytest
 from rich.cells import cell_len
 
-from ladder.document import Changes, Items, Note, Prose
+from ladder.document import Changes, Items, Note, Prose, Sources
 from ladder.render import render
+from ladder.render.parts import as_items
 from pages.bundled import ASKED, asked, page_of
 from pages.reading import plain
 from render.documents import words
@@ -36,11 +37,13 @@ def flowing(name: str, width: int) -> list[str]:
     """The texts of a page that stand in one column on paper of this width."""
     found = [plain(block.text) for block in page_of(name).blocks if isinstance(block, Prose | Note)]
     for block in page_of(name).blocks:
-        if isinstance(block, Items):
-            for item in block.items:
-                found += [item.mark + plain(item.text), *item.details, item.aside]
+        if isinstance(block, Items | Sources):
+            for item in (as_items(block) if isinstance(block, Sources) else block).items:
+                found += [item.mark + plain(item.text), *map(plain, item.details), plain(item.aside)]
         if isinstance(block, Changes) and width < 60:
-            found += [text for row in block.rows for text in (row.after, "" if row.tone == "kept" else row.before)]
+            found += [
+                plain(text) for row in block.rows for text in (row.after, "" if row.tone == "kept" else row.before)
+            ]
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from ladder.document import Document, Span
+from ladder.document import Command, Document, Link, Span
 from ladder.errors import argument
 
 ASKING: Final = "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix"
@@ -64,6 +64,9 @@ def asking(document: Document, ladder: str) -> Document:
 
 
 def _asking(part: Any, ladder: str) -> Any:
+    if isinstance(part, Link) and isinstance(part.to, Command) and part.to.arguments[:1] != ("--ladder",):
+        arguments = ("--ladder", ladder, *part.to.arguments)
+        return part._replace(text=with_ladder(part.text, ladder), to=Command(arguments))
     if isinstance(part, Span):
         return part._replace(text=with_ladder(part.text, ladder)) if part.tone == "code" else part
     if isinstance(part, tuple):

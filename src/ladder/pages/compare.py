@@ -15,11 +15,13 @@ from ladder.document import (
     Document,
     Facts,
     Heading,
+    Link,
     Note,
     Prose,
     Sheet,
     Span,
     Table,
+    Thing,
 )
 from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
@@ -27,13 +29,14 @@ from ladder.pages.words import (
     SPANS,
     Footnotes,
     amount,
-    argument,
+    command,
     count,
+    joined,
     listed,
     percent,
+    running,
     scale,
     shared,
-    typed,
     unit,
     who,
 )
@@ -60,7 +63,7 @@ def page(answer: Comparison) -> Document:
         return alike(answer)
     blocks: list[Block] = [Heading(title, aside(answer), 1)]
     blocks.append(
-        Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
+        Facts(tuple((_link(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
     )
     footnotes = Footnotes(answer.sources)
     if answer.moves:
@@ -74,7 +77,7 @@ def page(answer: Comparison) -> Document:
     if answer.moves:
         blocks += _sum(answer)
     blocks += footnotes.blocks()
-    return Document(title, tuple(blocks))
+    return Document(title, tuple(blocks), answer.language)
 
 
 def called(side: Side) -> str:
@@ -87,7 +90,7 @@ def alike(answer: Comparison) -> Document:
     side = answer.sides[0]
     names = [one.called or one.title for one in answer.sides]
     title = f"{listed(names)}: {'both' if len(names) == 2 else 'all'} are {side.title} here"
-    more = Note(typed(f"What that level is: `ladder show {argument(side.id)}`."), prompt=True)
+    more = Note(running("What that level is: ", command("show", side.id), "."), prompt=True)
     return Document(
         title, (Heading(title, "", 1), Prose(side.summary), more) if side.summary else (Heading(title, "", 1), more)
     )
@@ -118,6 +121,13 @@ def _name(answer: Comparison, index: int) -> str:
     return side.title if len({side.ladder for side in answer.sides}) == 1 else f"{side.title} ({side.ladder})"
 
 
+def _link(answer: Comparison, index: int) -> Link:
+    """The same, leading to the level or role."""
+    side = answer.sides[index]
+    ladder = "" if len({side.ladder for side in answer.sides}) == 1 else side.ladder
+    return Link(_name(answer, index), Thing("role" if side.level else "level", side.id, ladder))
+
+
 def aside(answer: Comparison) -> str:
     """How far apart the sides are; of several ladders, whose they are."""
     first, last = answer.sides[0], answer.sides[-1]
@@ -134,8 +144,10 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
     before, after = _name(answer, move.before), _name(answer, move.after)
     blocks: list[Block] = []
     if len(answer.sides) > 2:
-        blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
-    heads, group = (before, after), ""
+        about = f"{answer.sides[move.before].id} {answer.sides[move.after].id}"
+        blocks.append(Heading(f"{before} → {after}", _tally(move.counts), about=about))
+    one_ladder = len({side.ladder for side in answer.sides}) == 1
+    group, named = "", False
     for subject in move.subjects:
         inherited = set(subject.after.inherited) if subject.after else set()
         rows = tuple(
@@ -143,12 +155,13 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
         )
         if not rows:
             continue
-        aside = _steps(subject) or (subject.group if subject.group != group else "")
+        aside_ = _steps(subject) or (subject.group if subject.group != group else "")
         group = subject.group
+        competency = Thing("competency", subject.id) if one_ladder else subject.id
         title = f"{subject.other} = {subject.title}" if subject.other else subject.title
-        blocks.append(Heading(title, aside, 3 if len(answer.sides) > 2 else 2))
-        blocks.append(Changes(*heads, rows))
-        heads = ("", "")
+        blocks.append(Heading(title, aside_, 3 if len(answer.sides) > 2 else 2, competency))
+        blocks.append(Changes(before, after, rows, again=named))
+        named = True
     blocks += _unmatched(answer, move)
     if not move.subjects and move.counts.same:
         blocks.append(Note("every statement is the same.", "no change"))
@@ -191,7 +204,7 @@ def _steps(subject: Subject) -> str:
 
 
 def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
-    heading = Heading("Where the time goes", "share of a week")
+    heading = Heading("Where the time goes", "share of a week", about="time")
     known = [index for index in range(len(answer.sides)) if any(hours.shares[index] for hours in time)]
     silent = [_name(answer, index) for index in range(len(answer.sides)) if index not in known]
     missing = [Note(f"{listed(silent)}; nothing is filled in.", "no time shares found")] if silent else []
@@ -200,7 +213,7 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
     scaled = scale(share for hours in time for share in hours.shares)
     columns = [Column("")]
     for index in known:
-        columns += [Column(_name(answer, index)), Column("", "bar", scale=scaled)]
+        columns += [Column(_link(answer, index)), Column("", "bar", scale=scaled, unit="%")]
     rows = [_hours(hours, known) for hours in time] + [_unstated(answer, known)]
     sums = []
     for index in known:
@@ -220,8 +233,8 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
         notes.append(Note(SPANS, "*"))
     told = [answer.sides[index].id for index in known if any(_told(hours.shares[index]) for hours in time)]
     if told and len({side.ladder for side in answer.sides}) == 1:
-        commands = listed([f"`ladder show {argument(name)} --topic time`" for name in told])
-        notes.append(Note(typed(f"{commands}."), "what single people report"))
+        commands = joined([command("show", name, "--topic", "time") for name in told])
+        notes.append(Note(running(commands, "."), "what single people report", prompt=True))
     return [heading, Table(tuple(columns), tuple(rows)), *notes, *missing]
 
 
@@ -256,7 +269,7 @@ def _unstated(answer: Comparison, known: list[int]) -> tuple[Cell, ...]:
 
 def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
     units = {unit(row.currency, row.per) for pay in pays for row in pay.rows}
-    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "")]
+    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "", about="pay")]
     for pay in pays:
         blocks += [block for block in pay_page.tables(pay) if not isinstance(block, Heading)]
     return blocks
@@ -264,7 +277,7 @@ def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
 
 def _sum(answer: Comparison) -> list[Block]:
     assert answer.moves is not None
-    blocks: list[Block] = [Heading("What changes")]
+    blocks: list[Block] = [Heading("What changes", about="sum")]
     for move in answer.moves:
         before, after = _name(answer, move.before), _name(answer, move.after)
         sentences = [f"From {before} to {after}: {_tally(move.counts)}."]

@@ -18,7 +18,7 @@ def page(answer: Questions) -> Document:
         for question in group.questions:
             aside = group.title if several else ""
             blocks += [Heading(question.ask, aside), Prose(notes(question.answer, question.source))]
-    return Document(title, (*blocks, *notes.blocks()))
+    return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
 def sheet(answer: Questions) -> Sheet:

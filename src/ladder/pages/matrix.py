@@ -1,9 +1,9 @@
 """Levels against competencies, laid out as one table, and as the sheet that a spreadsheet gets back."""
 
-from ladder.document import Cell, Column, Document, Heading, Note, Sheet, Span, Table
+from ladder.document import Cell, Column, Document, Heading, Kind, Link, Note, Sheet, Span, Table, Thing, Tone
 from ladder.pages.words import count
 from ladder.questions.matrix import Cell as Expected
-from ladder.questions.matrix import Matrix
+from ladder.questions.matrix import Head, Matrix
 
 
 def page(answer: Matrix) -> Document:
@@ -14,12 +14,15 @@ def page(answer: Matrix) -> Document:
         1,
     )
     if not answer.rows:
-        return Document(answer.title, (heading, Note("no level says what it expects.", "none found")))
-    columns = (Column(""), *(Column(level.short or level.title) for level in answer.levels))
-    rows = tuple(
-        (Span(row.competency.short or row.competency.title, "strong"), *map(_words, row.cells)) for row in answer.rows
-    )
-    return Document(answer.title, (heading, Table(columns, rows)))
+        nothing = Note("no level says what it expects.", "none found")
+        return Document(answer.title, (heading, nothing), answer.language)
+    columns = (Column(""), *(Column(_link("role", level)) for level in answer.levels))
+    rows = tuple((_link("competency", row.competency, "strong"), *map(_words, row.cells)) for row in answer.rows)
+    return Document(answer.title, (heading, Table(columns, rows)), answer.language)
+
+
+def _link(kind: Kind, head: Head, tone: Tone = "") -> Link:
+    return Link(head.short or head.title, Thing(kind, head.id), tone)
 
 
 def sheet(answer: Matrix) -> Sheet:

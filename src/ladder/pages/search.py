@@ -3,8 +3,8 @@
 from typing import Final
 
 from ladder.contents.claims import PARTS
-from ladder.document import Block, Document, Heading, Item, Items, Note, Sheet, Span
-from ladder.pages.words import Footnotes, count, listed, typed
+from ladder.document import Block, Document, Heading, Item, Items, Link, Note, Sheet, Span, Text, Thing
+from ladder.pages.words import Footnotes, count, joined, listed, typed
 from ladder.questions.search import Findings, Hit
 
 CLEAR: Final = ("title", "expects", "topics", "moves", "companies", "baseline", "sources")
@@ -25,12 +25,12 @@ def page(findings: Findings) -> Document:
     if findings.missing:
         blocks.append(Note(f"{listed(findings.missing)}.", "in no hit"))
     if findings.more:
-        blocks.append(Note(typed(f"{findings.more:,} more: `--limit {findings.total}` shows them.")))
+        blocks.append(Note(typed(f"{findings.more:,} more: `--limit {findings.total}` shows them."), prompt=True))
     if findings.unread:
         some = count(findings.unread, "more level or role", "more levels and roles")
         text = f"the files of {some} hold these words or some of them: `--limit {shown + findings.unread}` looks there."
         blocks.append(Note(typed(text), "not looked into"))
-    return Document(findings.query, (*blocks, *notes.blocks()))
+    return Document(findings.query, (*blocks, *notes.blocks()), findings.language)
 
 
 def number_of(findings: Findings) -> str:
@@ -46,14 +46,17 @@ def sheet(findings: Findings) -> Sheet:
     return Sheet(columns, tuple(rows))
 
 
-def where(hit: Hit, *, whose: bool = True) -> str:
+def where(hit: Hit, *, whose: bool = True) -> Text:
     """Where a hit stands, for people: `Staff engineer · Scope`; without the level or role where that is known."""
     part, about = PARTS[hit.part], hit.about_title if hit.about_title != hit.text else ""
     if hit.part == "title" and hit.about == "title":
         part, about = f"title of {hit.role}", ""
     elif about and hit.part in CLEAR:
         part = ""
-    return " · ".join(filter(None, (hit.title if whose and hit.title != hit.text else "", part, about)))
+    title: Text = hit.title if whose and hit.title != hit.text else ""
+    if title and hit.role:
+        title = Link(hit.title, Thing("role", hit.role))
+    return joined([one for one in (title, part, about) if one], " · ", " · ")
 
 
 def item(hit: Hit, notes: Footnotes, *, whose: bool) -> Item:
@@ -63,9 +66,10 @@ def item(hit: Hit, notes: Footnotes, *, whose: bool) -> Item:
     for start, stop in _joined(hit):
         spans += [Span(hit.text[end:start]), Span(hit.text[start:stop], "strong")]
         end = stop
-    spans.append(Span(notes(hit.text[end:], hit.source)))
-    aside = " · ".join(filter(None, ("satire" if hit.satire else "", where(hit, whose=whose))))
-    return Item(tuple(span for span in spans if span.text), aside=aside)
+    spans.append(Span(hit.text[end:]))
+    place = where(hit, whose=whose)
+    aside = joined([one for one in ("satire" if hit.satire else "", place) if one], " · ", " · ")
+    return Item((*(span for span in spans if span.text), *notes.cite(hit.source)), aside=aside)
 
 
 def _joined(hit: Hit) -> list[tuple[int, int]]:

@@ -43,6 +43,7 @@ class Archetypes(Frozen):
     whole: bool
     hats: tuple[Hat, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def archetypes(ladder: Ladder, name: str = "", *, at: str = "") -> Archetypes:
@@ -56,7 +57,7 @@ def archetypes(ladder: Ladder, name: str = "", *, at: str = "") -> Archetypes:
         ids = [hat.id for hat in worn_at(ladder, role)]
         of = role.title or at
     hats = tuple(_hat(ladder, ladder.archetypes[one]) for one in ids)
-    return Archetypes(ladder.name, of, bool(name), hats, cited([hats], ladder.sources))
+    return Archetypes(ladder.name, of, bool(name), hats, cited([hats], ladder.sources), ladder.language)
 
 
 def _hat(ladder: Ladder, hat: Archetype) -> Hat:

@@ -119,6 +119,7 @@ class Pay(Frozen):
     yardsticks: tuple[Row, ...]
     drops: tuple[Drop, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
     beside: tuple[Row, ...] = ()
     beside_missing: tuple[Missing, ...] = ()
     currency: str = ""
@@ -177,7 +178,7 @@ def comp(
     missing_beside = tuple(Missing(name, ladder.title_of(name)) for name in near if name not in there)
     sources = cited((*rows, *marks, *beside), ladder.sources)
     figures = percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows)
-    return Pay(*figures, sources, tuple(beside), missing_beside, currency)
+    return Pay(*figures, sources, ladder.language, tuple(beside), missing_beside, currency)
 
 
 def _period(ladder: Ladder) -> str:

@@ -117,6 +117,7 @@ class Comparison(Frozen):
     unstated: tuple[Unstated | None, ...]
     pay: tuple[Pay, ...] | None  # one a ladder
     sources: tuple[Source, ...]
+    language: str = "en"
     alike: bool = False
 
 
@@ -170,14 +171,10 @@ def compare(
         ladders = {ladder.name: ladder for ladder, _ in levels}
         pay = tuple(comp(ladders[name], ids, today=today) for name, ids in together.items())
     sources = {source.id: source for ladder, _ in levels for source in cited((moves, time, pay), ladder.sources)}
-    return Comparison(
-        tuple(_side(*side, word) for side, word in zip(levels, words, strict=True)),
-        moves,
-        time,
-        unstated,
-        pay,
-        tuple(sources.values()),
-    )
+    heads = tuple(_side(*side, word) for side, word in zip(levels, words, strict=True))
+    languages = {ladder.language for ladder, _ in levels}
+    language = languages.pop() if len(languages) == 1 else "en"
+    return Comparison(heads, moves, time, unstated, pay, tuple(sources.values()), language)
 
 
 def _ordered(sides: Sequence[tuple[Ladder, str]], called: Sequence[str]) -> list[tuple[tuple[Ladder, str], str]]:

@@ -33,6 +33,7 @@ class Judged(Frozen):
     baseline: tuple[Statement, ...]
     levels: tuple[AtLevel, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def titles(ladder: Ladder) -> dict[str, str]:
@@ -61,4 +62,4 @@ def competency(ladder: Ladder, name: str) -> Judged:
         tuple(levels),
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)

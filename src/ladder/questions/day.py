@@ -104,6 +104,7 @@ class Days(Frozen):
     said: tuple[Statement, ...]
     unstated: Unstated | None
     sources: tuple[Source, ...]
+    language: str = "en"
     composable: bool = False
 
 
@@ -175,8 +176,8 @@ def day(
     shown = () if archetype or role.week == level.week else role.week
     sources = cited([schedules, spread, shown], ladder.sources)
     total = _sum(ladder, schedules, role.time) if week else None
-    unstated = unstated_share(role)
-    return Days(role.id, title, schedules, total, others, spread, shown, unstated, sources, bool(shares))
+    left = unstated_share(role)
+    return Days(role.id, title, schedules, total, others, spread, shown, left, sources, ladder.language, bool(shares))
 
 
 def titles(ladder: Ladder) -> dict[str, str]:

@@ -100,6 +100,7 @@ class Difference(Frozen):
     statements: Counts
     things: tuple[Thing, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Difference:
@@ -132,6 +133,7 @@ def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Differ
         Counts(*(kinds.count(kind) for kind in Counts._fields[:-1]), sum(kept for _, kept in found)),  # type: ignore
         things,
         cited(things, {**before.sources, **after.sources}),
+        after.language,
     )
 
 

@@ -71,6 +71,7 @@ class Equivalents(Frozen):
     disputed: tuple[Rung, ...]
     managers: tuple[Rung, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def equivalents(
@@ -110,7 +111,7 @@ def equivalents(
         tuple(managers),
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
 
 
 def _company(ladder: Ladder, typed: str) -> str:

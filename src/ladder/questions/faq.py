@@ -25,6 +25,7 @@ class Questions(Frozen):
     of: str
     groups: tuple[Asked, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def faq(ladder: Ladder, name: str | None = None) -> Questions:
@@ -41,7 +42,7 @@ def faq(ladder: Ladder, name: str | None = None) -> Questions:
         roles = [(role, _own(ladder, role)) for role in ladder.roles.values()]
         found, of = [*levels, *roles], ladder.title
     groups = tuple(Asked(role.id, role.title or role.id, questions) for role, questions in found if questions)
-    return Questions(ladder.name, of, groups, cited([groups], ladder.sources))
+    return Questions(ladder.name, of, groups, cited([groups], ladder.sources), ladder.language)
 
 
 def _own(ladder: Ladder, role: Level) -> tuple[Faq, ...]:

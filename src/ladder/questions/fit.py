@@ -53,6 +53,7 @@ class Fitting(Frozen):
     derived: bool
     leans: Sum
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def fit(ladder: Ladder, name: str, answers: Mapping[str, str] | None = None) -> Fitting:
@@ -82,7 +83,7 @@ def fit(ladder: Ladder, name: str, answers: Mapping[str, str] | None = None) -> 
         leaning(questions),
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
 
 
 def leaning(questions: tuple[Asked, ...]) -> Sum:

@@ -53,6 +53,7 @@ class Listing(Frozen):
     licence: str
     groups: tuple[Group, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def listing(ladder: Ladder, what: What | None = None) -> Listing:
@@ -64,7 +65,8 @@ def listing(ladder: Ladder, what: What | None = None) -> Listing:
         if what == "sources"
         else cited([ladder.companies] if what == "companies" else [], ladder.sources)
     )
-    return Listing(ladder.name, ladder.title, ladder.about, ladder.version, ladder.licence, groups, sources)
+    head = (ladder.name, ladder.title, ladder.about, ladder.version, ladder.licence)
+    return Listing(*head, groups, sources, ladder.language)
 
 
 def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:

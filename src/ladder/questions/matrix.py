@@ -48,6 +48,7 @@ class Matrix(Frozen):
     levels: tuple[Head, ...]
     rows: tuple[Row, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def matrix(ladder: Ladder, ids: Sequence[str] = ()) -> Matrix:
@@ -64,7 +65,7 @@ def matrix(ladder: Ladder, ids: Sequence[str] = ()) -> Matrix:
             rows.append(Row(Head(name, competency.title or name, competency.short, competency.group), cells))
     heads = tuple(Head(side.id, side.title or side.id, side.short, "") for side in sides)
     answer = Matrix(ladder.name, ladder.title, heads, tuple(rows), ())
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
 
 
 def _cell(side: Level, name: str, step: str, label: str, statements: tuple[Statement, ...]) -> Cell | None:

@@ -58,6 +58,7 @@ class Path(Frozen):
     steps: tuple[Step, ...]
     moves: tuple[Move, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def path(ladder: Ladder, name: str, goal: str | None = None) -> Path:
@@ -74,7 +75,7 @@ def path(ladder: Ladder, name: str, goal: str | None = None) -> Path:
     else:
         end = ladder.role(goal)
         answer = Path(_rung(start), _rung(end), (), tuple(_steps(ladder, start, end)), (), ())
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
 
 
 def _steps(ladder: Ladder, start: Level, goal: Level) -> list[Step]:

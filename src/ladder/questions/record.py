@@ -23,6 +23,7 @@ class FileRecord(Frozen):
     days: tuple[Schedule, ...]
     pay: tuple[Row, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def recorded(ladder: Ladder) -> list[str]:
@@ -44,4 +45,4 @@ def record(ladder: Ladder, name: str, *, today: str = "") -> FileRecord:
     pay = tuple(row for row in comp(ladder, [name], today=today).rows if row.satire)
     days = tuple(one._replace(spent=()) for one in satirical_days(ladder, role))
     answer = FileRecord(name, title, True, role.record, days, pay, ())
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)

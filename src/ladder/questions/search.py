@@ -86,6 +86,7 @@ class Findings(Frozen):
     near: tuple[str, ...]
     missing: tuple[str, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 class Standing(Frozen):
@@ -196,6 +197,7 @@ def search(
         near=(),
         missing=tuple(term for term in asked.terms if not holding[term]) if found and not unread else (),
         sources=cited(hits, ladder.sources),
+        language=ladder.language,
     )
 
 

@@ -85,6 +85,7 @@ class Profile(Frozen):
     companies: tuple[Rung, ...]
     record: Record | None
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def parts(ladder: Ladder) -> Mapping[str, str]:
@@ -148,4 +149,4 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         record=role.record if wants("record") else None,
         sources=(),
     )
-    return profile._replace(sources=cited([profile], ladder.sources))
+    return profile._replace(sources=cited([profile], ladder.sources), language=ladder.language)

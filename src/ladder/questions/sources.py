@@ -60,6 +60,7 @@ class Sourcing(Frozen):
     unused: tuple[Backing, ...]
     source: Backing | None
     rests: tuple[Resting, ...]
+    language: str = "en"
 
 
 def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
@@ -73,14 +74,15 @@ def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
         name = names.find_source(name, ladder.sources)
         one = _backing(ladder.sources[name], counted[name])
         resting = _resting(ladder, [claim for claim in said if name in claim.source])
-        return Sourcing(ladder.name, ladder.title, (), (), one, resting)
+        return Sourcing(ladder.name, ladder.title, (), (), one, resting, ladder.language)
     backing = sorted((_backing(one, counted[one.id]) for one in ladder.sources.values()), key=lambda one: -one.claims)
     kinds = tuple(
         Kind(kind, some)
         for kind in get_args(SourceKind)
         if (some := tuple(one for one in backing if one.kind == kind and one.claims))
     )
-    return Sourcing(ladder.name, ladder.title, kinds, tuple(one for one in backing if not one.claims), None, ())
+    unused = tuple(one for one in backing if not one.claims)
+    return Sourcing(ladder.name, ladder.title, kinds, unused, None, (), ladder.language)
 
 
 def _backing(source: Source, number: int) -> Backing:

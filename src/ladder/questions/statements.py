@@ -62,6 +62,7 @@ class Statements(Frozen):
     title: str
     rows: tuple[Row, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def statements(ladder: Ladder) -> Statements:
@@ -72,7 +73,7 @@ def statements(ladder: Ladder) -> Statements:
     for name in ladder.role_ids:
         said += _level(ladder, ladder.roles[name])
     rows = (*_competencies(ladder, said), *said)
-    return Statements(ladder.name, ladder.title, rows, cited([rows], ladder.sources))
+    return Statements(ladder.name, ladder.title, rows, cited([rows], ladder.sources), ladder.language)
 
 
 def _competencies(ladder: Ladder, said: Iterable[Row]) -> list[Row]:

@@ -6,9 +6,9 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text as Line
 
-from ladder.document import Bar, Cell, Column, Span, Table
+from ladder.document import Bar, Cell, Column, Table
 from ladder.render.lines import GAP, STYLES, at, beside, wrapped
-from ladder.render.text import one_line
+from ladder.render.parts import line_runs, plain_line
 
 BAR: Final = (10, 18, 36)
 """The columns of a bar: the least, the least on a labelled scale, and the most."""
@@ -44,7 +44,7 @@ def _widths(
             most.append(BAR[2])
             least.append(BAR[1] if columns[index].ticks else BAR[0])
             continue
-        texts, title = [_words(row[index]) for row in rows], columns[index].title
+        texts, title = [_words(row[index]) for row in rows], plain_line(columns[index].title)
         most.append(max(map(cell_len, (*texts, title))))
         if columns[index].kind == "words" and wrap:
             words = [word for text in texts for word in text.split()]
@@ -120,12 +120,12 @@ def _packed(pieces: Sequence[Line], width: int) -> list[Line]:
 
 
 def _titled(column: Column, words: str) -> Line:
-    title = "" if column.below else one_line(column.title)
+    title = "" if column.below else plain_line(column.title)
     return Line.assemble((f"{title} " if title else "", "dim"), words)
 
 
 def _title(column: Column, width: int) -> list[Line]:
-    title = " ".join(_hyphened(word, width) for word in one_line(column.title).split())
+    title = " ".join(_hyphened(word, width) for word in plain_line(column.title).split())
     return wrapped(Line(_ticks(column, width) if column.ticks else title, "dim"), width)
 
 
@@ -139,13 +139,13 @@ def _hyphened(word: str, width: int) -> str:
 def _cell(cell: Cell, column: Column, width: int) -> list[Line]:
     if isinstance(cell, Bar):
         return [_bar(cell, column, width)]
-    return wrapped(Line(_words(cell), STYLES[cell.tone] if isinstance(cell, Span) else ""), width)
+    if cell is None or isinstance(cell, str):
+        return wrapped(Line(_words(cell)), width)
+    return wrapped(Line.assemble(*((words, STYLES[tone]) for words, tone in line_runs(cell))), width)
 
 
 def _words(cell: Cell) -> str:
-    if cell is None or isinstance(cell, Bar):
-        return ""
-    return one_line(cell.text if isinstance(cell, Span) else cell)
+    return "" if cell is None or isinstance(cell, Bar) else plain_line(cell)
 
 
 def _bar(bar: Bar, column: Column, width: int) -> Line:

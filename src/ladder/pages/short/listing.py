@@ -2,6 +2,7 @@
 
 from ladder.document import Block, Document, Facts, Heading, Note, Prose, Span
 from ladder.pages.listing import edition, tries
+from ladder.pages.words import joined, running
 from ladder.questions.listing import Listing
 
 MOST_ROLES = 4
@@ -24,8 +25,5 @@ def front(listing: Listing) -> Document:
     if not levels:
         blocks.append(Note("the ladder has no levels.", "none found"))
     if commands := tries(listing):
-        spans = [Span("Try ", "quiet")]
-        for place, command in enumerate(commands):
-            spans += [Span("\n    "), Span(command, "code")] if place else [Span(command, "code")]
-        blocks.append(Prose(tuple(spans)))
+        blocks.append(Prose(joined([running(Span("Try ", "quiet"), commands[0]), *commands[1:]], "\n    ", "\n    ")))
     return Document(listing.title, tuple(blocks), screen=22, more="")
