@@ -37,7 +37,7 @@ KINDS: Final[Mapping[str, str]] = {"ladder": "ladder", "comp": "survey", **FIELD
 UNORDERED: Final = ("survey", "source")
 """Kinds of which the order means nothing."""
 
-NOT_OF_A_LEVEL: Final = ("id", "title", "aliases", "level", "discipline", "source", "record")
+NOT_OF_A_LEVEL: Final = ("id", "title", "short", "aliases", "level", "discipline", "source", "record")
 """What a role does not take from its level."""
 
 
