@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from ladder.errors import ExitCode, LadderError, Unanswerable
 from ladder.model import Ladder, Level, Move, Next, Span
 from ladder.questions.path import Path, Step, path
-from questions.builders import FEW, a_ladder, said, sources
+from questions.builders import a_ladder, said, sources
 
 HAND = Level("hand", "Hand", track="ic", next=(Next("miller", years=(1, 2)), Next("senior", "By luck.")))
 MILLER = Level("miller", "Miller", track="ic", summary="Mills.", years=Span(2), next=(Next("senior", years=(3,)),))
@@ -204,7 +204,6 @@ def test_only_what_the_answer_says_is_cited() -> None:
     assert [source.id for source in path(ladder, "miller", "senior").sources] == ["idle"]
 
 
-@FEW
 @given(some.data())
 def test_steps_hang_together_and_no_way_has_fewer(data: some.DataObject) -> None:
     names = "abcdef"

@@ -16,7 +16,7 @@ from ladder.reading.folder import Folder
 from ladder.shelf import open_ladder
 from ladders import SMALL, read, write_all
 from pages.bundled import ours
-from questions.builders import FEW, a_ladder, cell, said, sources
+from questions.builders import a_ladder, cell, said, sources
 from questions.every_field import EVERYTHING
 
 TEXTS = (
@@ -204,7 +204,6 @@ def test_satire_is_marked_and_what_is_cited_comes_along() -> None:
     assert [hit.satire for hit in found("why", ladder=ladder).hits] == [False]
 
 
-@FEW
 @given(st.data())
 def test_every_claim_is_found_by_its_own_words(every_field: Ladder, data: st.DataObject) -> None:
     claim = data.draw(st.sampled_from(list(claims(every_field))))
@@ -214,7 +213,6 @@ def test_every_claim_is_found_by_its_own_words(every_field: Ladder, data: st.Dat
     assert mine[0].score >= 2
 
 
-@FEW
 @given(st.data())
 def test_whatever_is_asked_the_order_is_by_score_and_the_same_again(every_field: Ladder, data: st.DataObject) -> None:
     vocabulary = sorted({word for claim in claims(every_field) for word in WORD.findall(claim.text)})
@@ -229,7 +227,6 @@ def test_whatever_is_asked_the_order_is_by_score_and_the_same_again(every_field:
         assert all(WORD.fullmatch(word) for word in marked(hit))
 
 
-@FEW
 @given(st.text(min_size=1))
 def test_hostile_text_is_found_by_its_own_words(text: str) -> None:
     assume(WORD.search(text))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ladder.errors import Unanswerable
 from ladder.model import Level, Share
 from ladder.questions.day import day, share_out
-from questions.builders import FEW, a_ladder
+from questions.builders import a_ladder
 
 numbers = st.integers(0, 1000).map(lambda tenths: tenths / 10)
 ranges = st.tuples(numbers, numbers).map(lambda pair: Share(min(pair), max(pair)))
@@ -25,7 +25,6 @@ def fitting(week: dict[str, Share]) -> dict[str, Share]:
     return {name: share._replace(low=share.low * part) for name, share in week.items()}
 
 
-@FEW
 @given(weeks.map(fitting), lengths)
 def test_every_activity_gets_its_share_to_the_minute_and_all_fit_into_the_day(
     week: dict[str, Share], length: int
@@ -36,7 +35,6 @@ def test_every_activity_gets_its_share_to_the_minute_and_all_fit_into_the_day(
         assert floor(share.low * length / 100 + NEAR) <= minutes[name] <= ceil(share.high * length / 100 - NEAR)
 
 
-@FEW
 @given(weeks, lengths)
 def test_where_whole_minutes_fit_every_share_is_inside_its_range(week: dict[str, Share], length: int) -> None:
     least = {name: ceil(share.low * length / 100 - NEAR) for name, share in week.items()}
@@ -46,7 +44,6 @@ def test_where_whole_minutes_fit_every_share_is_inside_its_range(week: dict[str,
         assert least[name] <= minutes <= week[name].high * length / 100 + NEAR
 
 
-@FEW
 @given(weeks.map(fitting), st.integers(1, 16), st.integers(0, 8 * 60))
 def test_a_composed_day_is_whole_whatever_the_shares(week: dict[str, Share], hours: int, start: int) -> None:
     ladder = a_ladder(Level("miller", time=week))
