@@ -11,9 +11,9 @@ from ladder.questions.matching import Change, Weights, changes, normal
 from questions.builders import said
 
 WORDS = ("Reviews", "designs", "the", "roadmap", "of", "payments", "mentors", "juniors", "it", "Köln", "設計", "code.")
-texts = st.one_of(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join), st.text(max_size=30))
+texts = st.one_of(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join), st.text(max_size=12))
 statements = st.lists(
-    st.builds(Statement, texts, st.sampled_from(["", "", "a", "b", "c"]), optional=st.booleans()), max_size=7
+    st.builds(Statement, texts, st.sampled_from(["", "", "a", "b", "c"]), optional=st.booleans()), max_size=5
 ).map(tuple)
 unique_ids = statements.filter(
     lambda side: len({one.id for one in side if one.id}) == sum(bool(one.id) for one in side)

@@ -234,6 +234,8 @@ def _fail_at(error: yaml.MarkedYAMLError, text: str, shown: str) -> NoReturn:
         message, hint = "a second document", "keep one ladder in one file: delete the `---` line"
     elif "\t" in indent + row[column - 1 : column + 1]:
         message, hint = "a tab where YAML wants spaces", "indent with spaces"
+    elif "nesting depth" in message:  # a limit that newer versions of libyaml have themselves
+        message = f"nested deeper than {MAX_DEPTH}"
     elif "mapping values are not allowed" in message:
         message, hint = "a second `: ` on one line", "put the text in quotes"
     _fail(shown, line, column, "syntax", message, hint)
