@@ -196,6 +196,13 @@ def test_a_level_of_the_same_rank_is_reached_where_a_way_is_described() -> None:
     assert ends(path(ladder, "a", "b").steps) == [("a", "b")]
 
 
+def test_of_several_ways_the_shortest_is_taken_whichever_is_named_first() -> None:
+    ways = {"a": "bc", "b": "f", "c": "d", "d": "e", "e": "f"}
+    for turned in (1, -1):
+        levels = [Level(one, next=tuple(map(Next, ways.get(one, "")[::turned]))) for one in "abcdef"]
+        assert ends(path(a_ladder(*levels), "a", "f").steps) == [("a", "b"), ("b", "f")]
+
+
 def test_only_what_the_answer_says_is_cited() -> None:
     assert [source.id for source in path(LADDER, "senior", "master").sources] == ["guild"]
     assert path(LADDER, "hand", "senior").sources == ()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ladder import api
 from ladder.errors import LadderError, UnknownName
-from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Record, Topic
+from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Move, Record, Topic
 from ladder.model import Block as Stretch
 from ladder.questions.claims import Claim, claims
 from ladder.questions.search import WORD, Findings, Hit, near, places, query, root, search
@@ -65,6 +65,12 @@ def test_the_phrase_comes_first_then_all_words_then_some_and_short_before_long()
     assert order[2] == "Puts a design in review before it is built"
     assert order[3].startswith("Looks at the review of a design once more")
     assert set(order[4:]) == {"Design", "Designs bridges"}
+
+
+def test_the_phrase_in_a_long_claim_comes_before_its_words_in_a_short_one() -> None:
+    long = "Looks after the design review of every team that builds bridges, dams or locks, and after its minutes"
+    ladder = a_ladder(Level("low", expects={"design": cell("Reviews designs", "Review of a design", long)}))
+    assert hits("design review", ladder=ladder)[:3] == [long, "Review of a design", "Reviews designs"]
 
 
 def test_endings_do_not_count_and_the_word_as_typed_comes_first() -> None:
@@ -183,6 +189,11 @@ def test_parts_competencies_and_topics_narrow_it() -> None:
     assert hits("mentors", within=("competencies",)) == ["Mentoring and people"]
     assert hits("engineer", within=("title",)) == ["Low engineer", "High engineer"]
     assert hits("engineer", within=("design", "topics")) == []
+    named_alike = a_ladder(
+        Level("low", expects={"people": cell("Mentors seniors")}, moves=(Move("To mentors", "lateral", "people"),)),
+        Level("people"),
+    )
+    assert hits("mentors", within=("people",), ladder=named_alike) == ["Mentors seniors"]
     assert set(places(LADDER)) >= {"design", "people", "hiring", "expects", "faq", "record"}
 
 

@@ -3,7 +3,7 @@
 from math import ceil, floor
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from ladder.errors import Unanswerable
@@ -35,7 +35,11 @@ def test_every_activity_gets_its_share_to_the_minute_and_all_fit_into_the_day(
         assert floor(share.low * length / 100 + NEAR) <= minutes[name] <= ceil(share.high * length / 100 - NEAR)
 
 
+TIGHT = {"a": (0, 6.7), "b": (0, 48.8), "c": (0.1, 1.4), "d": (4.1, 100), "e": (7.9, 9.3), "f": (7.9, 9.3)}
+
+
 @given(weeks, lengths)
+@example({name: Share(*ends) for name, ends in TIGHT.items()}, 76)
 def test_where_whole_minutes_fit_every_share_is_inside_its_range(week: dict[str, Share], length: int) -> None:
     least = {name: ceil(share.low * length / 100 - NEAR) for name, share in week.items()}
     assume(sum(least.values()) <= length)
