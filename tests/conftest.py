@@ -1,11 +1,19 @@
-"""What all tests share: a shelf with nothing on it but the bundled ladder, and a small ladder in a folder."""
+"""What all tests share: a shelf with nothing on it but the bundled ladder, and a small ladder in a folder.
+
+`--hypothesis-profile=thorough` lets hypothesis try ten times as much, and something else each time.
+"""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ladder.model import Ladder
 from ladders import SMALL, read, write_all
+
+settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("ci")
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import shlex
 import subprocess
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ladder.errors import (
@@ -132,7 +132,6 @@ def test_a_name_with_blanks_is_quoted_as_people_do(name: str) -> None:
 
 
 @given(name=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
-@settings(max_examples=200, deadline=None)
 @example("")
 @example("$(x) `y`")
 @example("a b!")

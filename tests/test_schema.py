@@ -11,7 +11,6 @@ from typing import Any, Final
 
 import pytest
 from hypothesis import example, given
-from hypothesis import settings as limits
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -241,7 +240,6 @@ def test_it_knows_every_time_of_day_as_the_decoder_does() -> None:
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=4) | st.text("a. \t/\\:\x00\x7f\x85\xa0", max_size=4))
-@limits(max_examples=150, deadline=None)
 @example("..")
 @example("...")
 @example("a b")

@@ -39,11 +39,11 @@ def test_a_bare_ladder_shows_the_ladder_and_three_commands_to_try(run: Run) -> N
         assert run(*line.split()[1:]).code == 0
 
 
-@pytest.mark.parametrize("flag", ["-h", "--help"])
 @pytest.mark.parametrize("command", ["", *(name for name in COMMANDS if name not in WRITERS)])
-def test_help_begins_with_examples_and_names_every_shared_option(command: str, flag: str, run: Run) -> None:
-    ran = run(*filter(None, [command]), flag)
+def test_help_begins_with_examples_and_names_every_shared_option(command: str, run: Run) -> None:
+    ran = run(*filter(None, [command]), "--help")
     assert ran.code == 0
+    assert run(*filter(None, [command]), "-h") == ran
     first, second, *_ = ran.out.splitlines()
     assert first == "Examples:"
     assert second.strip().startswith(f"ladder {command}".strip())
@@ -123,17 +123,13 @@ def test_an_error_is_json_where_json_was_asked_for(run: Run) -> None:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize(
-    "command", [["compare", "senior", "staff"], ["day", "staff"], ["comp"], ["show", "fellow"], ["list"], []]
-)
-def test_every_answer_has_every_format(command: list[str], format: str, run: Run) -> None:
-    ran = run(*command, "-f", format)
+def test_an_answer_has_every_format(format: str, run: Run) -> None:
+    ran = run("compare", "senior", "staff", "-f", format)
     assert (ran.code, ran.err) == (0, "")
     assert len(ran.out) > 100
     if format == "json":
         answer = json.loads(ran.out)
-        assert answer["schema_version"] == 1
-        assert answer["kind"] == (command[0] if command else "ladder")
+        assert (answer["schema_version"], answer["kind"]) == (1, "compare")
 
 
 def test_options_of_every_answer_count_before_the_command_and_after_it_more(run: Run, tmp_path: Path) -> None:
@@ -186,15 +182,14 @@ def test_colour_is_forced_and_forbidden(run: Run) -> None:
     assert "\x1b" not in run("list", "-f", "terminal", FORCE_COLOR="0").out
 
 
-def test_satire_says_so_in_every_format_and_its_voice_can_be_left_out(run: Run) -> None:
+def test_satire_says_so_in_every_format_and_its_voice_can_be_left_out(ask: Run) -> None:
     for format in FORMATS:
-        assert "satir" in run("day", "staff-ml", "-f", format).out
-    plain = run("day", "staff-ml", "--voice", "plain").out
-    candid = run("day", "staff-ml", "--voice", "candid").out
-    assert "candid:" not in plain
-    assert "candid:" in candid
-    assert "Explains to principal engineers" in plain
-    assert "Explains to principal engineers" not in candid
+        assert "satir" in ask("day", "senior-wind", "-f", format).out
+    plain = ask("day", "senior-wind", "--voice", "plain").out
+    candid = ask("day", "senior-wind", "--voice", "candid").out
+    assert "Sleeps." not in plain
+    assert "candid: Sleeps." in candid
+    assert "candid: Sleeps." in ask("day", "senior-wind").out
 
 
 def test_a_closed_pipe_is_silent(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,10 +52,11 @@ COMMANDS_OF_LEVELS = ("compare", "day", "comp", "show", "path", "archetypes", "m
 
 @pytest.mark.parametrize("command", COMMANDS_OF_LEVELS)
 def test_every_command_that_takes_a_level_completes_it_in_bash_and_zsh(
-    command: str, capsys: pytest.CaptureFixture[str]
+    command: str, full_ladder: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert "senior-staff" in offered(f"ladder {command} senior-", capsys, "bash")
-    assert "senior-staff" in next(iter(offered(f"ladder {command} senior-", capsys, "zsh")))
+    line = f"ladder --ladder {full_ladder} {command} senior-m"
+    assert "senior-miller" in offered(line, capsys, "bash")
+    assert "senior-miller" in next(iter(offered(line, capsys, "zsh")))
 
 
 def test_a_companys_levels_are_offered_once_its_name_is_begun(capsys: pytest.CaptureFixture[str]) -> None:

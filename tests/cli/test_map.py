@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ladder import api
+from ladder.pages.equivalents import page
 from ladders import write
+from pages.bundled import ours
 from running import Run
 
 
@@ -144,11 +147,11 @@ def test_a_ladder_without_companies_says_so(run: Run, tmp_path: Path) -> None:
     assert "no company's level is known to correspond to One" in run("--ladder", path, "map", "a").out
 
 
-def test_of_the_bundled_ladder_every_company_and_every_level_has_a_page(run: Run) -> None:
-    answer = json.loads(run("map", "-f", "json").out)
-    assert {"google", "meta", "amazon"} <= {rung["company"] for rung in answer["rungs"]}
-    for name in dict.fromkeys(rung["company"] for rung in answer["rungs"]):
-        assert run("map", "--company", name).code == 0
-    for rung in (*answer["rungs"][::6], *answer["managers"][::3]):
-        assert run("map", f"{rung['company']}:{rung['id']}").code == 0
-    assert all(rung["beside"] and not rung["here"] for rung in answer["managers"])
+def test_of_the_bundled_ladder_every_company_and_every_level_has_a_page() -> None:
+    answer = api.equivalents(ladder=ours())
+    assert {"google", "meta", "amazon"} <= {rung.company for rung in answer.rungs}
+    for name in dict.fromkeys(rung.company for rung in answer.rungs):
+        assert page(api.equivalents(company=name, ladder=ours())).blocks
+    for rung in (*answer.rungs, *answer.managers):
+        assert page(api.equivalents(f"{rung.company}:{rung.id}", ladder=ours())).blocks
+    assert all(rung.beside and not rung.here for rung in answer.managers)

@@ -74,7 +74,7 @@ def test_figures_are_claims(full: Ladder) -> None:
     assert placed(full, role="senior-miller", about="milling") == ["50–60%", "Grinds the fine flour."]
     assert one(full, "2–4").about_title == "Senior miller: how many years it takes"
     bands = placed(full, part="comp")
-    assert "miller: base p25 20,000, p50 24,000, p75 30,000 EUR a year (40 people, The lowlands)" in bands
+    assert "senior-miller: base p25 31,000, p50 36,000, p75 44,000 EUR a year (14 people, The lowlands)" in bands
     assert "senior-miller, windmills: base 30,000–50,000 EUR a year (people, The lowlands)" in bands
     assert "senior-wind: base mean 41,000.50 EUR a year (people, The lowlands)" in bands
 

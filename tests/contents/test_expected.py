@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ladder.contents.expected import expected
 from ladder.language import wording
 from ladder.model import Baseline, Competency, Level, Step
-from questions.builders import FEW, a_ladder, cell, said
+from questions.builders import a_ladder, cell, said
 
 STONES = Competency(
     "stones",
@@ -147,7 +147,6 @@ def test_one_text_under_two_competencies_is_inherited_under_the_one_that_the_lev
 sayings = st.lists(st.sampled_from(["Grinds", "grinds.", "Buys", " buys", "Sells", "Sweeps;"]), max_size=4)
 
 
-@FEW
 @given(st.lists(sayings, min_size=1, max_size=4))
 def test_a_cumulative_level_has_each_statement_of_those_below_once_and_none_twice(levels: list[list[str]]) -> None:
     ladder = a_ladder(

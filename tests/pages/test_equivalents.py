@@ -13,7 +13,7 @@ from ladder.render import Printable
 from pages.reading import assert_tidy, cells, cited, commands, headings, items, labels, notes, plain, tables, text
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, sources
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 TIDE = Company(
     "tide",
@@ -291,7 +291,7 @@ def test_the_sheet_of_all_has_every_level_of_every_company() -> None:
 # -- what a file may hold
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("hostile", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
 def test_hostile_text_stays_text(hostile: str) -> None:
     by = (Placement("b", hostile, ("guild",)),)
     levels = {

@@ -10,7 +10,7 @@ from ladder.render import Printable
 from pages.reading import assert_tidy, cited, headings, notes, prose
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, sources
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 LADDER = a_ladder(
     Level("hand", "Hand"),
@@ -79,7 +79,7 @@ def test_every_format_renders_and_no_line_is_too_wide(name: str | None) -> None:
     assert_fits(printable(name))
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("hostile", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
 def test_hostile_text_stays_text(hostile: str) -> None:
     asked = (Faq(hostile, hostile, ("guild",)),)
     guild = sources(guild="survey")["guild"]._replace(title=hostile, publisher=hostile)

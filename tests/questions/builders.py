@@ -1,14 +1,9 @@
 """Short ways to write a ladder down as records, for tests that need no files."""
 
 from collections.abc import Iterable
-from typing import Any, Final
-
-from hypothesis import settings
+from typing import Any
 
 from ladder.model import Activity, Band, Cell, Competency, Ladder, Level, Share, Source, Statement, Survey
-
-FEW: Final = settings(max_examples=40, deadline=None)
-"""Enough examples to meet the odd ones, few enough to run on every save; nothing here is about time."""
 
 
 def said(*texts: str | Statement) -> tuple[Statement, ...]:

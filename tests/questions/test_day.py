@@ -10,7 +10,7 @@ from ladder.errors import LadderError, Unanswerable
 from ladder.model import Activity, Archetype, Block, Day, DayKind, Level, Report, Share, Statement, Weekday
 from ladder.questions.compare import Unstated
 from ladder.questions.day import WEEK, Days, Other, Schedule, Spread, day
-from questions.builders import FEW, a_ladder, said, shares, sources
+from questions.builders import a_ladder, said, shares, sources
 
 HOUR = 60
 SATIRE = Day(
@@ -474,7 +474,6 @@ def schedules(draw: st.DrawFn) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-@FEW
 @given(schedules())
 def test_recorded_and_open_minutes_are_together_all_from_the_first_known_time_to_the_last(
     blocks: tuple[Block, ...],

@@ -41,7 +41,7 @@ from ladder.model import (
 from ladder.questions.diff import PARTS, Difference, Thing, diff, places
 from ladder.reading import merging
 from ladders import read, write_all
-from questions.builders import FEW, a_ladder, cell, said, shares, sources, survey
+from questions.builders import a_ladder, cell, said, shares, sources, survey
 from questions.every_field import EVERYTHING
 
 HAND = Level("hand", "Hand", expects={"grain": cell("Grinds rye on small stones", "Sweeps the floor")})
@@ -164,7 +164,6 @@ def test_nothing_that_differs_is_left_out(everything: Ladder, every: list[Ladder
 
 
 @given(st.data())
-@FEW
 def test_no_difference_is_left_out_wherever_it_is(every: list[Ladder], data: st.DataObject) -> None:
     one, other = (every[data.draw(st.integers(0, len(every) - 1))] for _ in "ab")
     assert bool(diff(one, other).things) == (one != other)
@@ -286,7 +285,6 @@ def test_a_rank_that_is_given_and_a_track_move_a_level() -> None:
 
 
 @given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
-@FEW
 def test_what_did_not_move_stands_in_the_same_order(before: list[int], after: list[int]) -> None:
     out = moved(before, after)
     rest = [[one for one in side if one not in out and one in before and one in after] for side in (before, after)]
@@ -333,7 +331,6 @@ def test_every_statement_is_counted_once() -> None:
     texts = st.lists(st.sampled_from(["Grinds rye", "Grinds wheat", "Sings", "Greets", "Sweeps"]), max_size=6)
 
     @given(texts, texts)
-    @FEW
     def check(old: list[str], new: list[str]) -> None:
         found = diff(saying(*old), saying(*new)).statements
         assert found.added + found.reworded + found.changed + found.moved + found.kept == len(new)

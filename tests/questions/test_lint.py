@@ -13,7 +13,7 @@ from ladder import api
 from ladder.model import Ladder, Level, Next, Period, Report, Share, Span
 from ladder.questions.lint import Finding, lint
 from ladders import write, write_all
-from questions.builders import FEW, a_ladder, cell, said, survey
+from questions.builders import a_ladder, cell, said, survey
 
 TODAY: Final = "2026-11-20"
 HEAD: Final = """\
@@ -448,7 +448,6 @@ MISTAKES: Final = {
 
 
 @given(st.integers(2, 4), st.integers(1, 3), st.integers(1, 4), st.sampled_from(sorted(MISTAKES)), st.data())
-@FEW
 def test_a_mistake_put_anywhere_gives_a_problem_of_its_kind_on_its_line(
     levels: int, cells: int, statements: int, kind: str, data: st.DataObject
 ) -> None:

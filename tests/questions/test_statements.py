@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ladder.model import Baseline, Cell, Competency, Ladder, Level, Statement, Step, Track
 from ladder.questions.statements import Row, statements
-from questions.builders import FEW, a_ladder, cell, said, sources
+from questions.builders import a_ladder, cell, said, sources
 
 FULL = Statement("Grinds", "grind", ("rye",), ("dust",), ("https://mill.example",), ("hand",), True, ("guild",))
 LADDER = a_ladder(
@@ -107,7 +107,6 @@ def test_competencies_are_named_first_where_their_order_would_be_lost() -> None:
     assert rows(lost._replace(competencies={name: Competency(name) for name in "bac"}), part="competency") == []
 
 
-@FEW
 @given(
     st.permutations("abcd"), st.lists(st.sets(st.sampled_from("abcd")), max_size=3), st.sets(st.sampled_from("abcd"))
 )

@@ -348,3 +348,11 @@ def test_of_a_level_only_the_parts_that_are_asked_for_are_decoded(tmp_path: Path
     assert (some.title, list(some.expects), some.time, some.days) == ("A", ["craft"], {}, ())
     with pytest.raises(InvalidLadder):
         Folder(path).ladder()
+
+
+def test_nor_are_the_other_parts_of_a_level_that_stands_in_the_header(tmp_path: Path) -> None:
+    level = "{id: a, title: A, time: {talk: 20}, faq: [{ask: Why?, answer: So.}]}"
+    path = write(tmp_path, f"format: 1\nactivities: {{talk: {{}}}}\nlevels: [{level}]\n")
+    some = Folder(path, parts=("time",)).ladder().levels["a"]
+    assert (some.title, list(some.time), some.faq) == ("A", ["talk"], ())
+    assert Folder(path).ladder().levels["a"].faq

@@ -220,6 +220,17 @@ HOSTILE: Final = {
 }
 """Text as it might stand in a file, by what it tries."""
 
+FEW_HOSTILE: Final = {
+    "steering": "\x1b[31mred\x1b[0m \x1b]0;owned\x07 user\u202eresu \u2066b\u2069 a\u200bb\ufeffc \x9b31m \x00",
+    "markup": '[bold red]loud[/] <script>alert(\'x\')</script> " onmouseover="alert(1)" x=" &lt;b&gt; <!-- gone -->',
+    "formula": "=cmd|' /C calc'!A0",
+    "markdown": "`rm -rf` | *a* _b_ # [x](https://evil.example) :smile:",
+    "lines": "one\n\n- two\tthree",
+    "wide": "日本語のエンジニア、設計と実装 👩‍💻 e\u0301t\u0327",
+    "long": "x" * 300,
+}
+"""The same in a few texts, for pages: what each paper does with every one of them is asked of the papers."""
+
 
 def hostile(text: str) -> Document:
     """A document with this text in every place that takes one."""
