@@ -57,8 +57,8 @@ def test_a_comparison_counts_what_it_lists() -> None:
     assert answer.moves is not None
     move = answer.moves[0]
     kinds = [change.kind for subject in move.subjects for change in subject.changes]
-    assert move.counts == Counts(*(kinds.count(kind) for kind in ("new", "raised", "differs", "kept", "left")))
-    assert min(move.counts.new, move.counts.raised, move.counts.kept, move.counts.left) > 0
+    assert move.counts == Counts(*(kinds.count(kind) for kind in ("new", "changes", "same", "unsaid")))
+    assert min(move.counts.new, move.counts.changes, move.counts.unsaid) > 0
 
 
 def test_what_a_caller_can_mend_is_a_ladder_error(tmp_path: object) -> None:

@@ -10,7 +10,7 @@ import pytest
 import ladder
 from ladder import cli
 from ladder.cli import app, streams
-from ladder.cli.commands import COMMANDS, EXIT_CODES, EXPLORE, OWN, YOURSELF
+from ladder.cli.commands import ASK, COMMANDS, EXIT_CODES, OWN, YOU
 from ladder.render import FORMATS
 from offered import OFFERED, WRITERS, lay_out
 from running import Run
@@ -61,7 +61,7 @@ def test_the_help_of_a_command_that_writes_files_names_no_paper(command: str, ru
 
 def test_the_help_groups_the_commands_and_lists_the_exit_codes(run: Run) -> None:
     out = run("--help").out
-    panels = [panel for panel in (EXPLORE, YOURSELF, OWN) if any(entry.panel == panel for entry in COMMANDS.values())]
+    panels = [panel for panel in (ASK, YOU, OWN) if any(entry.panel == panel for entry in COMMANDS.values())]
     assert all(f"{panel}:" in out for panel in panels)
     assert all(code in out for code, _ in EXIT_CODES)
 

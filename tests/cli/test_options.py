@@ -28,7 +28,7 @@ from running import Run
     ],
 )
 def test_an_amount_is_read_as_people_write_it(typed: str, amount: float) -> None:
-    assert options.amount(typed) == amount
+    assert options.amount(typed).amount == amount
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ladder.cli.options import Paper
 from ladder.errors import CannotWrite, InvalidLadder, LadderError, Problem, UnknownName
 from ladder.render import Format
 
-PLAIN = Paper(None, None, None, None, None, None)
+PLAIN = Paper()
 
 
 class Terminal(io.StringIO):

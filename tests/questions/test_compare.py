@@ -75,7 +75,7 @@ def test_a_side_says_who_it_is() -> None:
 
 
 def test_a_change_is_told_competency_by_competency_with_silence_as_nothing() -> None:
-    assert kinds(("miller", "master")) == {"grain": ["new", "left", "left"], "talk": ["new"]}
+    assert kinds(("miller", "master")) == {"grain": ["new", "unsaid", "unsaid"], "talk": ["new"]}
     moves = compare(asked("miller", "master")).moves
     assert moves is not None
     assert [(bool(subject.before), bool(subject.after)) for subject in moves[0].subjects] == [
@@ -85,13 +85,13 @@ def test_a_change_is_told_competency_by_competency_with_silence_as_nothing() -> 
 
 
 def test_a_step_up_raises_and_a_side_step_differs() -> None:
-    assert kinds(("hand", "miller"))["grain"] == ["raised", "kept"]
+    assert kinds(("hand", "miller"))["grain"] == ["changes", "same"]
     role = Level("wind", level="miller", expects={"grain": cell(Statement("Buys little", "g"))})
     level = Level("miller", expects={"grain": cell(Statement("Buys", "g"))})
     moves = compare(asked("miller", "wind", ladder=a_ladder(level, roles=[role]))).moves
     assert moves is not None
-    assert [change.kind for change in moves[0].subjects[0].changes] == ["differs"]
-    assert moves[0].counts == (0, 0, 1, 0, 0)
+    assert [change.kind for change in moves[0].subjects[0].changes] == ["changes"]
+    assert moves[0].counts == (0, 1, 0, 0)
 
 
 def test_every_change_is_counted() -> None:
@@ -99,7 +99,7 @@ def test_every_change_is_counted() -> None:
     assert moves is not None
     for move in moves:
         found = [change.kind for subject in move.subjects for change in subject.changes]
-        assert tuple(move.counts) == tuple(found.count(kind) for kind in ("new", "raised", "differs", "kept", "left"))
+        assert tuple(move.counts) == tuple(found.count(kind) for kind in ("new", "changes", "same", "unsaid"))
 
 
 def test_changes_only_leaves_out_what_is_kept_and_still_counts_it() -> None:
@@ -107,8 +107,8 @@ def test_changes_only_leaves_out_what_is_kept_and_still_counts_it() -> None:
     assert whole.moves is not None
     assert short.moves is not None
     assert short.moves[0].counts == whole.moves[0].counts
-    assert short.moves[0].counts.kept == 1
-    assert [change.kind for subject in short.moves[0].subjects for change in subject.changes] == ["raised"]
+    assert short.moves[0].counts.same == 1
+    assert [change.kind for subject in short.moves[0].subjects for change in subject.changes] == ["changes"]
 
 
 def test_changes_only_leaves_out_a_competency_in_which_nothing_changes() -> None:
@@ -175,8 +175,8 @@ def test_an_id_that_two_ladders_share_goes_before_a_title_that_they_share() -> N
     moves = compare([(here, "a"), (other_mill(grain="Buys"), "boss")]).moves
     assert moves is not None
     assert [(subject.id, [change.kind for change in subject.changes]) for subject in moves[0].subjects] == [
-        ("craft", ["left"]),
-        ("grain", ["kept"]),
+        ("craft", ["unsaid"]),
+        ("grain", ["same"]),
     ]
 
 
@@ -185,7 +185,7 @@ def test_nothing_is_raised_from_one_ladder_to_another() -> None:
     there = a_ladder(Level("b", rank=5, expects={"grain": cell(Statement("Sells", "g"))}), name="tide")
     moves = compare([(here, "a"), (there, "b")]).moves
     assert moves is not None
-    assert [change.kind for change in moves[0].subjects[0].changes] == ["differs"]
+    assert [change.kind for change in moves[0].subjects[0].changes] == ["changes"]
 
 
 def test_one_id_on_two_ladders_is_two_levels() -> None:
@@ -199,7 +199,7 @@ def test_a_cumulative_level_is_compared_with_all_that_it_includes() -> None:
     )
     moves = compare(asked("a", "b", ladder=ladder)).moves
     assert moves is not None
-    assert [change.kind for change in moves[0].subjects[0].changes] == ["kept", "new"]
+    assert [change.kind for change in moves[0].subjects[0].changes] == ["same", "new"]
 
 
 def test_what_a_cumulative_level_says_again_is_compared_once() -> None:

@@ -20,17 +20,17 @@ WIDEST: Final = 1000
 class Paper(Frozen):
     """What was asked about ladder and paper; None where nothing was. `command` is what was typed, to type it again."""
 
-    ladder: str | None
-    format: str | None
-    output: str | None
-    force: bool | None
-    width: str | None
-    color: str | None
-    full: bool | None
-    brief: bool | None
-    sources: bool | None
-    no_pager: bool | None
-    theme: str | None
+    ladder: str | None = None
+    format: str | None = None
+    output: str | None = None
+    force: bool | None = None
+    width: str | None = None
+    color: str | None = None
+    full: bool | None = None
+    brief: bool | None = None
+    sources: bool | None = None
+    no_pager: bool | None = None
+    theme: str | None = None
     command: str = ""
 
 
