@@ -55,10 +55,10 @@ def test_footnotes_are_numbered_from_one_in_the_order_in_which_a_page_first_uses
 
 
 def test_what_a_page_offers_to_type_runs() -> None:
-    offered = set()
+    offered: set[str] = set()
     for line in ASKED:
         page = page_of(line)
-        asides = [heading.aside for heading in of(page, Heading)]
+        asides = [plain(heading.aside) for heading in of(page, Heading)]
         offered.update(commands(page), asides, (plain(item.text) for item in items(page)))
     lines = sorted(typed.removeprefix("ladder ") for typed in offered if typed.startswith("ladder "))
     assert len(lines) > 15
