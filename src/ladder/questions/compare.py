@@ -201,8 +201,8 @@ def _move(levels: Sequence[tuple[Ladder, Level]], index: int, wants: _Wants, cha
             upwards=upwards,
         )
         subjects.append(Subject(shown.id, shown.title, shown.group, old, new, found))
-    kinds = [change.kind for subject in subjects for change in subject.changes]
-    counts = Counts(*(kinds.count(kind) for kind in Counts._fields))  # type: ignore[arg-type]
+    kinds: list[str] = [change.kind for subject in subjects for change in subject.changes]
+    counts = Counts._make(kinds.count(kind) for kind in Counts._fields)
     if changes_only:
         subjects = [
             subject._replace(changes=tuple(change for change in subject.changes if change.kind != "kept"))
