@@ -22,7 +22,8 @@ from ladder.document import (
     Table,
     parts,
 )
-from ladder.render.parts import as_items, plain
+from ladder.render.parts import as_items
+from ladder.render.parts import plain as plain
 from render.documents import words
 
 Kind = TypeVar("Kind", bound=Block)

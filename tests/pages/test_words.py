@@ -3,7 +3,7 @@
 import pytest
 
 from ladder import document
-from ladder.document import Cite, Command, Heading, Item, Items, Link, Reference, Sources, Text, Thing, Web
+from ladder.document import Cite, Command, Heading, Item, Items, Link, Reference, Sources, Text, Thing, Tone, Web, parts
 from ladder.document import Span as Stretch
 from ladder.model import Report, Share, Source, Span, Statement
 from ladder.pages.comp import ordinal
@@ -207,8 +207,8 @@ def test_sources_of_several_statements_are_numbered_together_and_each_once() -> 
         ((Stretch("a", "strong"), Stretch("b")), ""),
     ],
 )
-def test_the_number_of_a_source_has_the_tone_of_the_words_before_it(text: Text, tone: str) -> None:
-    *_, cite = Footnotes(SOURCES)(text, ["guild"])
+def test_the_number_of_a_source_has_the_tone_of_the_words_before_it(text: Text, tone: Tone) -> None:
+    *_, cite = parts(Footnotes(SOURCES)(text, ["guild"]))
     assert cite == Cite(((1, "guild"),), tone)
 
 

@@ -52,7 +52,7 @@ ADDRESS: Final = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*", re.IGNORECASE)
 
 
 def render(document: Document) -> str:
-    """A whole page. Sources and their citations lead to one another, titles of sources to the web, nothing elsewhere."""
+    """A whole page. Sources and citations lead to one another, titles of sources to the web, nothing else away."""
     language = tag(document.language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'

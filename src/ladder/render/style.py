@@ -53,7 +53,8 @@ p, li, dt, dd, code, h1 > *, h2 > *, h3 > * { overflow-wrap: anywhere; }
 @media (max-width: 44rem) {
   body { margin: 1.25rem auto; padding: 0 1rem; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } dt:empty { display: none; }
-  table, tbody, tr, th, td { display: block; } p, li, dd, td, th { overflow-wrap: anywhere; } thead, td:empty, .twin { display: none; }
+  table, tbody, tr, th, td { display: block; } p, li, dd, td, th { overflow-wrap: anywhere; }
+  thead, td:empty, .twin { display: none; }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
   th, td { border: 0; padding: .1rem 0; } tbody th { font-weight: 600; }
   .figures { text-align: start; white-space: normal; } .bar { width: auto; padding: .1rem .5rem; }
