@@ -145,6 +145,7 @@ WRONG: Final[dict[Code, Files]] = {
         "comp/p.yaml": PAY + "bands: [{for: a, n: 5, percentiles: {50: 1}}]\n",
     },
     "old-pay": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY + "published: 2020\n"},
+    "currency": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY.replace("EUR", "Euro")},
     "ambiguous-alias": {"ladder.yaml": "format: 1\nlevels: [{id: a}, {id: b, aliases: [a]}]\n"},
 }
 

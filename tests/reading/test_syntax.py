@@ -96,7 +96,7 @@ SYNTAX = {
         "title: A\n---\nformat: 1\n",
         "3:1: a second document | keep one ladder in one file: delete the `---` line",
     ),
-    "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it"),
+    "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it at the end of this line"),
     "an alias of nothing": (
         "title: *a\n",
         "2:8: an alias that stands for nothing | put the text in quotes, or define the alias above",

@@ -31,7 +31,7 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder compare senior staff --full", "every statement: new, changed, the same, not said again"),
             ("ladder compare senior staff --only scope,time", "some parts, in full"),
             ("ladder compare google:L5 google:L6", "by a company's own names"),
-            ("ladder compare acme:l4 staff --match mentoring=people", "levels of two ladders"),
+            ("ladder compare senior staff-ml principal", "step by step, lowest first"),
         ),
     ),
     "day": Entry(
