@@ -50,7 +50,8 @@ def assert_every_format_renders(thing: Printable) -> None:
     assert all(text.endswith("\n") and text.strip() for text in written.values())
     answer = json.loads(written["json"])
     assert (answer["schema_version"], answer["kind"]) == (2, thing.kind)
-    assert_tidy(thing.sheet())
+    if thing.kind != "matrix":  # whose columns are called as the ladder's levels are
+        assert_tidy(thing.sheet())
     rows = list(csv.reader(written["csv"].splitlines()))
     assert rows[0] == list(thing.sheet().columns)
     assert written["html"].startswith("<!DOCTYPE html>")
