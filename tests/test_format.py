@@ -15,8 +15,8 @@ from ladder.frozen import Frozen
 from ladder.importing.writing import SCHEMA_FILE, SCHEMA_LINE
 from ladder.model import Ladder
 from ladder.questions.expected import expected
-from ladder.reading import folder, nodes
-from ladder.reading.header import Header, Raw
+from ladder.reading import extending, kinds, nodes
+from ladder.reading.header import Header
 from ladders import read, write, write_all
 
 FORMAT: Final = (Path(__file__).parent.parent / "FORMAT.md").read_text(encoding="utf-8")
@@ -43,10 +43,10 @@ HOMES: Final[Mapping[Any, tuple[str, str]]] = {
 }
 """Under which heading the keys of a record stand, and after what. Those of any other stand with what holds it."""
 
-BY_ID: Final = (model.Company, model.Source, model.Archetype)
+BY_ID: Final = [kind.record for kind in kinds.KINDS if not kind.folder]
 """What stands in a file by its ids, which are no keys of its own."""
 
-FILES: Final = ("roles", "comp", "archetypes", "companies", "sources")
+FILES: Final = [name for name in kinds.names() if name != "levels"]
 """Keys of ladder.yaml for what the examples have in files."""
 
 
@@ -77,7 +77,7 @@ def keys(kind: Any, heading: str, prefix: str = "", *, by_id: bool = False) -> I
 def held(annotation: Any) -> tuple[Any, bool]:
     """The record that an annotation holds, if any, and whether it does so by ids."""
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
-        return (None if annotation is Raw else annotation), False
+        return annotation, False
     arguments = get_args(annotation)
     for one in arguments[:1] if get_origin(annotation) is Annotated else arguments:
         kind, by_id = held(one)
@@ -113,7 +113,10 @@ def shown(heading: str) -> str:
     return "".join(text for name, text in EXAMPLES if name.startswith(begins))
 
 
-KEYS: Final = sorted({key for kind, home in HOMES.items() for key in keys(kind, *home, by_id=kind in BY_ID)})
+KEYS: Final = sorted(
+    {key for kind, home in HOMES.items() for key in keys(kind, *home, by_id=kind in BY_ID)}
+    | {Key(HOMES[Header][0], name, False) for name in kinds.names()}
+)
 PATHS: Final = {(key.heading, key.path) for key in KEYS}
 TOLD: Final = told_keys()
 EACH_KEY: Final = pytest.mark.parametrize("key", KEYS, ids=[f"{key.heading}: {key.path}" for key in KEYS])
@@ -216,7 +219,7 @@ def test_every_word_of_which_a_key_takes_one_is_named() -> None:
 
 def test_the_limits_are_those_of_the_program() -> None:
     assert f"{nodes.MAX_BYTES // 1024 // 1024} MB at most" in FORMAT
-    assert folder.MOST_BASES == 20
+    assert extending.MOST_BASES == 20
     assert "twenty\nmay follow one another" in FORMAT
 
 

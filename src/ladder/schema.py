@@ -17,8 +17,10 @@ from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from ladder import model
-from ladder.model import Amount, Clock, Date, Level, Percent, Sources, Survey, Within, Years
+from ladder.model import Amount, Clock, Date, Level, Percent, Sources, Within, Years
+from ladder.reading import kinds
 from ladder.reading.header import FORMAT, Header
+from ladder.reading.kinds import LEVELS, Kind
 from ladder.reading.scalars import CLOCK
 from ladder.schema_words import ABOUT, WORDS
 
@@ -33,6 +35,7 @@ _DAY: Final = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12
 _LEAP_DAY: Final = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
 
 NULL: Final[Schema] = {"type": "null"}
+PLAIN: Final = ("string", "number", "boolean", "null")
 TEXT: Final[Schema] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """Where text is asked for, numbers and truth values are text, too: a version 2026.11, a level 1."""
 ID: Final[Schema] = {
@@ -58,9 +61,6 @@ SCALARS: Final[dict[Any, Schema]] = {
     Date: DATE,
     Clock: TIME,
 }
-
-TABLES: Final = {"companies": model.Company, "sources": model.Source, "archetypes": model.Archetype}
-"""What stands by its ids in a file of its own."""
 
 
 def schema() -> Schema:
@@ -88,17 +88,18 @@ class _Making:
 
     def everything(self) -> dict[str, Schema]:
         """The definitions of all files and of all that stands in them."""
-        for name, kind in TABLES.items():
-            about = {"title": f"{name}.yaml", "description": WORDS[f"Header.{name}"]}
-            self.definitions[name] = about | self._mapping(str, kind)
         own = {"id": _said(_ref("id"), "", "id")}
-        level = self.record(Level, without=("id", "level", "discipline"), more=own)
-        role = self.record(Level, "role", without=("id",), more=own)
-        survey = self.record(Survey, without=("id",), more=own)
-        raw = {"levels": _inline(level), "roles": _inline(role), "comp": _inline(survey)}
-        raw |= {name: _or_null(_ref(name)) for name in TABLES}
-        more = {"format": {"enum": [FORMAT, str(FORMAT)]}, **raw}
-        self.record(Header, "ladder", without=more, more={key: _said(one, "Header", key) for key, one in more.items()})
+        keys = {"format": _described({"enum": [FORMAT, str(FORMAT)]}, WORDS["Header.format"])}
+        for kind in kinds.KINDS:
+            if kind.folder:
+                without = ("id", "level", "discipline") if kind is LEVELS else ("id",)
+                value = _inline(self.record(kind.record, kind.one, without=without, more=own))
+            else:
+                about = {"title": kind.file, "description": kind.about}
+                self.definitions[kind.name] = about | self._mapping(str, kind.record)
+                value = _or_null(_ref(kind.name))
+            keys[kind.name] = _described(value, kind.about)
+        self.record(Header, "ladder", without=keys, more=keys)
         return self.definitions
 
     def of(self, kind: Any) -> Schema:
@@ -224,35 +225,47 @@ FORMS: Final[dict[Any, Callable[[Schema], Schema]]] = {
 
 def _by_its_keys() -> Schema:
     """The definition that holds for a file; a level's where no key says that it is anything else."""
-    plain = ["string", "number", "boolean", "null"]
-    of_level: Schema = {"anyOf": [{"pattern": IGNORED}, {"enum": [name.rstrip("_") for name in Level._fields]}]}
-    table = {
-        "patternProperties": {IGNORED: True},
-        "additionalProperties": {"type": ["object", "null"]},
-        "not": {"propertyNames": of_level},
-    }
-    levels = {**_has("levels"), "type": "object", "properties": {"levels": {"type": "object"}}}
-    company = {"anyOf": [levels, {**_has("aliases"), "type": "object"}]}
-    files = {
-        "ladder": {"anyOf": [_typed("format", *plain), _typed("levels", "array")]},
-        "survey": {"anyOf": [_typed("currency", *plain), _typed("measure", *plain), _typed("bands", "array")]},
-        "role": {"anyOf": [_typed("level", *plain), _typed("discipline", *plain)]},
-        "sources": {**table, "allOf": [_one_of_its_values({"type": "object", "required": ["kind"]})]},
-        "companies": {**table, "allOf": [_one_of_its_values(company)]},
-        "archetypes": table,
-    }
-    chosen = _ref("level")
+    head = _any(_typed("format", *PLAIN), _typed("levels", "array"))
+    files = {"ladder": head, **{kind.one: _signed(kind) for kind in kinds.KINDS if kind.folder and kind.signs}}
+    tables = [kind for kind in kinds.KINDS if not kind.folder]
+    files |= {kind.name: _signed_table(kind) for kind in sorted(tables, key=lambda kind: not kind.signs)}
+    chosen = _ref(LEVELS.one)
     for name, condition in reversed(files.items()):
         chosen = {"if": condition, "then": _ref(name), "else": chosen}
     return chosen
 
 
+def _signed(kind: Kind) -> Schema:
+    """Whether one of the keys stands there by which a file of this kind is known, with a value of the right type."""
+    return _any(*(_typed(key, *_types(kind.record.__annotations__[key])) for key in kind.signs))
+
+
+def _signed_table(kind: Kind) -> Schema:
+    """The same of a table, in one of its values; a table that no key of a level looks like, if it is known by none."""
+    of_level: Schema = {"anyOf": [{"pattern": IGNORED}, {"enum": [name.rstrip("_") for name in Level._fields]}]}
+    table: Schema = {
+        "patternProperties": {IGNORED: True},
+        "additionalProperties": {"type": ["object", "null"]},
+        "not": {"propertyNames": of_level},
+    }
+    if not kind.signs:
+        return table
+    value = {"type": "object", **_signed(kind)}
+    return {**table, "allOf": [{"not": {"additionalProperties": {"not": value}}}]}
+
+
+def _types(annotation: Any) -> tuple[str, ...]:
+    """The types of JSON that a value may have for a file to be taken for one in which it stands."""
+    inner = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    if get_origin(inner) is Mapping:
+        return ("object",)
+    if get_origin(inner) is tuple:
+        return ("array",) if hasattr(get_args(inner)[0], "_fields") else ("array", *PLAIN)
+    return PLAIN
+
+
 def _typed(key: str, *types: str) -> Schema:
     return {"required": [key], "properties": {key: {"type": list(types)}}}
-
-
-def _one_of_its_values(value: Schema) -> Schema:
-    return {"not": {"additionalProperties": {"not": value}}}
 
 
 # -- pieces
@@ -333,9 +346,13 @@ def _or_null(value: Schema) -> Schema:
 
 
 def _said(value: Schema, kind: str, key: str) -> Schema:
-    """The value with help for its key. Beside a reference nothing counts, so it is put one deeper."""
-    about = {"description": WORDS.get(f"{kind}.{key}") or WORDS[key]}
-    return about | ({"allOf": [value]} if "$ref" in value else value)
+    """The value with help for its key."""
+    return _described(value, WORDS.get(f"{kind}.{key}") or WORDS[key])
+
+
+def _described(value: Schema, words: str) -> Schema:
+    """The value with help. Beside a reference nothing counts, so it is put one deeper."""
+    return {"description": words} | ({"allOf": [value]} if "$ref" in value else value)
 
 
 def _first_words(kind: Any) -> str:

@@ -1,7 +1,7 @@
-"""ladder.yaml: what a ladder is. Levels, roles, surveys and tables in it stay nodes until somebody asks for them."""
+"""ladder.yaml: what a ladder is. What else may stand in it, `kinds` says, and it stays a node until it is asked for."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from ladder.errors import quoted
 from ladder.frozen import Frozen
@@ -14,20 +14,8 @@ FORMAT: Final = 1
 """The version of the format that this program reads."""
 
 
-class Raw(Frozen):
-    """A node that is decoded later, if at all."""
-
-    node: Any = None
-
-
-@form(Raw)
-def raw(node: Node, context: Context) -> Raw:
-    """The node as it stands."""
-    return Raw(node)
-
-
 class Header(Frozen):
-    """The keys of ladder.yaml."""
+    """The keys of ladder.yaml, but for those of things that have files of their own."""
 
     format: Annotated[int, "format"]
     title: str = ""
@@ -42,14 +30,8 @@ class Header(Frozen):
     competencies: Mapping[str, Competency] = EMPTY
     activities: Mapping[str, Activity] = EMPTY
     topics: Mapping[str, Topic] = EMPTY
-    archetypes: Raw = Raw()
     points: Points | None = None
     baseline: Baseline | None = None
-    levels: Raw = Raw()
-    roles: Raw = Raw()
-    comp: Raw = Raw()
-    companies: Raw = Raw()
-    sources: Raw = Raw()
 
 
 @form(Header.__annotations__["format"])
