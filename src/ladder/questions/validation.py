@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from ladder.errors import Problem
 from ladder.frozen import Frozen
 from ladder.model import Ladder
-from ladder.questions.expected import own_cells
 
 
 class Checked(Frozen):
@@ -45,7 +44,7 @@ def said(ladder: Ladder) -> int:
     What a role has from its level counts once.
     """
     everyone = (*ladder.levels.values(), *ladder.roles.values())
-    own = [cell for one in everyone for cell in own_cells(ladder, one).values()]
+    own = [cell for one in everyone for cell in one.expects.values()]
     own += ladder.baseline.expects.values() if ladder.baseline else ()
     steps = [step for competency in ladder.competencies.values() for step in competency.steps]
     return sum(len(cell.statements) for cell in own) + sum(len(step.expects) for step in steps)

@@ -18,7 +18,6 @@ from ladder.reading.extending import extended_path, joined, over
 from ladder.reading.files import Files
 from ladder.reading.header import Header, keys, scales
 from ladder.reading.kinds import COMPANIES, LEVELS, PAY, ROLES, SOURCES, Kind
-from ladder.reading.merging import inherited
 from ladder.reading.nodes import MappingNode, Node, place
 from ladder.reading.places import Where
 from ladder.reading.things import Things
@@ -318,8 +317,6 @@ class Folder:
         """The ladder, of what its header says and of what was read."""
         said = {field: getattr(self.header, field) for field in Header._fields if field in Ladder._fields}
         fields = {kind.field: held[kind.name] for kind in kinds.KINDS if kind.field and kind.name in held}
-        levels = held[LEVELS.name]
-        fields[ROLES.field] = {name: inherited(role, levels[role.level]) for name, role in held[ROLES.name].items()}
         own = {"name": self.name, "title": said["title"] or self.name, "order": self.order, "role_ids": self.role_ids}
         return Ladder(**{**said, **own, **fields})
 
