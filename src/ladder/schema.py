@@ -8,7 +8,6 @@ that fall, blocks that overlap. A schema may never refuse what the decoder takes
 `python -m ladder.schema` renews the packaged copy, which is what `ladder schema` prints.
 """
 
-import inspect
 import json
 import os
 import re
@@ -16,13 +15,12 @@ from collections.abc import Callable, Collection, Mapping
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from ladder import model
+from ladder import fieldwords, model
 from ladder.model import Amount, Clock, Date, Level, Percent, Sources, Within, Years
 from ladder.reading import kinds
 from ladder.reading.header import FORMAT, Header
 from ladder.reading.kinds import LEVELS, Kind
 from ladder.reading.scalars import CLOCK
-from ladder.schema_words import ABOUT, WORDS
 
 PACKAGED: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ladder.schema.json")
 
@@ -88,17 +86,17 @@ class _Making:
 
     def everything(self) -> dict[str, Schema]:
         """The definitions of all files and of all that stands in them."""
-        own = {"id": _said(_ref("id"), "", "id")}
-        keys = {"format": _described({"enum": [FORMAT, str(FORMAT)]}, WORDS["Header.format"])}
+        own = {"id": _said(_ref("id"), fieldwords.everywhere()["id"])}
+        keys = {"format": _said({"enum": [FORMAT, str(FORMAT)]}, fieldwords.words(Header)["format"])}
         for kind in kinds.KINDS:
             if kind.folder:
                 without = ("id", "level", "discipline") if kind is LEVELS else ("id",)
-                value = _inline(self.record(kind.record, kind.one, without=without, more=own))
+                value = _inline(self.record(kind.record, kind.one, without=without, more=own, about=kind.what))
             else:
                 about = {"title": kind.file, "description": kind.about}
                 self.definitions[kind.name] = about | self._mapping(str, kind.record)
                 value = _or_null(_ref(kind.name))
-            keys[kind.name] = _described(value, kind.about)
+            keys[kind.name] = _said(value, kind.about)
         self.record(Header, "ladder", without=keys, more=keys)
         return self.definitions
 
@@ -120,7 +118,7 @@ class _Making:
         if origin is Mapping:
             return self._mapping(*arguments)
         if kind in (model.Share, model.Report):
-            share = {"share": _said(_or_null(_any(*_one_or_two(Percent))), "Share", "share")}
+            share = {"share": _said(_or_null(_any(*_one_or_two(Percent))), fieldwords.everywhere()["share"])}
             return self.record(kind, without=("low", "high", "spans"), more=share)
         return self.record(kind)
 
@@ -134,12 +132,18 @@ class _Making:
         return _keyed(value if set(kind._fields) - {"id", *kind._field_defaults} else _or_null(value))
 
     def record(
-        self, kind: Any, name: str = "", *, without: Collection[str] = (), more: Mapping[str, Schema] | None = None
+        self,
+        kind: Any,
+        name: str = "",
+        *,
+        without: Collection[str] = (),
+        more: Mapping[str, Schema] | None = None,
+        about: str = "",
     ) -> Schema:
         """A reference to a record's definition: its fields as keys, but for those `without`, after `more` keys."""
         name = name or re.sub("(?<!^)(?=[A-Z])", "-", kind.__name__).lower()
         if name not in self.definitions:
-            properties, required = dict(more or {}), []
+            properties, required, words = dict(more or {}), [], fieldwords.words(kind)
             for field, annotation in kind.__annotations__.items():
                 key, value = field.rstrip("_"), self.of(annotation) if field not in without else None
                 if value is None:
@@ -148,10 +152,10 @@ class _Making:
                     value = _or_null(value)
                 else:
                     required.append(key)
-                properties[key] = _said(value, kind.__name__, key)
+                properties[key] = _said(value, words[key])
             made = _object(properties, required)
-            about = {"title": name.replace("-", " "), "description": ABOUT.get(name) or _first_words(kind)}
-            self.definitions[name] = about | (FORMS[kind](made) if kind in FORMS else made)
+            head = {"title": name.replace("-", " "), "description": about or fieldwords.summary(kind)}
+            self.definitions[name] = head | (FORMS[kind](made) if kind in FORMS else made)
         return _ref(name)
 
 
@@ -345,20 +349,9 @@ def _or_null(value: Schema) -> Schema:
     return _any(value, NULL)
 
 
-def _said(value: Schema, kind: str, key: str) -> Schema:
-    """The value with help for its key."""
-    return _described(value, WORDS.get(f"{kind}.{key}") or WORDS[key])
-
-
-def _described(value: Schema, words: str) -> Schema:
-    """The value with help. Beside a reference nothing counts, so it is put one deeper."""
+def _said(value: Schema, words: str) -> Schema:
+    """The value with help for its key. Beside a reference nothing counts, so it is put one deeper."""
     return {"description": words} | ({"allOf": [value]} if "$ref" in value else value)
-
-
-def _first_words(kind: Any) -> str:
-    """The first paragraph of a record's docstring, with its fields' names as keys."""
-    first = " ".join(inspect.cleandoc(kind.__doc__).split("\n\n")[0].split())
-    return re.sub(r"`(\w+)_`", r"`\1`", first)
 
 
 if __name__ == "__main__":

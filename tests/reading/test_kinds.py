@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import Annotated, Final
 
 import pytest
+from jsonschema import Draft7Validator
 
-from ladder import api, history, shelf
+from ladder import api, history, schema, shelf
 from ladder.cli.saving import check_free, write_ladder
 from ladder.errors import CannotWrite
 from ladder.frozen import Frozen
@@ -23,8 +24,11 @@ class Rule(Frozen):
 
     id: str
     is_: Annotated[str, Ref("role")]
+    """The level for which it stands."""
     words: tuple[str, ...] = ()
+    """What the door says."""
     cue: Annotated[str, Ref("cue")] = ""
+    """How the door looks."""
     source: Sources = ()
 
 
@@ -33,6 +37,7 @@ class Cue(Frozen):
 
     id: str
     looks: str
+    """What it looks like."""
 
 
 DOORS: Final = Kind(name="doors", record=Rule, one="door", about="Titles on doors.", signs=("is_", "words"))
@@ -158,6 +163,19 @@ def test_a_copy_has_them(mill: str) -> None:
 def test_the_path_of_such_a_file_is_that_of_its_ladder(mill: str) -> None:
     assert shelf.find(f"{mill}/doors.yaml") == (mill, "")
     assert shelf.find(f"{mill}/cues/brass.yaml") == (mill, "")
+
+
+def test_editors_know_them() -> None:
+    made = schema.schema()
+    head = made["definitions"]["ladder"]["properties"]
+    assert made["definitions"]["rule"]["properties"]["words"]["description"] == "What the door says."
+    assert (head["doors"]["description"], head["cues"]["description"]) == ("Titles on doors.", "Signs.")
+    assert made["definitions"]["rule"]["required"] == ["is"]
+    known = Draft7Validator(made)
+    assert known.is_valid({"hand": {"is": "miller", "words": ["Hand"]}})
+    assert not known.is_valid({"hand": {"is": "miller", "wrds": ["Hand"]}})
+    assert known.is_valid({"looks": "It shines."})
+    assert not known.is_valid({"looks": "It shines.", "title": "Brass"})
 
 
 def test_what_the_others_say_of_a_ladder_stays_what_it_was(mill: str, tmp_path: Path) -> None:

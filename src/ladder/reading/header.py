@@ -15,23 +15,39 @@ FORMAT: Final = 1
 
 
 class Header(Frozen):
-    """The keys of ladder.yaml, but for those of things that have files of their own."""
+    """What the ladder is. Whatever else it holds may stand here, too, or in files beside."""
 
     format: Annotated[int, "format"]
+    """The version of the format: `1`, the only one there is."""
     title: str = ""
+    """The name that people read. Without it, the ladder is called like its folder or file."""
     source: Sources = ()
+    """The source of whatever in this ladder names none of its own."""
     about: str = ""
     version: str = ""
+    """The version of this ladder."""
     language: str = "en"
+    """The language in which it is written: `en` unless given."""
     licence: str = ""
+    """The licence under which it may be used."""
     cumulative: bool = False
+    """`true`: a level says only what it adds. The program brings along what the lower levels of its track, or of none,
+    expect, and shows it as inherited. Otherwise (`false`) each level says all that it expects."""
     extends: str = ""
+    """The path of a ladder that this one builds on, from this file's folder. What has the same id is merged, and this
+    ladder wins."""
     tracks: Mapping[str, Track] = EMPTY
+    """Lines of levels by id, such as one of engineers and one of managers."""
     competencies: Mapping[str, Competency] = EMPTY
+    """What levels are judged by, by id, in the order in which pages show it."""
     activities: Mapping[str, Activity] = EMPTY
+    """What a week is spent on, by id. `time` and the blocks of days name them."""
     topics: Mapping[str, Topic] = EMPTY
+    """What more there is to tell of a level, by id, such as how one gets hired."""
     points: Points | None = None
+    """What the steps of scales earn."""
     baseline: Baseline | None = None
+    """What every level expects."""
 
 
 @form(Header.__annotations__["format"])

@@ -24,13 +24,15 @@ class Kind(Frozen):
     Where only parts of a ladder are read, these are if they are asked for by name, or what refers to them is: `parts`
     names it, a key of a level or another kind. `sourced`: the ladder's own source stands for a missing one.
 
-    `signs` are keys by which an editor tells such a file from others; `about` is what it says of the key.
+    `signs` are keys by which an editor tells such a file from others. `about` is what it says of the key in
+    ladder.yaml, and `what`, if anything, what it says of one of them in place of the record's docstring.
     """
 
     name: str
     record: Any
     one: str
     about: str
+    what: str = ""
     folder: bool = False
     field: str = ""
     referred: bool = False
@@ -48,7 +50,9 @@ LEVELS: Final = Kind(
     name="levels",
     record=Level,
     one="level",
-    about="All levels, lowest first: ids of files in levels/, or levels with their ids.",
+    about="All levels, lowest first: ids of files in `levels/`, or levels with their `id`; or a mapping of ids to "
+    "levels. A file that the list leaves out is an error. Without the key, the files in alphabetical order.",
+    what="A level. Its file's name is its id.",
     folder=True,
     field="levels",
     referred=True,
@@ -57,7 +61,8 @@ ROLES: Final = Kind(
     name="roles",
     record=Level,
     one="role",
-    about="Roles: ids of files in roles/, or roles with their ids.",
+    about="Roles, written as `levels` are: ids of files in `roles/`, or roles. Files that it leaves out come after.",
+    what="A level seen through a discipline. What it leaves out is its level's; what it gives replaces that.",
     folder=True,
     field="roles",
     referred=True,
@@ -67,7 +72,7 @@ PAY: Final = Kind(
     name="comp",
     record=Survey,
     one="survey",
-    about="Surveys of pay: ids of files in comp/, or surveys with their ids.",
+    about="Surveys of pay, written as `levels` are: ids of files in `comp/`, or surveys.",
     folder=True,
     field="surveys",
     signs=("currency", "measure", "bands"),
@@ -76,7 +81,7 @@ COMPANIES: Final = Kind(
     name="companies",
     record=Company,
     one="company",
-    about="How other companies name these levels; they may stand in companies.yaml.",
+    about="Other companies' levels, and what they are here. They may stand in `companies.yaml`.",
     field="companies",
     sourced=False,
     signs=("levels", "aliases"),
@@ -85,7 +90,7 @@ SOURCES: Final = Kind(
     name="sources",
     record=Source,
     one="source",
-    about="Who says so; they may stand in sources.yaml.",
+    about="Who says so, by id. They may stand in `sources.yaml`.",
     field="sources",
     referred=True,
     signs=("kind",),
@@ -94,7 +99,7 @@ ARCHETYPES: Final = Kind(
     name="archetypes",
     record=Archetype,
     one="archetype",
-    about="Hats, not levels; they may stand in archetypes.yaml.",
+    about="Hats, not levels, such as architect or tech lead. They may stand in `archetypes.yaml`.",
     field="archetypes",
     referred=True,
     parts=("days",),
