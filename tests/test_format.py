@@ -12,8 +12,9 @@ from format_tables import HOMES, Key, all_keys, held, renewed, table
 from ladder import api, model
 from ladder.cli.app import run
 from ladder.frozen import Frozen
-from ladder.importing.writing import SCHEMA_FILE, SCHEMA_LINE
+from ladder.importing.writing import SCHEMA_LINE
 from ladder.model import Ladder
+from ladder.packaged import SCHEMA_FILE
 from ladder.questions.expected import expected
 from ladder.reading import extending, kinds, nodes
 from ladders import read, write, write_all

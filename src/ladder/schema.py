@@ -9,7 +9,6 @@ that fall, blocks that overlap. A schema may never refuse what the decoder takes
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from types import UnionType
@@ -17,12 +16,11 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from ladder import fieldwords, model
 from ladder.model import Amount, Clock, Date, Level, Percent, Sources, Within, Years
+from ladder.packaged import SCHEMA_PATH
 from ladder.reading import kinds
 from ladder.reading.header import FORMAT, Header
 from ladder.reading.kinds import LEVELS, Kind
 from ladder.reading.scalars import CLOCK
-
-PACKAGED: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ladder.schema.json")
 
 Schema = dict[str, Any]
 
@@ -355,5 +353,5 @@ def _said(value: Schema, words: str) -> Schema:
 
 
 if __name__ == "__main__":
-    with open(PACKAGED, "w", encoding="utf-8", newline="\n") as file:
+    with open(SCHEMA_PATH, "w", encoding="utf-8", newline="\n") as file:
         file.write(written())
