@@ -7,9 +7,12 @@ than reading the whole ladder takes.
 The annotations are read, too: `reading` decodes YAML by them, so a field added here is a key that
 files may use. A field whose name is a Python keyword ends in an underscore (`from_` is the key `from`).
 What is absent in a file is None or empty here; nothing is ever filled in.
+
+The text under a field is read as well: editors and FORMAT.md say it of the key (`make words` renews both). It
+addresses whoever writes a ladder, as the first paragraph of a record's docstring does.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Literal
 
@@ -46,20 +49,60 @@ Count = Annotated[int, Within(0, 10**12)]
 Years = Annotated[float, Within(0, 100)]
 Sources = tuple[Annotated[str, Ref("source")], ...]
 
+
+class Everywhere:
+    """Keys that mean the same in every record, with their words; a record may have words of its own for them."""
+
+    id: str
+    """Any text without `:`, `/` and `\\`, and without blanks at its ends. Where it has a file of its own, the file's
+    name is its id."""
+    title: str
+    """The name that people read; without it the id is shown."""
+    short: str
+    """Its name where a table has little room: at most 13 characters."""
+    aliases: str
+    """Other names for it."""
+    about: str
+    """What it is, in a sentence or two."""
+    note: str
+    """What else has to be known of it."""
+    source: str
+    """Who says so: an id of `sources`, or a list of them. Without it, the source of what this stands in counts."""
+    published: str
+    """When it came out: a date, as exact as it is known (`2026-06-25`, `2026-06`, `2026`)."""
+    share: str
+    """Percent of a week: a number such as `30`, or a range that rises: `[30, 40]`. The shares of a week need not add up
+    to 100."""
+    week: str
+    """What is known of its weeks that is no share of them, as statements."""
+    optional: str
+    """`true` if a level may do without it."""
+    ask: str
+    """The question."""
+    candid: str
+    """What the satirist says of it."""
+
+
 SourceKind = Literal["survey", "statistics", "framework", "article", "self-report", "aggregator", "satire", "editorial"]
 
 
 class Source(Frozen):
-    """Who says so. `published` and `read` are dates; `kind` keeps a survey apart from an opinion."""
+    """Who says so."""
 
     id: str
     title: str
+    """What it is called."""
     kind: SourceKind
+    """What kind of source it is. A survey is no opinion, and satire is marked wherever it is shown."""
     publisher: str = ""
+    """Who published it."""
     published: Date | None = None
     url: str = ""
+    """Where it can be read."""
     read: Date | None = None
+    """When you read it, as a date."""
     licence: str = ""
+    """The licence under which it may be used."""
     note: str = ""
 
 
@@ -72,14 +115,20 @@ class Track(Frozen):
 
 
 class Statement(Frozen):
-    """One thing that is said: of a level, a step, a topic. `id` names its subject across levels."""
+    """One thing that is said: of a level, a step, a topic."""
 
     text: str
+    """One thing that is said. Its text alone may stand for the mapping."""
     id: str = ""
+    """Its subject: the same id on every level, so that a comparison knows that it was raised."""
     examples: tuple[str, ...] = ()
+    """What it looks like."""
     signals: tuple[str, ...] = ()
+    """How people can tell."""
     links: tuple[str, ...] = ()
+    """Where to read more."""
     tags: tuple[str, ...] = ()
+    """Words to find it by."""
     optional: bool = False
     source: Sources = ()
 
@@ -88,18 +137,22 @@ class Step(Frozen):
     """A named step of a competency's scale, lowest first, with what it expects."""
 
     id: str
+    """Its name, by which cells refer to it."""
     title: str = ""
     expects: tuple[Statement, ...] = ()
+    """What the step expects, as statements."""
 
 
 class Competency(Frozen):
-    """What a level is judged by. `group` may be two deep: `Craft / Code`."""
+    """What levels are judged by."""
 
     id: str
     title: str = ""
     group: str = ""
+    """Where it belongs. A slash makes the group two deep: `Craft / Tools`."""
     about: str = ""
     steps: tuple[Step, ...] = ()
+    """A named scale of any length, lowest step first."""
     short: str = ""
 
 
@@ -120,36 +173,44 @@ class Topic(Frozen):
 
 
 class Cell(Frozen):
-    """What one level expects of one competency: a step of its scale, statements, or both. `gist` is the sum of it."""
+    """What one level expects of one competency: a step of its scale, statements, or both."""
 
     statements: tuple[Statement, ...] = ()
+    """The level's own statements. One with the id of a step's statement stands for that one."""
     step: str = ""
+    """A step of the competency's scale. What the step expects comes first."""
     label: str = ""
+    """Another word for the competency, or for how far it goes, on this level."""
     optional: bool = False
     gist: str = ""
+    """The sum of the cell in at most 30 characters, which tables show: what sets it apart from the levels beside it."""
 
 
 class Report(Frozen):
-    """What somebody says of one's own week, or measured of others: a part of it in percent, and in which situation."""
+    """What one person says of their own week, or measured in others' weeks."""
 
     low: Percent
     high: Percent
     text: str = ""
+    """In which situation it was so."""
     source: Sources = ()
 
 
 class Share(Frozen):
-    """The part of a week that goes to an activity, in percent; `low` equals `high` where one number is given.
+    """The part of a week that goes to an activity, in percent: one number, a range, or a mapping.
 
-    `reports` are what single people say, who need not agree. Where there is nothing but reports, `spans` is true
-    and `low` and `high` are the ends of what they say: no range that anybody gave.
+    `low` equals `high` where one number is given. Where there is nothing but reports, `spans` is true and `low` and
+    `high` are the ends of what they say: no range that anybody gave.
     """
 
     low: Percent
     high: Percent
     does: tuple[Statement, ...] = ()
+    """What that time goes into, as statements."""
     source: Sources = ()
     reports: tuple[Report, ...] = ()
+    """What single people say of their own week, beside a share or without one. Where there are only reports, pages show
+    the span from the lowest to the highest, mark it, and neither add it to a sum nor compose a day from it."""
     spans: bool = False
 
 
@@ -158,66 +219,86 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 
 class Block(Frozen):
-    """A stretch of a day. `does` says it plainly; `candid` is the satirist's voice.
+    """A stretch of a day. It has a title, an activity, or says what is done.
 
     `to` is None where only the beginning was recorded.
     """
 
     from_: Clock
+    """When it begins: `"09:30"`."""
     to: Clock | None = None
+    """When it ends, up to `"24:00"`. Without it only the beginning was recorded, and the block counts nowhere."""
     title: str = ""
+    """What the stretch is called."""
     activity: Annotated[str, Ref("activity")] = ""
+    """What the time is spent on: an id of `activities`."""
     does: str = ""
+    """What is done, said plainly. A block has a title, an activity or this."""
     candid: str = ""
 
 
 class Day(Frozen):
-    """A schedule. Blocks follow one another without overlapping; what lies between them was not recorded."""
+    """A schedule."""
 
     blocks: tuple[Block, ...]
+    """Stretches of the day, in order and without overlap. What lies between them was not recorded."""
     title: str = ""
+    """What the day is called."""
     kind: DayKind = "illustrative"
+    """Whether it was published, reported, made up as an illustration, or is satire, which pages mark."""
     source: Sources = ()
     on: Weekday | None = None
+    """The day of the week. Monday to Friday make a week."""
     archetype: Annotated[str, Ref("archetype")] = ""
+    """The archetype of that day: an id of `archetypes`."""
 
 
 class Archetype(Frozen):
-    """A hat, not a level: tech lead, architect, solver.
-
-    `suits` says whom, `week` what is known of its weeks, `known` whatever else; `days` are schedules of it.
-    """
+    """A hat, not a level: tech lead, architect, solver."""
 
     id: str
     title: str = ""
     levels: tuple[Annotated[str, Ref("role")], ...] = ()
+    """The levels or roles on which it is worn."""
     about: str = ""
     focus: str = ""
+    """What it turns on."""
     suits: tuple[Statement, ...] = ()
+    """Whom it suits, as statements."""
     does: tuple[Statement, ...] = ()
+    """What it does, as statements."""
     known: tuple[Statement, ...] = ()
+    """What else is known of it, as statements."""
     week: tuple[Statement, ...] = ()
     days: tuple[Day, ...] = ()
+    """Schedules of its own, which belong to its levels."""
     source: Sources = ()
 
 
 class Span(Frozen):
-    """Years of experience or in a level: from, to, or both. Never binding."""
+    """Years of experience, which bind nobody: one number, a range, or a mapping."""
 
     from_: Years | None = None
+    """From how many years on."""
     to: Years | None = None
+    """To how many years."""
     note: str = ""
     source: Sources = ()
 
 
 class Next(Frozen):
-    """A way on from a level: what shows that one is ready, what stops people, how long it takes."""
+    """A way on from a level."""
 
     to: Annotated[str, Ref("role")]
+    """The level or role to which it leads."""
     summary: str = ""
+    """What changes on the way, in a sentence."""
     years: tuple[Years, ...] = ()
+    """How many years it takes: a number, or a range that rises."""
     evidence: tuple[Statement, ...] = ()
+    """What shows that a person is ready, as statements."""
     obstacles: tuple[Statement, ...] = ()
+    """What stops people, as statements."""
     source: Sources = ()
 
 
@@ -225,15 +306,16 @@ MoveKind = Literal["lateral", "exit", "back", "stay"]
 
 
 class Move(Frozen):
-    """A move that leads no level up: sideways, out of the ladder, a level back, or none at all.
-
-    `role` names where it leads if that stands in the ladder.
-    """
+    """A move that leads to no higher level: sideways, out of the ladder, a level back, or none at all."""
 
     title: str
+    """What the move is, in a few words."""
     kind: MoveKind
+    """Whether it leads sideways, out of the ladder, a level back, or nowhere."""
     role: Annotated[str, Ref("role")] = ""
+    """The level or role to which it leads, if that stands in the ladder."""
     about: tuple[Statement, ...] = ()
+    """What is known of it, as statements."""
     source: Sources = ()
 
 
@@ -241,20 +323,26 @@ Leaning = Literal["for", "against", "either"]
 
 
 class Answer(Frozen):
-    """What one may answer to a question, what that speaks for, and why. `to` names what else it points to."""
+    """What a person may answer to a question."""
 
     say: str
+    """The answer, as a person would say it."""
     leans: Leaning = "either"
+    """Whether the answer speaks for this level, against it, or for either."""
     why: str = ""
+    """Why it does."""
     to: str = ""
+    """What else it points to, in words."""
 
 
 class Question(Frozen):
-    """A question behind "is this for me?". `id` names it in a file of answers."""
+    """A question behind "is this for me?"."""
 
     ask: str
     answers: tuple[Answer, ...]
+    """Two answers or more, all different."""
     id: str = ""
+    """Its name in a file of answers; without one, its number."""
     source: Sources = ()
 
 
@@ -262,8 +350,11 @@ class Fit(Frozen):
     """Whom a level suits, whom it does not, and questions to find out."""
 
     for_: tuple[Statement, ...] = ()
+    """Whom it suits, as statements."""
     against: tuple[Statement, ...] = ()
+    """Whom it does not suit, as statements."""
     questions: tuple[Question, ...] = ()
+    """What people may ask themselves to find out."""
 
 
 class Faq(Frozen):
@@ -271,6 +362,7 @@ class Faq(Frozen):
 
     ask: str
     answer: str
+    """What to answer."""
     source: Sources = ()
 
 
@@ -278,6 +370,7 @@ class Quip(Frozen):
     """A thing of a satirical record and what the record says of it: a metric, a tool, a job advert's claim."""
 
     title: str
+    """The thing: a metric, a tool, a phrase of an advert."""
     candid: str
 
 
@@ -285,7 +378,9 @@ class Match(Frozen):
     """A related role of a satirical record, with the match that the record claims, in percent."""
 
     title: str
+    """The other role."""
     match: Percent
+    """How like it is, as the record claims, in percent."""
     candid: str = ""
 
 
@@ -293,24 +388,35 @@ class Risk(Frozen):
     """The flight risk of a satirical record, in percent."""
 
     percent: Percent
+    """How likely it is to leave, as the record claims, in percent."""
     label: str = ""
+    """A word for how likely that is."""
     candid: str = ""
 
 
 class Record(Frozen):
-    """A satirical file record. Satire is marked wherever it is shown."""
+    """A satirical file record, marked as satire wherever it is shown."""
 
     source: Sources = ()
     aliases: tuple[str, ...] = ()
     habitat: tuple[str, ...] = ()
+    """Where it is found."""
     pay: str = ""
+    """What it is paid, as the record claims."""
     flight_risk: Risk | None = None
+    """How likely it is to leave."""
     metrics: tuple[Quip, ...] = ()
+    """How it measures itself."""
     tools: tuple[Quip, ...] = ()
+    """What it works with."""
     encounter: str = ""
+    """What to do when you meet it."""
     autopsy: tuple[Quip, ...] = ()
+    """A job advert, phrase by phrase."""
     complaints: tuple[str, ...] = ()
+    """What it complains of."""
     related: tuple[Match, ...] = ()
+    """Roles like it."""
 
 
 class Level(Frozen):
@@ -321,26 +427,46 @@ class Level(Frozen):
 
     id: str
     title: str = ""
+    """What it is called. No two levels have one title."""
     aliases: tuple[str, ...] = ()
+    """Other names by which people may ask for it."""
     short: str = ""
     level: Annotated[str, Ref("level")] = ""
+    """Only in a role: the level that it is, an id of `levels`."""
     discipline: str = ""
+    """Only in a role: the field of work through which it sees its level."""
     track: Annotated[str, Ref("track")] = ""
+    """The line of levels to which it belongs: an id of `tracks`."""
     rank: Annotated[int, Within(-1000, 100_000)] | None = None
+    """Its place, lowest first, as a whole number: its place in `levels`, from 1, unless given. Levels of two tracks may
+    share one."""
     summary: str = ""
+    """One sentence, which lists show."""
     source: Sources = ()
+    """The source of whatever in this level or role names none of its own."""
     points: Amount | None = None
+    """How many points the level takes, which is only shown."""
     years: Span | None = None
+    """Years of experience, which bind nobody: `7`, `[7, 10]`, or a mapping with `from` and `to`."""
     expects: Annotated[Mapping[str, Cell], Ref("competency")] = EMPTY
+    """What is expected: competencies, each with a step of its scale, statements, or both."""
     time: Annotated[Mapping[str, Share], Ref("activity")] = EMPTY
+    """Shares of a week: activities, each with percent."""
     week: tuple[Statement, ...] = ()
     days: tuple[Day, ...] = ()
+    """Schedules of days."""
     topics: Annotated[Mapping[str, tuple[Statement, ...]], Ref("topic")] = EMPTY
+    """What else is said: topics, each with statements."""
     next: tuple[Next, ...] = ()
+    """Ways on from here."""
     moves: tuple[Move, ...] = ()
+    """Moves sideways, out of the ladder and back: none leads to a higher level."""
     fit: Fit | None = None
+    """Whom it suits, whom it does not, and questions to find out."""
     faq: tuple[Faq, ...] = ()
+    """Questions that people ask, with answers."""
     record: Record | None = None
+    """A satirical record, marked as satire wherever it is shown."""
 
     @property
     def is_role(self) -> bool:
@@ -348,25 +474,53 @@ class Level(Frozen):
         return bool(self.level)
 
 
+OWN: Final = ("id", "title", "short", "aliases", "level", "discipline", "source", "record")
+"""What a role does not take from its level."""
+
+_TAKEN: Final = tuple((field not in OWN, Level._field_defaults.get(field)) for field in Level._fields)
+
+
+def seen_over(role: Level, level: Level) -> Level:
+    """A role with what it leaves out taken from its level: a competency, an activity, a topic, or a whole key.
+
+    It takes 4 µs: cheap enough to be asked for each time, so that nobody has to hold it.
+    """
+    values: list[Any] = []
+    both: Iterator[tuple[Any, Any]] = zip(role, level, strict=True)
+    for (taken, absent), (mine, theirs) in zip(_TAKEN, both, strict=True):
+        if taken and mine == absent:
+            values.append(theirs)
+        else:
+            values.append({**theirs, **mine} if taken and isinstance(mine, Mapping) else mine)
+    return Level(*values)
+
+
 Measure = Literal["base", "bonus", "equity", "total"]
 Per = Literal["year", "month", "hour"]
 
 
 class Band(Frozen):
-    """What one group is paid: exactly one of `percentiles`, `range`, `mean`, three different statistics.
-
-    `for_` names a level or role; a yardstick has none and says in `about` what it counts.
-    """
+    """What one group is paid: exactly one of percentiles, range and mean, which are never compared with each other."""
 
     for_: Annotated[str, Ref("role")] = ""
+    """The level or role that is paid so. A band has either this or `about`."""
     about: str = ""
+    """Words for a group that is no level of this ladder: a yardstick."""
     segment: str = ""
+    """Which part of the group it counts."""
     n: Count | None = None
+    """How many were counted."""
     percentiles: Mapping[int, Amount] = EMPTY
+    """Amounts that rise, by percentiles from 1 to 99: `{25: 198000, 50: 222000, 75: 252000}`. A band has this, `range`
+    or `mean`, and only one of them: the three are never compared with each other."""
     range: tuple[Amount, ...] = ()
+    """The lowest and the highest amount: `[300000, 600000]`."""
     mean: Amount | None = None
+    """The mean amount."""
     companies: Count | None = None
+    """In how many companies they work."""
     top_company_share: Percent | None = None
+    """How many percent of them work in the largest of these companies."""
     note: str = ""
 
 
@@ -374,71 +528,90 @@ class Period(Frozen):
     """When the figures of a survey were gathered."""
 
     from_: Date | None = None
+    """When gathering began, as a date."""
     to: Date | None = None
+    """When gathering ended, as a date."""
 
 
 class Survey(Frozen):
-    """A survey or published table of pay: one measure, one currency, one period. `method` says how it was computed."""
+    """A survey or published table of pay: one measure, one currency, one period."""
 
     id: str
     title: str
+    """What it is called."""
     source: Sources
     currency: str
+    """The currency of all amounts in this file, such as USD."""
     measure: Measure
+    """What is measured, one measure a file. The four are never mixed or added up."""
     per: Per = "year"
+    """For how long an amount pays."""
     published: Date | None = None
     period: Period | None = None
+    """When the figures were gathered."""
     region: str = ""
+    """The region that it covers."""
     counts: str = ""
+    """What `n` counts, such as roles, postings, people or jobs."""
     method: str = ""
+    """`published`, or how the figures were computed."""
     note: str = ""
+    """What it leaves out."""
     bands: tuple[Band, ...] = ()
+    """What each group is paid."""
 
 
 class Placement(Frozen):
     """Where somebody else places a company's level."""
 
     is_: Annotated[str, Ref("role")]
+    """The level or role where they place it here."""
     note: str = ""
+    """Why they do."""
     source: Sources = ()
 
 
 class CompanyLevel(Frozen):
-    """A company's own level and the one it corresponds to here. None corresponds where `is_` is empty.
-
-    `beside` is for another track: the level with which it ranks and which it is not, such as a manager's.
-    `disagree` holds those who place it elsewhere.
-    """
+    """A company's own level, and the one to which it corresponds here."""
 
     id: str
     title: str = ""
+    """Its title at the company."""
     is_: Annotated[str, Ref("role")] = ""
+    """The level or role that it is here. Left out, it is none."""
     note: str = ""
+    """What else the company or others say of it."""
     source: Sources = ()
     track: Annotated[str, Ref("track")] = ""
+    """Its line of levels here, if that is another one: an id of `tracks`."""
     beside: Annotated[str, Ref("role")] = ""
+    """The level with which it ranks, but which it is not, such as a manager's."""
     disagree: tuple[Placement, ...] = ()
+    """Who places it elsewhere."""
 
 
 class Company(Frozen):
-    """How a company names its levels, in the order of its file."""
+    """How a company names its levels."""
 
     id: str
     title: str = ""
     aliases: tuple[str, ...] = ()
     levels: Mapping[str, CompanyLevel] = EMPTY
+    """Its levels by what it calls them, lowest first."""
 
 
 class Points(Frozen):
-    """How many points each step of a competency earns, from none upwards."""
+    """How many points the steps of a scale earn. The program adds up none."""
 
     per_step: tuple[Amount, ...] = ()
+    """The points of each step, lowest first. The first number is for no step at all."""
 
 
 class Baseline(Frozen):
     """What every level expects."""
 
     expects: Annotated[Mapping[str, Cell], Ref("competency")] = EMPTY
+    """Competencies with cells, as a level has them. They stand in front of the level's own."""
 
 
 class Ladder(Frozen):
@@ -446,6 +619,8 @@ class Ladder(Frozen):
 
     `order` names all levels, lowest first, and `role_ids` all roles, also where `levels` and `roles`
     hold only those that were opened.
+
+    `roles` hold what roles say themselves. What one comes to, with what it takes from its level, is `role(name)`.
     """
 
     name: str
@@ -472,7 +647,17 @@ class Ladder(Frozen):
     sources: Mapping[str, Source] = EMPTY
 
     def role(self, name: str) -> Level:
-        """The level or role with this id. Raises KeyError where it was not opened, or is none."""
+        """The level with this id, or the role with what it takes from its level.
+
+        Raises KeyError where it was not opened, or is none.
+        """
+        if name in self.levels:
+            return self.levels[name]
+        role = self.roles[name]
+        return seen_over(role, self.levels[role.level]) if role.level in self.levels else role
+
+    def written(self, name: str) -> Level:
+        """The level or role with this id, as its own file has it. Raises KeyError as `role` does."""
         return self.levels[name] if name in self.levels else self.roles[name]
 
     def title_of(self, name: str) -> str:

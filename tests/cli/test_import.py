@@ -19,8 +19,8 @@ from ladder import api
 from ladder.cli import saving
 from ladder.cli.import_ import MOST_TOLD
 from ladder.importing.shapes import SHAPES
-from ladder.importing.writing import SCHEMA_FILE
 from ladder.model import Ladder
+from ladder.packaged import SCHEMA_FILE
 from ladder.questions.statements import statements
 from ladders import FULL, SMALL, read, write, write_all
 from running import Ran, Run

@@ -14,7 +14,7 @@ from unittest import mock
 
 import pytest
 
-from ladder.reading import folder, nodes
+from ladder.reading import files, nodes
 from ladder.reading.syntax import FLATTER
 from ladder.shelf import bundled_path
 from ladders import lines_of, problems_of, read, with_header, with_level, write
@@ -72,7 +72,7 @@ def without_c(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert not hasattr(module, "CParser")
-    monkeypatch.setattr(folder, "compose", module.compose)
+    monkeypatch.setattr(files, "compose", module.compose)
     return module
 
 
@@ -129,7 +129,7 @@ def test_the_parser_in_python_refuses_the_same_texts(tmp_path: Path, text: str) 
 @pytest.mark.usefixtures("without_c")
 def test_the_parser_in_python_reads_the_same_ladders(small_ladder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     in_python = read(small_ladder), read(bundled_path())
-    monkeypatch.setattr(folder, "compose", nodes.compose)
+    monkeypatch.setattr(files, "compose", nodes.compose)
     assert in_python == (read(small_ladder), read(bundled_path()))
 
 

@@ -1,7 +1,7 @@
-"""ladder.yaml: what a ladder is. Levels, roles, surveys and tables in it stay nodes until somebody asks for them."""
+"""ladder.yaml: what a ladder is. What else may stand in it, `kinds` says, and it stays a node until it is asked for."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from ladder.errors import quoted
 from ladder.frozen import Frozen
@@ -14,42 +14,40 @@ FORMAT: Final = 1
 """The version of the format that this program reads."""
 
 
-class Raw(Frozen):
-    """A node that is decoded later, if at all."""
-
-    node: Any = None
-
-
-@form(Raw)
-def raw(node: Node, context: Context) -> Raw:
-    """The node as it stands."""
-    return Raw(node)
-
-
 class Header(Frozen):
-    """The keys of ladder.yaml."""
+    """What the ladder is. Whatever else it holds may stand here, too, or in files beside."""
 
     format: Annotated[int, "format"]
+    """The version of the format: `1`, the only one there is."""
     title: str = ""
+    """The name that people read. Without it, the ladder is called like its folder or file."""
     source: Sources = ()
+    """The source of whatever in this ladder names none of its own."""
     about: str = ""
     version: str = ""
+    """The version of this ladder."""
     language: str = "en"
+    """The language in which it is written: `en` unless given."""
     licence: str = ""
+    """The licence under which it may be used."""
     cumulative: bool = False
+    """`true`: a level says only what it adds. The program brings along what the lower levels of its track, or of none,
+    expect, and shows it as inherited. Otherwise (`false`) each level says all that it expects."""
     extends: str = ""
+    """The path of a ladder that this one builds on, from this file's folder. What has the same id is merged, and this
+    ladder wins."""
     tracks: Mapping[str, Track] = EMPTY
+    """Lines of levels by id, such as one of engineers and one of managers."""
     competencies: Mapping[str, Competency] = EMPTY
+    """What levels are judged by, by id, in the order in which pages show it."""
     activities: Mapping[str, Activity] = EMPTY
+    """What a week is spent on, by id. `time` and the blocks of days name them."""
     topics: Mapping[str, Topic] = EMPTY
-    archetypes: Raw = Raw()
+    """What more there is to tell of a level, by id, such as how one gets hired."""
     points: Points | None = None
+    """What the steps of scales earn."""
     baseline: Baseline | None = None
-    levels: Raw = Raw()
-    roles: Raw = Raw()
-    comp: Raw = Raw()
-    companies: Raw = Raw()
-    sources: Raw = Raw()
+    """What every level expects."""
 
 
 @form(Header.__annotations__["format"])
