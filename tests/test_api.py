@@ -9,14 +9,13 @@ import pytest
 import ladder
 from ladder.cli.app import run
 from ladder.cli.commands import COMMANDS
-from ladder.cli.today import today
 from ladder.questions.compare import Counts
 from ladder.render.json import render
 from ladders import FULL, write_all
 
 
 def test_one_function_a_question_and_few_names_more_are_public() -> None:
-    assert len(ladder.__all__) <= len(COMMANDS) + 6
+    assert len(ladder.__all__) <= len(COMMANDS) + 7
     assert set(ladder.__all__) <= set(dir(ladder))
     for name in ladder.__all__:
         assert getattr(ladder, name) is not None
@@ -44,16 +43,6 @@ def test_functions_return_what_the_commands_print(
     printed = json.loads(capsys.readouterr().out)
     assert callable(ask)
     assert json.loads(render(kind, ask())) == printed
-
-
-def test_a_loaded_ladder_answers_as_its_path_does(small_ladder: str) -> None:
-    loaded = ladder.load(small_ladder)
-    assert isinstance(loaded, ladder.Ladder)
-    names = list(loaded.order[:2])
-    assert ladder.compare(*names, ladder=loaded) == ladder.compare(*names, ladder=small_ladder)
-    assert ladder.show(names[0], ladder=loaded).id == names[0]
-    assert ladder.comp(ladder=loaded).missing == ladder.comp(ladder=small_ladder).missing
-    assert ladder.listing(ladder=loaded) == ladder.listing(ladder=small_ladder)
 
 
 def test_the_staff_median_and_what_lies_between() -> None:
@@ -93,7 +82,7 @@ QUESTIONS: dict[str, tuple[list[str], Callable[[str], object]]] = {
     "map of a company's level": (["map", "tide:M1"], lambda mill: ladder.equivalents("tide:M1", ladder=mill)),
     "map of a company": (["map", "--company", "tide"], lambda mill: ladder.equivalents(company="tide", ladder=mill)),
     "fit": (["fit", "senior-wind"], lambda mill: ladder.fit("senior-wind", ladder=mill)),
-    "record": (["record", "senior-wind"], lambda mill: ladder.record("senior-wind", ladder=mill, today=today())),
+    "record": (["record", "senior-wind"], lambda mill: ladder.record("senior-wind", ladder=mill)),
     "all faq": (["faq"], lambda mill: ladder.faq(ladder=mill)),
     "faq": (["faq", "senior-wind"], lambda mill: ladder.faq("senior-wind", ladder=mill)),
 }
@@ -107,21 +96,6 @@ def test_functions_answer_any_ladder_as_the_commands_do(
     mill = write_all(tmp_path / "mill", FULL)
     assert run(["--ladder", mill, *line, "-f", "json"]) == 0
     assert json.loads(render(line[0], ask(mill))) == json.loads(capsys.readouterr().out)
-
-
-def test_a_loaded_ladder_answers_the_new_questions_as_its_path_does(tmp_path: Path) -> None:
-    mill = write_all(tmp_path / "mill", FULL)
-    loaded = ladder.load(mill)
-    assert ladder.path("miller", "master", ladder=loaded) == ladder.path("miller", "master", ladder=mill)
-    assert ladder.equivalents("tide:T2", ladder=loaded) == ladder.equivalents("tide:T2", ladder=mill)
-    assert ladder.archetypes("keeper", ladder=loaded) == ladder.archetypes("keeper", ladder=mill)
-    assert ladder.record("senior-wind", ladder=loaded) == ladder.record("senior-wind", ladder=mill)
-    assert ladder.faq(ladder=loaded) == ladder.faq(ladder=mill)
-    given = {"noise": "always", "2": "yes"}
-    assert ladder.fit("senior-wind", answers=given, ladder=loaded) == ladder.fit(
-        "senior-wind", answers=given, ladder=mill
-    )
-    assert ladder.fit("senior-wind", answers=given, ladder=loaded).leans == "either"
 
 
 def test_a_fit_is_asked_and_answered_by_a_program() -> None:

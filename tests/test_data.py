@@ -11,7 +11,7 @@ import pytest
 
 import ladder
 from ladder.model import Band, Ladder, Level, Statement
-from ladder.shelf import open_ladder
+from ladder.opening import named
 
 ORDER = ("engineer", "senior", "staff", "senior-staff", "principal", "distinguished", "fellow")
 
@@ -19,7 +19,7 @@ ORDER = ("engineer", "senior", "staff", "senior-staff", "principal", "distinguis
 @pytest.fixture(scope="module")
 def bundled() -> Ladder:
     """The bundled ladder, read whole."""
-    return open_ladder().ladder()
+    return named().ladder()
 
 
 def everyone(bundled: Ladder) -> list[Level]:

@@ -9,9 +9,9 @@ import pytest
 from ladder.errors import AmbiguousName, ExitCode, LadderError, UnknownName
 from ladder.model import Company, CompanyLevel
 from ladder.names import Named, find, find_company, find_role, find_rung, find_word, normal
+from ladder.opening import named, other
 from ladder.reading import folder, nodes
 from ladder.reading.folder import Folder
-from ladder.shelf import find_ladder, open_ladder
 from ladders import SMALL, write, write_all
 
 
@@ -59,7 +59,7 @@ def mill(small_ladder: str) -> Named:
     ],
 )
 def test_a_level_of_the_bundled_ladder_is_found_however_it_is_written(typed: str, role: str) -> None:
-    assert find(typed, open_ladder(), nowhere).id == role
+    assert find(typed, named(), nowhere).id == role
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_name_that_could_be_several_lists_them_all(tmp_path: Path, levels: str
 )
 def test_an_unknown_name_offers_the_nearest_first(typed: str, nearest: str) -> None:
     with pytest.raises(UnknownName) as caught:
-        find(typed, open_ladder(), nowhere)
+        find(typed, named(), nowhere)
     assert caught.value.message == f"no level or role '{typed}' in the ladder"
     assert caught.value.hint.startswith(f"did you mean '{nearest}'")
     assert caught.value.exit_code is ExitCode.USAGE
@@ -141,7 +141,7 @@ def test_an_unknown_name_offers_the_nearest_first(typed: str, nearest: str) -> N
 @pytest.mark.parametrize("typed", ["zzzzzz", "", "---"])
 def test_a_name_like_no_other_is_told_where_they_all_are(typed: str) -> None:
     with pytest.raises(UnknownName) as caught:
-        find(typed, open_ladder(), nowhere)
+        find(typed, named(), nowhere)
     assert caught.value.hint == "`ladder list` shows them all"
 
 
@@ -241,10 +241,10 @@ def test_a_company_s_level_that_is_none_is_told_the_nearest_and_else_all(mill: N
 def test_another_ladder_on_the_shelf_is_named_before_a_colon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_all(tmp_path / "shelf" / "old-mill", SMALL)
     monkeypatch.setenv("LADDER_PATH", str(tmp_path / "shelf"))
-    found = find("Old Mill:sr miller", open_ladder(), find_ladder)
+    found = find("Old Mill:sr miller", named(), other)
     assert (found.ladder.name, found.id) == ("old-mill", "senior-miller")
     with pytest.raises(UnknownName, match="no level or role 'staff' in the ladder"):
-        find("old-mill:staff", open_ladder(), find_ladder)
+        find("old-mill:staff", named(), other)
 
 
 def test_a_company_wins_over_a_ladder_of_the_same_name(small_ladder: str) -> None:

@@ -18,11 +18,11 @@ from typing import Final
 from ladder.errors import CannotRead, InvalidLadder, LadderError, Problem, UnknownName, argument, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder
+from ladder.names import GIT
 from ladder.reading.folder import MOST_BASES, Folder
 from ladder.reading.nodes import MAX_BYTES, MappingNode, ScalarNode, compose, place, read_text
 from ladder.reading.places import HEADER, SUFFIXES
 
-SCHEME: Final = "git:"
 FILES: Final = (HEADER, "archetypes.yaml", "companies.yaml", "sources.yaml")
 FOLDERS: Final = ("levels", "roles", "comp")
 MOST_FILES: Final = 10_000
@@ -52,7 +52,7 @@ class Spec(Frozen):
     path: str
 
     def __str__(self) -> str:
-        return f"{SCHEME}{self.revision}:{self.path}"
+        return f"{GIT}{self.revision}:{self.path}"
 
 
 class Entry(Frozen):
@@ -66,7 +66,7 @@ class Entry(Frozen):
 
 def is_spec(where: object) -> bool:
     """Whether this is meant as a revision and not as a path or name."""
-    return isinstance(where, str) and where.startswith(SCHEME)
+    return isinstance(where, str) and where.startswith(GIT)
 
 
 def parsed(spec: str) -> Spec:
@@ -77,8 +77,8 @@ def parsed(spec: str) -> Spec:
 
     Raises LadderError where it is none. A revision cannot begin as an option does.
     """
-    revision, _, path = spec.removeprefix(SCHEME).partition(":")
-    if not spec.startswith(SCHEME) or not revision.strip() or not path.strip() or re.search(r"[\x00-\x1f\x7f]", spec):
+    revision, _, path = spec.removeprefix(GIT).partition(":")
+    if not spec.startswith(GIT) or not revision.strip() or not path.strip() or re.search(r"[\x00-\x1f\x7f]", spec):
         raise LadderError(f"{quoted(spec)} names no revision and path", SPELL)
     if revision.startswith("-"):
         raise LadderError(f"{quoted(revision)} is no revision", SPELL)
@@ -131,7 +131,7 @@ class _Repository:
         if code:
             lost = "not a git repository" in complaint
             message = "the current folder is in no git repository" if lost else f"git says: {complaint}"
-            raise CannotRead(message, f"{SCHEME}REV:PATH counts from the current folder: go into the repository")
+            raise CannotRead(message, f"{GIT}REV:PATH counts from the current folder: go into the repository")
         self.prefix = _text(out).rstrip("\n").rstrip("/")
         self.path = self._inside(spec.path)
         self.commit = self._commit()

@@ -16,7 +16,7 @@ moves:
 EVERYTHING: Final[Mapping[str, str]] = {
     **SMALL,
     "ladder.yaml": SMALL["ladder.yaml"]
-    .replace("grain: {title: Grain, group: Craft}", "grain: {title: Grain, about: What is ground.}")
+    .replace("grain: {title: Grain, group: Craft}", "grain: {title: Grain, about: What is ground., short: Grain}")
     .replace("milling: {title: Milling}", "milling: {title: Milling, about: Turning grain to flour.}")
     .replace("tools: {title: Tools}", "tools: {title: Tools, about: What hangs on the wall.}")
     .replace("ic: {title: Makers}", "ic: {title: Makers, about: They mill.}")
@@ -37,7 +37,8 @@ EVERYTHING: Final[Mapping[str, str]] = {
         "against: [Who cannot bear noise.], questions: [{id: noise, ask: Do you sleep well?, answers: "
         "[{say: Always, leans: for, why: The stones are loud., to: a tide mill}, {say: Seldom}]}]",
     )
-    .replace("step: dresses,", "step: dresses, label: in part,")
+    .replace("step: dresses,", "step: dresses, label: in part, gist: hears wear early,")
+    .replace("title: Senior miller\n", "title: Senior miller\nshort: Senior\n")
     + LEVEL,
     "roles/senior-wind.yaml": SMALL["roles/senior-wind.yaml"].replace(
         "aliases: [Wind whisperer], flight_risk: {percent: 12, label: Low}",
@@ -61,9 +62,9 @@ EVERYTHING: Final[Mapping[str, str]] = {
 UNSAID: Final = {
     "id", "kind", "url", "links", "tags", "licence", "version", "language", "name", "group", "level", "track", "role",
     "order", "role_ids", "levels", "archetype", "activity", "is_", "beside", "for_", "to", "on", "leans", "source",
-    "per", "published", "read", "period", "from_",
+    "per", "published", "read", "period", "from_", "gist", "short",
 }  # fmt: skip
-"""Fields that name, refer or date, and say nothing."""
+"""Fields that name, refer, date or say again in short, and say nothing themselves."""
 
 
 def texts(part: Any) -> Iterator[tuple[str, str, str]]:

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ladder import api
+from ladder import api, opening
 from ladder.errors import LadderError, UnknownName
 from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Record, Topic
 from ladder.model import Block as Stretch
+from ladder.opening import named
 from ladder.questions.claims import Claim, claims
 from ladder.questions.search import WORD, Findings, Hit, near, places, query, root, search
 from ladder.reading.folder import Folder
-from ladder.shelf import open_ladder
 from ladders import SMALL, read, write_all
 from pages.bundled import ours
 from questions.builders import FEW, a_ladder, cell, said, sources
@@ -282,7 +282,7 @@ def test_of_many_files_the_promising_are_opened_first_and_the_rest_counted(
     whole = api.search("grinds", "stones", ladder=path, limit=100)
     assert [hit.role for hit in whole.hits[:3]] == ["l1", "l22", "l24"]
     assert (whole.total, whole.unread) == (24, 0)
-    monkeypatch.setattr(api, "OPENED", 2)
+    monkeypatch.setattr(opening, "OPENED", 2)
     few = api.search("grinds", "stones", ladder=path, limit=1)
     assert few.hits == whole.hits[:1]
     assert (few.total, few.unread, few.missing) == (3, 21, ())
@@ -293,7 +293,7 @@ def test_of_many_files_the_promising_are_opened_first_and_the_rest_counted(
 def test_nothing_is_not_found_before_every_file_that_holds_the_word_was_opened(
     monkeypatch: pytest.MonkeyPatch, small_ladder: str
 ) -> None:
-    monkeypatch.setattr(api, "OPENED", 1)
+    monkeypatch.setattr(opening, "OPENED", 1)
     answer = api.search("title", ladder=small_ladder, limit=1)
     assert (answer.total, answer.unread) == (0, 0)
 
@@ -301,7 +301,7 @@ def test_nothing_is_not_found_before_every_file_that_holds_the_word_was_opened(
 @pytest.mark.parametrize("which", ["full", "bundled"])
 def test_whatever_a_claim_says_stands_in_its_file(which: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = Folder(write_all(tmp_path_factory.mktemp("full") / "mill", EVERYTHING))
-    here = folder if which == "full" else open_ladder()
+    here = folder if which == "full" else named()
     ladder = folder.ladder() if which == "full" else ours()
     words: dict[str, dict[str, Claim]] = {}
     for claim in claims(ladder):
@@ -322,7 +322,7 @@ def test_what_stands_in_a_ladder_that_is_extended_is_found_there(
         folder / "over",
         {"ladder.yaml": "format: 1\nextends: ../mill\n", "levels/miller.yaml": "topics: {tools: [A sieve.]}\n"},
     )
-    monkeypatch.setattr(api, "OPENED", 1)
+    monkeypatch.setattr(opening, "OPENED", 1)
     for words in ("sieve", "wheat from rye", "calm", "waits for wind"):
         assert api.search(words, ladder=over).total, words
 

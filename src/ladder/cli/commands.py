@@ -212,6 +212,16 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder diff industry acme -o changes.html", "as a web page"),
         ),
     ),
+    "matrix": Entry(
+        "matrix",
+        OWN,
+        "Levels against competencies, as one table.",
+        (
+            ("ladder matrix", "a gist of what each level expects of each competency"),
+            ("ladder matrix senior staff", "some levels or roles"),
+            ("ladder matrix -f csv -o ladder.csv", "every statement, for a spreadsheet; `ladder import` takes it back"),
+        ),
+    ),
     "ladders": Entry(
         "ladders",
         OWN,

@@ -6,9 +6,9 @@ import typer
 
 from ladder import api
 from ladder.cli.options import amount, answering, complete_roles, one_of, percentile
-from ladder.cli.today import today
 from ladder.model import Measure
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -34,8 +34,6 @@ def command(
     ] = False,
 ) -> Printable:
     """What it pays, with who says so."""
-    from ladder.pages import comp as page
-
     chosen = cast("Measure", one_of("measure", measure, get_args(Measure))) if measure else None
     answer = api.comp(
         *(roles or []),
@@ -44,6 +42,5 @@ def command(
         measure=chosen or ("base" if offer else None),
         offer=amount(offer) if offer else None,
         yardsticks=yardsticks,
-        today=today(),
     )
-    return Printable("comp", answer, lambda: page.page(answer, sources=sources), lambda: page.sheet(answer))
+    return printable("comp", answer, sources=sources)

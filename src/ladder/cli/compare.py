@@ -6,8 +6,8 @@ import typer
 
 from ladder import api
 from ladder.cli.options import answering, complete_roles, complete_topics
-from ladder.cli.today import today
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -29,8 +29,6 @@ def command(
     ] = "",
 ) -> Printable:
     """What changes between two to four levels or roles."""
-    from ladder.pages import compare as page
-
     parts = [part for part in only.split(",") if part.strip()]
-    answer = api.compare(*(roles or []), ladder=ctx.obj.ladder, only=parts, changes=changes, today=today())
-    return Printable("compare", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    answer = api.compare(*(roles or []), ladder=ctx.obj.ladder, only=parts, changes=changes)
+    return printable("compare", answer)

@@ -1,12 +1,13 @@
 """`ladder day`."""
 
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from ladder import api
 from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of
 from ladder.render import Printable
+from ladder.views import printable
 
 VOICES = ("plain", "candid", "both")
 
@@ -31,9 +32,7 @@ def command(
     ] = "",
 ) -> Printable:
     """What one would do all day."""
-    from ladder.pages import day as page
-
-    chosen = cast("page.Voice", one_of("voice", voice, VOICES))
+    chosen = one_of("voice", voice, VOICES)
     answer = api.day(
         role,
         ladder=ctx.obj.ladder,
@@ -43,4 +42,4 @@ def command(
         every=every,
         archetype=archetype,
     )
-    return Printable("day", answer, lambda: page.page(answer, chosen), lambda: page.sheet(answer))
+    return printable("day", answer, voice=chosen)

@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_ladders
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -37,9 +38,7 @@ def command(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where anything differs.")] = False,
 ) -> Printable:
     """What changed between two versions of a ladder."""
-    from ladder.pages import diff as page
-
     parts = [part.strip() for part in only.split(",") if part.strip()]
     answer = api.diff(before, after or ctx.obj.ladder, only=parts)
     code = int(exit_code and bool(answer.things))
-    return Printable("diff", answer, lambda: page.page(answer), lambda: page.sheet(answer), exit_code=code)
+    return printable("diff", answer, exit_code=code)

@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_roles
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -17,7 +18,5 @@ def command(
     ] = None,
 ) -> Printable:
     """Questions that people ask, answered, of one level or role or of all."""
-    from ladder.pages import faq as page
-
     answer = api.faq(role, ladder=ctx.obj.ladder)
-    return Printable("faq", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("faq", answer)

@@ -10,6 +10,7 @@ from ladder import api
 from ladder.cli.options import Paper, answering, complete_roles
 from ladder.render import Printable
 from ladder.render.text import one_line
+from ladder.views import printable
 
 if TYPE_CHECKING:
     from ladder.questions.fit import Asked, Fitting
@@ -26,8 +27,6 @@ def command(
     ] = None,
 ) -> Printable:
     """The questions behind: is this for me? Says what the answers lean to, and why."""
-    from ladder.pages import fit as page
-
     if answers is not None:
         from ladder.reading.answers import read_answers
 
@@ -36,7 +35,7 @@ def command(
         answer = api.fit(role, ladder=ctx.obj.ladder)
         if answer.questions and _at_a_terminal(ctx.obj):
             answer = api.fit(role, answers=_ask(answer), ladder=ctx.obj.ladder)
-    return Printable("fit", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("fit", answer)
 
 
 def _at_a_terminal(paper: Paper) -> bool:

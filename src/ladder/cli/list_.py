@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering
 from ladder.render import Printable
+from ladder.views import printable
 
 LISTS = ("levels", "roles", "competencies", "activities", "sources", "companies", "statements")
 
@@ -30,15 +31,11 @@ def command(
     chosen = find_word(what, {name: name for name in LISTS}, "list") if what else None
     if chosen == "statements":
         return _statements(ctx.obj.ladder)
-    from ladder.pages import listing as page
-
     answer = api.listing(chosen, ladder=ctx.obj.ladder)
-    return Printable("list", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("list", answer)
 
 
 def _statements(where: str | None) -> Printable:
     """All statements, which stand in levels' files: a question of its own."""
-    from ladder.pages import statements as page
-
     answer = api.statements(ladder=where)
-    return Printable("statements", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("statements", answer)

@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_roles
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -18,7 +19,5 @@ def command(
     ] = None,
 ) -> Printable:
     """The way up from a level: evidence, obstacles, years; and without a goal the ways sideways, out and back."""
-    from ladder.pages import path as page
-
     answer = api.path(role, goal, ladder=ctx.obj.ladder)
-    return Printable("path", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("path", answer)

@@ -9,6 +9,7 @@ from ladder import api
 from ladder.cli.options import answering, complete_places, complete_roles, whole
 from ladder.errors import NothingFound
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -38,18 +39,16 @@ def command(
     limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show, 20 if not given.")] = "20",
 ) -> Printable:
     """Where something is said: words in, statements out, the best first."""
-    from ladder.pages import search as page
-
     places = [part for given in within or [] for part in given.split(",") if part.strip()]
     most = whole("--limit", limit, 1, 1_000_000)
     answer = api.search(*words, ladder=ctx.obj.ladder, roles=role or (), within=places, limit=most)
-    printable = Printable("search", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    found = printable("search", answer)
     if answer.total:
-        return printable
+        return found
     from ladder.cli.streams import choose_format, deliver
 
     if choose_format(ctx.obj, sys.stdout) == "json":
-        deliver(printable, ctx.obj)
+        deliver(found, ctx.obj)
     narrowed = " and ".join(option for option, given in (("`--role`", role), ("`--in`", places)) if given)
     elsewhere = api.search(*words, ladder=ctx.obj.ladder, limit=1).total if narrowed else 0
     raise NothingFound(answer.query, () if elsewhere else answer.near, _hint(narrowed, elsewhere))

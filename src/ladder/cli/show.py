@@ -6,9 +6,9 @@ import typer
 
 from ladder import api
 from ladder.cli.options import answering, complete_shown, complete_topics
-from ladder.cli.today import today
 from ladder.errors import UnknownName
 from ladder.render import Printable
+from ladder.views import printable, sheet
 
 
 @answering
@@ -35,18 +35,14 @@ def command(
     """Everything known of one level or role, or of one competency."""
     topics = [part for given in topic or [] for part in given.split(",") if part.strip()]
     try:
-        profile = api.show(role, ladder=ctx.obj.ladder, topics=topics, today=today())
+        profile = api.show(role, ladder=ctx.obj.ladder, topics=topics)
     except UnknownName as unknown:
         return _competency(role, ctx.obj.ladder, unknown)
-    from ladder.pages import show as page
-
-    return Printable("show", profile, lambda: page.page(profile, every=every), lambda: page.sheet(profile, every=every))
+    return printable("show", profile, every=every)._replace(sheet=lambda: sheet("show", profile, every=every))
 
 
 def _competency(name: str, ladder: str | None, unknown: UnknownName) -> Printable:
     """The page of a competency; where it is none, either, that there is no such level or role."""
-    from ladder.pages import competency as page
-
     try:
         judged = api.competency(name, ladder=ladder)
     except UnknownName as neither:
@@ -54,4 +50,4 @@ def _competency(name: str, ladder: str | None, unknown: UnknownName) -> Printabl
             what = "level, role or competency"
             raise UnknownName(what, name, neither.near, where=" in the ladder") from None
         raise unknown from None
-    return Printable("competency", judged, lambda: page.page(judged), lambda: page.sheet(judged))
+    return printable("competency", judged)

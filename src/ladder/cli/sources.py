@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_sources
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -22,7 +23,5 @@ def command(
     ] = None,
 ) -> Printable:
     """Who says so, and what rests on it."""
-    from ladder.pages import sources as page
-
     answer = api.sources(source, ladder=ctx.obj.ladder)
-    return Printable("sources", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("sources", answer)

@@ -1,11 +1,15 @@
 """The hats that people of one level wear: what each is about, whom it suits, and the week of it that was published."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from ladder.frozen import Frozen
 from ladder.model import Archetype, Ladder, Source, Statement
+from ladder.needs import Needs
 from ladder.questions.citing import cited
 from ladder.questions.day import Schedule, worn_at, worn_days
+
+NEEDS: Final = Needs(parts=("days",), also=("hats",), all=("hats",))
 
 
 class Worn(Frozen):

@@ -11,8 +11,10 @@ from typing import Final, Literal
 
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
+from ladder.needs import Needs
 from ladder.questions.citing import cited, satirical
 
+NEEDS: Final = Needs(parts=(), pay=True, all=("levels", "paid"))
 STALE_MONTHS: Final = 18
 """From this age on a figure carries its age: pay moves by several percent a year."""
 

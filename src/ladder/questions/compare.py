@@ -1,16 +1,19 @@
 """What is the difference between two to four levels or roles, taken stepwise from the lowest up."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from ladder import names
 from ladder.errors import LadderError
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Share, Source
+from ladder.needs import Needs
 from ladder.questions.citing import cited, told_apart
 from ladder.questions.comp import Pay, comp
 from ladder.questions.expected import Expectation, expected
 from ladder.questions.matching import Change, Weights, changes, normal
 
+NEEDS: Final = Needs(parts=("expects", "time"), pay=True)
 MOST: Final = 4
 
 
@@ -94,11 +97,14 @@ def compare(
 ) -> Comparison:
     """The differences between two to four (ladder, id) sides, in any order.
 
-    `only` names the parts to answer: ids of competencies, "expects" for all of them, "time", "comp". With
+    `only` names the parts to answer: competencies by id or title, "expects" for all of them, "time", "comp". With
     `changes_only` what is kept is left out (and still counted).
 
-    Raises LadderError where there are fewer than two sides or more than four, or one of them twice.
+    Raises LadderError where there are fewer than two sides or more than four, or one of them twice; UnknownName for
+    a part that is none.
     """
+    known = parts(ladder for ladder, _ in sides)
+    only = [names.find_word(part, known, "part") for part in only]
     if not 2 <= len(sides) <= MOST:
         raise LadderError(
             f"compare takes two to {MOST} levels or roles, not {len(sides)}",
@@ -123,6 +129,14 @@ def compare(
     return Comparison(
         tuple(_side(ladder, level) for ladder, level in levels), moves, time, unstated, pay, tuple(sources.values())
     )
+
+
+def parts(ladders: Iterable[Ladder]) -> dict[str, str]:
+    """What `only` may name, with titles: time, pay, expectations, and the competencies of the ladders."""
+    known = {"time": "time", "comp": "pay", "expects": "expectations"}
+    for ladder in ladders:
+        known.update({name: competency.title or name for name, competency in ladder.competencies.items()})
+    return known
 
 
 def unstated_share(level: Level) -> Unstated | None:

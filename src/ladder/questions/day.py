@@ -6,10 +6,12 @@ from typing import Final
 from ladder.errors import LadderError, Unanswerable
 from ladder.frozen import Frozen
 from ladder.model import Activity, Archetype, Block, Day, DayKind, Ladder, Level, Share, Source, Statement
+from ladder.needs import Needs
 from ladder.questions.citing import cited, satirical
 from ladder.questions.compare import Unstated, unstated_share
 from ladder.times import clock
 
+NEEDS: Final = Needs(parts=("time", "week", "days"))
 WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
 LONGEST: Final = 120
 """Minutes: a composed block that would be longer is split in two."""
@@ -164,6 +166,11 @@ def day(
     sources = cited([schedules, spread, shown], ladder.sources)
     total = _sum(ladder, schedules, role.time) if week else None
     return Days(role.id, title, schedules, total, others, spread, shown, unstated_share(role), sources)
+
+
+def titles(ladder: Ladder) -> dict[str, str]:
+    """The archetypes of a ladder, with their titles."""
+    return {name: hat.title or name for name, hat in ladder.archetypes.items()}
 
 
 def days_on_record(ladder: Ladder, role: Level, *, own: bool = False) -> tuple[Day, ...]:

@@ -7,12 +7,17 @@ followed is said once: a role's share of a change on its level, the ranks above 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
+from ladder import names
+from ladder.errors import LadderError, UnknownName, did_you_mean
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Source, Statement
+from ladder.needs import EVERYTHING, Needs
 from ladder.questions.changed import Change, Finder
 from ladder.questions.citing import cited
 from ladder.questions.pairing import moved
 from ladder.questions.renames import FIELDS, Names, renamed, renames
+
+NEEDS: Final[Needs] = EVERYTHING
 
 How = Literal["added", "removed", "renamed", "moved", "changed"]
 HOWS: Final[tuple[How, ...]] = ("added", "removed", "renamed", "moved", "changed")
@@ -37,7 +42,7 @@ KINDS: Final[Mapping[str, str]] = {"ladder": "ladder", "comp": "survey", **FIELD
 UNORDERED: Final = ("survey", "source")
 """Kinds of which the order means nothing."""
 
-NOT_OF_A_LEVEL: Final = ("id", "title", "aliases", "level", "discipline", "source", "record")
+NOT_OF_A_LEVEL: Final = ("id", "title", "short", "aliases", "level", "discipline", "source", "record")
 """What a role does not take from its level."""
 
 
@@ -102,15 +107,18 @@ def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Differ
 
     `only` narrows it: parts of a ladder (`PARTS`), keys of a level ("expects", "time"), or ids of competencies,
     levels or whatever else has one, before or after.
+
+    Raises UnknownName for a part that is none.
     """
-    names = renames(before, after)
-    wanted = _Wanted(only, names)
-    old = renamed(before, names)
+    only = _parts(only, before, after)
+    renamings = renames(before, after)
+    wanted = _Wanted(only, renamings)
+    old = renamed(before, renamings)
     titles = _Titles(old, after)
     found = [_ladder(old, after, titles, wanted)]
     for part in PARTS:
         if part != "ladder":
-            found += _things(KINDS[part], old, after, names, titles, wanted)
+            found += _things(KINDS[part], old, after, renamings, titles, wanted)
     things = tuple(thing for thing, _ in found if thing.how)
     said = [
         change for thing in things for change in thing.changes if isinstance(change.after or change.before, Statement)
@@ -125,6 +133,15 @@ def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Differ
         things,
         cited(things, {**before.sources, **after.sources}),
     )
+
+
+def _parts(typed: Collection[str], before: Ladder, after: Ladder) -> list[str]:
+    known = places(before, after)
+    try:
+        return [names.find_word(part, known, "part or id") for part in typed]
+    except UnknownName as error:
+        hint = f"parts are {', '.join(PARTS)}; ids are those of levels, roles, competencies"
+        raise LadderError(error.message, did_you_mean(error.near) or hint) from None
 
 
 def places(before: Ladder, after: Ladder) -> dict[str, str]:

@@ -242,6 +242,21 @@ CODES: Final[Mapping[str, Explained]] = {
             "- {text: Reviews code., id: review}",
         ),
         Explained(
+            "long",
+            "warning",
+            "A gist or a short name that is too long",
+            "Tables have room for 30 characters of a gist and 13 of a short name; what is longer is broken over several "
+            "lines, and the table stops being one that a reader takes in at a glance.",
+            "gist: owns a problem domain that several teams use",
+            "gist: a domain several teams use",
+        ),
+        Explained(
+            "same-gist",
+            "warning",
+            "A gist that is the same as the next level's",
+            "Read across the row, two levels look alike. Say what sets the higher one apart.",
+        ),
+        Explained(
             "thin-step",
             "warning",
             "A level that adds almost nothing to the one below",

@@ -1,8 +1,13 @@
 """Questions that people ask, of one level or role or of all, each where it stands."""
 
+from typing import Final
+
 from ladder.frozen import Frozen
 from ladder.model import Faq, Ladder, Level, Source
+from ladder.needs import Needs
 from ladder.questions.citing import cited
+
+NEEDS: Final = Needs(parts=("faq",))
 
 
 class Asked(Frozen):

@@ -11,8 +11,10 @@ from typing import Final, Literal
 from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Answer, Fit, Ladder, Leaning, Question, Source, Statement
+from ladder.needs import Needs
 from ladder.questions.citing import cited
 
+NEEDS: Final = Needs(parts=("fit",))
 YES: Final = "Yes"
 NO: Final = "No"
 PARTLY: Final = "In part"

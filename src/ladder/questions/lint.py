@@ -14,7 +14,7 @@ from ladder.frozen import Frozen
 from ladder.model import Cell, Ladder, Level, Share
 from ladder.names import normal as spelled
 from ladder.questions.compare import unstated_share
-from ladder.questions.expected import expected
+from ladder.questions.expected import expected, own_cells
 from ladder.questions.matching import normal
 
 Where = tuple[str | int, ...]
@@ -25,6 +25,10 @@ THIN: Final = 0.25
 Of 103 steps on twenty published ladders four lie below; on each of them one statement of five changes. The next ones
 lie at 0.4.
 """
+
+GIST: Final = 30
+SHORT: Final = 13
+"""How many characters of a gist, and of a short name, a table has room for."""
 
 OLD: Final = 18
 """Months after which pay is old."""
@@ -45,7 +49,7 @@ def lint(ladder: Ladder, today: str, place: str = "") -> list[Finding]:
 
     `place` is the ladder's path or name, for commands in hints that are to run.
     """
-    checks = (_titles, _aliases, _gaps, _repeated, _weeks, _unsourced)
+    checks = (_titles, _aliases, _gaps, _repeated, _long, _same_gists, _weeks, _unsourced)
     found = [finding for check in checks for finding in check(ladder)]
     return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today)]
 
@@ -107,6 +111,34 @@ def _repeated(ladder: Ladder) -> Iterator[Finding]:
                     message = f"the sentence stands on {quoted(other)}, too"
                     hint = "say what is more here, or give both one `id` where the same is meant"
                     yield Finding(("levels", level.id, "expects", name, place), "repeated", message, hint)
+
+
+def _long(ladder: Ladder) -> Iterator[Finding]:
+    """Gists and short names for which tables have no room."""
+    for name, competency in ladder.competencies.items():
+        yield from _too_long(("competencies", name, "short"), "short name", competency.short, SHORT)
+    for kind, one in _all(ladder):
+        yield from _too_long((kind, one.id, "short"), "short name", one.short, SHORT)
+        for name, cell in own_cells(ladder, one).items():
+            yield from _too_long((kind, one.id, "expects", name, "gist"), "gist", cell.gist, GIST)
+
+
+def _too_long(where: Where, what: str, text: str, most: int) -> Iterator[Finding]:
+    if len(text) > most:
+        message = f"a {what} of {len(text)} characters: tables have room for {most}"
+        yield Finding(where, "long", message, "say it in fewer words")
+
+
+def _same_gists(ladder: Ladder) -> Iterator[Finding]:
+    """Gists of neighbours that are the same."""
+    for levels in _tracks(ladder):
+        for below, level in pairwise(levels):
+            for name, cell in level.expects.items():
+                lower = below.expects.get(name)
+                if cell.gist and lower and spelled(cell.gist) == spelled(lower.gist):
+                    message = f"the gist is that of {quoted(below.id)}, too"
+                    hint = "say what sets this level apart"
+                    yield Finding(("levels", level.id, "expects", name, "gist"), "same-gist", message, hint)
 
 
 def _thin_steps(ladder: Ladder, place: str) -> Iterator[Finding]:

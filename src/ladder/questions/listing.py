@@ -2,12 +2,29 @@
 
 from typing import Final, Literal
 
+from ladder import names
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source
+from ladder.needs import Also, Needs
 from ladder.questions.citing import cited
 
 What = Literal["levels", "roles", "competencies", "activities", "sources", "companies"]
 WHATS: Final[tuple[What, ...]] = ("levels", "roles", "competencies", "activities", "sources", "companies")
+
+
+def needs(what: What | None) -> Needs:
+    """What a list takes: no level for most, and never more of one than its first lines; sources are read with all."""
+    every: dict[What | None, tuple[Also, ...]] = {"levels": ("levels",), "companies": ("levels",)}
+    every |= {"roles": ("levels", "roles"), None: ("levels", "roles")}
+    return Needs(parts=None if what == "sources" else (), companies=what == "companies", all=every.get(what, ()))
+
+
+def find(typed: str | None) -> What | None:
+    """The list that was typed.
+
+    Raises UnknownName.
+    """
+    return names.find_word(typed, {name: name for name in WHATS}, "list") if typed else None  # type: ignore[return-value]
 
 
 class Entry(Frozen):

@@ -6,11 +6,15 @@ stands there empty.
 
 from collections import deque
 from itertools import pairwise
+from typing import Final
 
 from ladder.errors import LadderError, Unanswerable, argument, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Move, Next, Source, Span, Statement
+from ladder.needs import Needs
 from ladder.questions.citing import cited
+
+NEEDS: Final = Needs(parts=("next", "moves"), also=("levels", "ways"))
 
 
 class Rung(Frozen):

@@ -8,18 +8,21 @@ they are among the claims found, and a short claim comes before a long one. Endi
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from math import log
 from typing import Final
 
+from ladder import names
 from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import EMPTY, Ladder, Source
+from ladder.needs import EVERYTHING, Needs
 from ladder.questions.citing import cited
 from ladder.questions.claims import PARTS, Claim, claims
 from ladder.questions.matching import COMMON, stem
 
+NEEDS: Final[Needs] = EVERYTHING._replace(also=("ways",))
 LIMIT: Final = 20
 """How many hits are shown unless more are asked for."""
 
@@ -174,7 +177,11 @@ def search(
     limit: int = LIMIT,
     unread: int = 0,
 ) -> Findings:
-    """The claims that hold the words: of all that is opened or of `roles`, in all `places` or in those of `within`."""
+    """The claims that hold the words: of all that is opened or of `roles`, in all `places` or in those of `within`.
+
+    `unread` levels and roles hold them, too, and were not opened.
+    """
+    within = within_places(ladder, within)
     seeker = Seeker(asked)
     found = [(claim, there) for claim in _among(ladder, roles, within) if (there := seeker.find(claim.text)).terms]
     holding = Counter(term for _, there in found for term in there.terms)
@@ -198,10 +205,40 @@ def search(
     )
 
 
+def seek(
+    opened: Iterable[tuple[Ladder, int, int]],
+    asked: Query,
+    *,
+    roles: Collection[str] | None = None,
+    within: Collection[str] = (),
+    limit: int = LIMIT,
+    otherwise: Callable[[], Ladder] | None = None,
+) -> Findings:
+    """The same of a ladder of which ever more is opened until there are hits enough; else words like those typed.
+
+    `opened` gives the ladder, how many levels and roles that hold the words are unread, and how many of these likely
+    do. Like words are looked for in `otherwise`, or in what was opened last.
+    """
+    for ladder, unread, likely in opened:
+        answer = search(ladder, asked, roles=roles, within=within, limit=limit, unread=unread)
+        if not unread or answer.total >= limit or (answer.total and not likely):
+            break
+    if answer.total:
+        return answer
+    return answer._replace(near=near(otherwise() if otherwise else ladder, asked, roles=roles, within=within))
+
+
+def within_places(ladder: Ladder, typed: Collection[str]) -> list[str]:
+    """The ids of parts, competencies and topics that were typed."""
+    known = places(ladder)
+    return [names.find_word(place, known, "part, competency or topic") for place in typed]
+
+
 def near(
     ladder: Ladder, asked: Query, *, roles: Collection[str] | None = None, within: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Words that do occur and look most like those that were typed, at most three."""
+    within = within_places(ladder, within)
     known = dict.fromkeys(
         word for claim in _among(ladder, roles, within) for word in _words(claim.text) if len(word) > 2
     )

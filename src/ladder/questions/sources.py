@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import get_args
+from typing import Final, get_args
 
+from ladder import names
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, SourceKind
+from ladder.needs import EVERYTHING, Needs
 from ladder.questions.claims import PARTS, Claim, claims
+
+NEEDS: Final[Needs] = EVERYTHING
 
 
 class Backing(Frozen):
@@ -59,10 +63,14 @@ class Sourcing(Frozen):
 
 
 def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
-    """All sources of a ladder, or the one with this id. Names, and what a source says of itself, rest on nothing."""
+    """All sources of a ladder, or the one with this id, title or publisher.
+
+    Names, and what a source says of itself, rest on nothing.
+    """
     said = [claim for claim in claims(ladder) if claim.part != "sources"]
     counted = Counter(source for claim in said for source in dict.fromkeys(claim.source))
     if name is not None:
+        name = names.find_source(name, ladder.sources)
         one = _backing(ladder.sources[name], counted[name])
         resting = _resting(ladder, [claim for claim in said if name in claim.source])
         return Sourcing(ladder.name, ladder.title, (), (), one, resting)

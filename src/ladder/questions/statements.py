@@ -6,16 +6,18 @@ hold all of them, in order.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from ladder.frozen import Frozen
 from ladder.model import Cell, Competency, Ladder, Level, Source, Statement
+from ladder.needs import Needs
 from ladder.questions.citing import cited
 from ladder.questions.expected import own_cells
 
 Part = Literal["competency", "scale", "baseline", "level", "role"]
 """Whose statement it is: of a scale's step, of every level, of a level, of a role; `competency` only names one."""
 
+NEEDS: Final = Needs(parts=("expects",))
 NOTHING = Statement("")
 
 
