@@ -416,7 +416,7 @@ def test_an_empty_file_is_said(name: str, run: Run, here: Path) -> None:
     [
         ("bad.yaml", "a:\n  b: [1\n", "3:1"),
         ("bad.yml", "a: 'b\n", "1:4"),
-        ("bad.json", '{"a": 1,}', "1:9"),
+        ("bad.json", '{"a" 1}', "1:6"),
         ("bad.md", "---\ntitle: [x\n---\n# L1\n", "3:1"),
     ],
 )
