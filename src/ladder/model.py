@@ -93,7 +93,10 @@ class Step(Frozen):
 
 
 class Competency(Frozen):
-    """What a level is judged by. `group` may be two deep: `Craft / Code`."""
+    """What a level is judged by. `group` may be two deep: `Craft / Code`.
+
+    `words` are those by which people speak of it in a log of their work: "paired", "on call".
+    """
 
     id: str
     title: str = ""
@@ -101,6 +104,7 @@ class Competency(Frozen):
     about: str = ""
     steps: tuple[Step, ...] = ()
     short: str = ""
+    words: tuple[str, ...] = ()
 
 
 class Activity(Frozen):

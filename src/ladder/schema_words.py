@@ -54,6 +54,7 @@ WORDS: Final = {
     "Step.expects": "What it expects, as statements.",
     "Competency.group": "With what else it is shown; two deep with a slash: Craft / Code.",
     "Competency.steps": "A named scale, lowest step first.",
+    "Competency.words": "Words by which people speak of it in a log of their work; endings do not count.",
     "Cell.gist": "What a table shows of it: at most 30 characters, not the same as the next level's.",
     "Cell.statements": "What is expected beside the step.",
     "Cell.step": "A step of the competency's scale.",
