@@ -5,8 +5,9 @@ from typing import Final
 
 from ladder.document import Item, Note, Text
 from ladder.logs.entry import Entry
-from ladder.pages.words import MONTHS, typed
-from ladder.questions.gap import Mark
+from ladder.pages.words import MONTHS, argument, typed
+from ladder.questions.gap import Gap, Mark
+from ladder.questions.plan import Plan
 
 SIGNS: Final[dict[Mark, str]] = {"outcome": "●", "open": "◐", "absent": "○"}
 LEGEND: Final = "● in the log  ◐ there, no outcome yet  ○ not in the log"
@@ -45,11 +46,12 @@ def item(entry: Entry) -> Item:
     return Item(entry.text, tuple(details), ", ".join(filter(None, aside)))
 
 
-def closing(before: str, name: str) -> Text:
+def closing(answer: Gap | Plan) -> Text:
     """What a page about somebody's evidence ends with."""
     lead = "Not in the log is not the same as not done. Meeting all of it promotes nobody"
-    command = f": `ladder path {before} {name}`" if before else ""
-    return typed(f"{lead}{command}.")
+    asked = f" --ladder {argument(answer.ladder)}" if answer.ladder else ""
+    ends = f"{argument(answer.before)} {argument(answer.id)}"
+    return typed(f"{lead}: `ladder{asked} path {ends}`." if answer.before else f"{lead}.")
 
 
 def unknown(claims: Iterable[str]) -> list[Note]:

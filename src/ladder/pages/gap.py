@@ -1,8 +1,8 @@
 """What a level expects beside logs, laid out: every statement with the entries that stand for it."""
 
 from ladder.document import Block, Document, Heading, Item, Items, Note, Prose, Sheet
-from ladder.pages.entries import LEGEND, SIGNS, closing, line, unknown, when
-from ladder.pages.words import Footnotes, argument, listed, typed
+from ladder.pages.entries import LEGEND, SIGNS, closing, line, unknown
+from ladder.pages.words import Footnotes, listed, typed
 from ladder.questions.gap import Asked, Gap
 
 
@@ -17,7 +17,7 @@ def page(answer: Gap) -> Document:
             blocks.append(Items(tuple(Item(line(answer.entries[place])) for place in part.others)))
     if not answer.competencies:
         blocks.append(Note("the ladder does not say what it expects.", "none found"))
-    blocks += [*remarks(answer), Note(closing(*ends(answer)))]
+    blocks += [*remarks(answer), Note(closing(answer))]
     return Document(title(answer), (*blocks, *notes.blocks(rest=False)))
 
 
@@ -28,10 +28,9 @@ def sheet(answer: Gap) -> Sheet:
         for one in part.statements:
             for name, mark, places in zip(answer.logs, one.marks, one.evidence, strict=True):
                 head = (part.id, one.claim, one.statement.text, name, mark)
-                for entry in [answer.entries[place] for place in places]:
-                    rows.append((*head, entry.date, entry.text, entry.outcome, entry.private))
-                if not places:
-                    rows.append((*head, None, None, None, None))
+                found = [answer.entries[place] for place in places]
+                rows += [(*head, entry.date, entry.text, entry.outcome, entry.private) for entry in found]
+                rows += [] if found else [(*head, None, None, None, None)]
     return Sheet(
         ("competency", "claim", "statement", "log", "mark", "date", "entry", "outcome", "private"), tuple(rows)
     )
@@ -40,11 +39,6 @@ def sheet(answer: Gap) -> Sheet:
 def title(answer: Gap) -> str:
     """What the page is called."""
     return f"{answer.before_title} → {answer.title}" if answer.before else answer.title
-
-
-def ends(answer: Gap) -> tuple[str, str]:
-    """The two levels as one types them."""
-    return argument(answer.before) if answer.before else "", argument(answer.id)
 
 
 def remarks(answer: Gap) -> list[Note]:
@@ -70,6 +64,3 @@ def _item(answer: Gap, one: Asked, notes: Footnotes) -> Item:
             f"{name}: {SIGNS[mark]}"
         ]
     return Item(said, tuple(details), aside)
-
-
-__all__ = ["ends", "page", "remarks", "sheet", "title", "when"]

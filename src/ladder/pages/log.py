@@ -1,11 +1,16 @@
 """A log, laid out: every entry as it stands, and what was taken for none."""
 
+from typing import Final
+
 from ladder.document import Block, Document, Heading, Item, Items, Note, Sheet
 from ladder.pages.entries import item
 from ladder.pages.words import listed, typed
 from ladder.questions.log import Logbook
 
-EMPTY = '`ladder log "what you did"` adds one.'
+COLUMNS: Final = (
+    "log", "file", "line", "date", "text", "claims", "level", "outcome", "said", "links", "private", "repeats",
+)  # fmt: skip
+EMPTY: Final = '`ladder log "what you did"` adds one.'
 
 
 def page(answer: Logbook) -> Document:
@@ -23,20 +28,6 @@ def page(answer: Logbook) -> Document:
 
 def sheet(answer: Logbook) -> Sheet:
     """One row an entry."""
-    columns = (
-        "log",
-        "file",
-        "line",
-        "date",
-        "text",
-        "claims",
-        "level",
-        "outcome",
-        "said",
-        "links",
-        "private",
-        "repeats",
-    )
     rows = tuple(
         (
             one.log,
@@ -54,4 +45,4 @@ def sheet(answer: Logbook) -> Sheet:
         )
         for one in answer.entries
     )
-    return Sheet(columns, rows)
+    return Sheet(COLUMNS, rows)

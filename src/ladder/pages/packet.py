@@ -15,7 +15,7 @@ def page(answer: Packet) -> Document:
     """The page of `ladder packet`."""
     entries = answer.entries
     blocks: list[Block] = [Heading(title(answer), "in the words of the log", 1)]
-    for head, places in (("Work with an outcome", answer.outcomes), ("Whom it helped", answer.people)):
+    for head, places in (("Work with an outcome", answer.outcomes), ("People they helped", answer.people)):
         if places:
             blocks += [Heading(head), _quoted([entries[place] for place in places])]
     if answer.statements:

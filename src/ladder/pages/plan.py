@@ -4,7 +4,7 @@ from typing import Final
 
 from ladder.document import Block, Document, Facts, Heading, Item, Items, Note, Prose, Sheet, Text
 from ladder.pages.entries import closing, line
-from ladder.pages.words import Footnotes, argument, shared, typed
+from ladder.pages.words import Footnotes, shared, typed
 from ladder.questions.plan import Activity, Plan, Step
 
 ASKS: Final = ("Which project will show it:", "Who will see it:", "When do you look again:")
@@ -31,8 +31,7 @@ def page(answer: Plan) -> Document:
     blocks += [Heading("Questions to take to your manager"), Items(tuple(map(Item, MANAGER)))]
     derived = "which activity, sign and obstacle belongs to which statement, by words that both have."
     blocks += [Note(derived, "derived")] if answer.steps else []
-    before = argument(answer.before) if answer.before else ""
-    blocks.append(Note(closing(before, argument(answer.id))))
+    blocks.append(Note(closing(answer)))
     return Document(title(answer), (*blocks, *notes.blocks(rest=False)))
 
 
@@ -67,10 +66,7 @@ def lead(answer: Plan) -> Text:
 
 
 def spent(one: Activity) -> str:
-    """How much of a week an activity takes.
-
-    What is spent is of a level's week, not of a person's.
-    """
+    """How much of a week at this level goes to an activity."""
     return f"{one.title}: {shared(one.share)} of such a week"
 
 

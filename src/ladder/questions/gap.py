@@ -61,11 +61,15 @@ class Gap(Frozen):
     unknown: tuple[str, ...]
     waiting: tuple[int, ...]
     entries: tuple[Entry, ...]
+    ladder: str
     sources: tuple[Source, ...]
 
 
-def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "") -> Gap:
-    """What a level or role expects beside logs. `before` is where the writer stands, else the level below."""
+def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called: str = "") -> Gap:
+    """What a level or role expects beside logs. `before` is where the writer stands, else the level below.
+
+    `called` is the ladder's name where a command must give it.
+    """
     level = ladder.role(name)
     entries = tuple(entry for one in logs for entry in one.entries)
     owner = tuple(number for number, one in enumerate(logs) for _ in one.entries)
@@ -77,12 +81,7 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "") -> Gap
     parts = []
     for part in expected(ladder, level).values():
         statements = tuple(
-            _asked(
-                claim,
-                said,
-                [[at for at in claimed.get(claim, ()) if owner[at] == one] for one in range(len(logs))],
-                entries,
-            )
+            _asked(claim, said, _by_log(claimed.get(claim, ()), owner, len(logs)), entries)
             for claim, said in claims(part.id, part.statements)
         )
         own = {one.claim for one in statements}
@@ -104,6 +103,7 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "") -> Gap
         tuple(unknown),
         waiting,
         entries,
+        called,
         (),
     )
     return answer._replace(sources=cited([answer], ladder.sources))
@@ -145,14 +145,17 @@ def newest_first(entries: Sequence[Entry]) -> list[int]:
 
 def distinct(names: Sequence[str]) -> tuple[str, ...]:
     """Names of logs, told apart by numbers where two are the same."""
-    return tuple(
-        f"{one} ({names[: at + 1].count(one)})" if names.count(one) > 1 else one for at, one in enumerate(names)
-    )
+    places = [names[: place + 1].count(one) for place, one in enumerate(names)]
+    return tuple(f"{one} ({place})" if names.count(one) > 1 else one for one, place in zip(names, places, strict=True))
 
 
 def _asked(claim: str, said: Statement, found: Sequence[Sequence[int]], entries: Sequence[Entry]) -> Asked:
     marks = tuple(_mark(entries[place] for place in some) for some in found)
     return Asked(claim, said, marks, tuple(map(tuple, found)))
+
+
+def _by_log(places: Sequence[int], owner: Sequence[int], logs: int) -> list[list[int]]:
+    return [[place for place in places if owner[place] == one] for one in range(logs)]
 
 
 def _mark(some: Iterable[Entry]) -> Mark:

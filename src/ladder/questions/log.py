@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ladder.errors import LadderError, listed, quoted
+from ladder.errors import LadderError, listed
 from ladder.frozen import Frozen
 from ladder.logs.entry import Entry, Log, PassedOver
 from ladder.needs import Needs
@@ -32,12 +32,13 @@ def log(logs: Sequence[Log]) -> Logbook:
     )
 
 
-def said_once(logs: Sequence[Log], what: str, field: str) -> str:
-    """What the first lines of all logs say of something, where they say the same; empty where none does.
+def said_once(logs: Sequence[Log], field: str) -> str:
+    """What the first lines of all logs say for a key (`ladder`, `now`, `next`), where they agree; empty where none do.
 
     Raises LadderError where they differ.
     """
     said = dict.fromkeys(value for one in logs if (value := getattr(one, field)))
     if len(said) > 1:
-        raise LadderError(f"the logs name several {what}: {listed(said)}", "say which: " + quoted(next(iter(said))))
+        how = "`--ladder NAME` names one" if field == "ladder" else "name the level: `ladder gap LEVEL`"
+        raise LadderError(f"the logs differ in their `{field}`: {listed(said)}", how)
     return next(iter(said), "")

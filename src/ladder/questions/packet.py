@@ -19,7 +19,8 @@ NEEDS: Final = Needs(parts=("expects",))
 MOST: Final = 2
 """How many entries stand below a statement: a committee reads two."""
 _HELPING: Final = re.compile(
-    r"\b(?:(?:mentor|mentee|coach|onboard|sponsor|apprentice)\w*|interns?|buddy|pair(?:ed|ing)|taught|trained|put forward)\b",
+    r"\b(?:(?:mentor|mentee|coach|onboard|sponsor|apprentice)\w*|interns?|buddy|pair(?:ed|ing)|taught|trained"
+    r"|put forward)\b",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[\"“„«]([^\"”“»]+)[\"”“»]")
@@ -67,10 +68,11 @@ class Packet(Frozen):
     gaps: tuple[Told, ...]
     declared: Declared
     entries: tuple[Entry, ...]
+    ladder: str
     sources: tuple[Source, ...]
 
 
-def packet(ladder: Ladder, name: str, log: Log, before: str = "") -> Packet:
+def packet(ladder: Ladder, name: str, log: Log, before: str = "", called: str = "") -> Packet:
     """The case for a level or role, from one log."""
     shown = tuple(one for one in log.entries if not one.private and not one.repeats)
     found = gap(ladder, name, [log._replace(entries=shown)], before)
@@ -105,6 +107,7 @@ def packet(ladder: Ladder, name: str, log: Log, before: str = "") -> Packet:
         tuple(one for one in told if one.mark != "outcome"),
         _declared(log, entries, [one.by for one in voices if one.by]),
         entries,
+        called,
         (),
     )
     return answer._replace(sources=cited([answer], ladder.sources))

@@ -57,10 +57,11 @@ class Plan(Frozen):
     steps: tuple[Step, ...]
     obstacles: tuple[Statement, ...]
     entries: tuple[Entry, ...]
+    ladder: str
     sources: tuple[Source, ...]
 
 
-def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence[str] = ()) -> Plan:
+def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence[str] = (), called: str = "") -> Plan:
     """A plan for statements of a level, by their claims, ids or competencies; else for the first not in the log.
 
     Raises UnknownName for what is no statement of the level.
@@ -84,6 +85,7 @@ def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence
         steps,
         rest,
         found.entries,
+        called,
         (),
     )
     return answer._replace(sources=cited([answer], ladder.sources))

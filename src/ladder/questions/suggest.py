@@ -74,9 +74,8 @@ def suggest(words: Vocabulary, text: str, confirmed: Sequence[Entry] = ()) -> tu
         likely[name] += weight
         because[name][f"{word}, as before"] += weight  # type: ignore[assignment]
     ranked = sorted(likely, key=lambda name: -likely[name])
-    return tuple(
-        Suggestion(name, words.titles[name], tuple(one for one, _ in because[name].most_common(3))) for name in ranked
-    )
+    spoken_for = {name: tuple(one for one, _ in because[name].most_common(3)) for name in ranked}
+    return tuple(Suggestion(name, words.titles[name], why) for name, why in spoken_for.items())
 
 
 def vocabulary(ladder: Ladder) -> Vocabulary:

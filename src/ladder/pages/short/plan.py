@@ -12,7 +12,7 @@ def page(answer: Plan) -> Document:
     """The short page of `ladder plan`."""
     blocks: list[Block] = [Heading(title(answer), answer.log, 1), Prose(lead(answer))]
     if answer.steps:
-        blocks.append(Items(tuple(Item(_said(step), (_time(step),)) for step in answer.steps[:MOST]), least=1))
+        blocks.append(Items(tuple(Item(_said(step), _known(step)) for step in answer.steps[:MOST]), least=1))
     rows: list[tuple[str, Text]] = [("You say", "which project will show it, who will see it, when you look again")]
     rows.append(("Ask", MANAGER[0]))
     if answer.obstacles:
@@ -26,5 +26,7 @@ def _said(step: Step) -> str:
     return f"{step.statement.text} (#{step.claim})"
 
 
-def _time(step: Step) -> str:
-    return ", ".join(map(spent, step.activities)) or "no share of a week is known"
+def _known(step: Step) -> tuple[str, ...]:
+    """What the ladder says of it, in a line or two: what it looks like, and how much of a week it takes."""
+    looks = [*step.statement.examples, *step.statement.signals, *(one.text for one in step.evidence)]
+    return tuple(filter(None, (looks[0] if looks else "", ", ".join(map(spent, step.activities)))))
