@@ -10,7 +10,7 @@ from ladder.views import printable
 
 
 @answering
-@discreet, naming_log
+@discreet
 def command(ctx: typer.Context, level: Level = None, *, log: Logs = None) -> Printable:
     """What a level expects, statement by statement, and which entries of your log you put there.
 

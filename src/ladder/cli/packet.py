@@ -10,7 +10,7 @@ from ladder.views import printable
 
 
 @answering
-@discreet, naming_log
+@discreet
 def command(ctx: typer.Context, level: Level = None, *, log: OneLog = None) -> Printable:
     """Your case so far, in your own words. Private entries stay out; it lists what to look at before you share it."""
     return naming_log(printable("packet", api.packet(level, log=log, ladder=ctx.obj.ladder)), [log] if log else [])

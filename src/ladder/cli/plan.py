@@ -12,7 +12,7 @@ from ladder.views import printable
 
 
 @answering
-@discreet, naming_log
+@discreet
 def command(
     ctx: typer.Context,
     level: Level = None,
@@ -29,4 +29,5 @@ def command(
     log: OneLog = None,
 ) -> Printable:
     """What it looks like, how much of a week it takes, what stops people, and what to ask your manager."""
-    return naming_log(printable("plan", api.plan(level, statements=for_ or (), log=log, ladder=ctx.obj.ladder)), [log] if log else [])
+    answer = api.plan(level, statements=for_ or (), log=log, ladder=ctx.obj.ladder)
+    return naming_log(printable("plan", answer), [log] if log else [])
