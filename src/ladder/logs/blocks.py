@@ -78,7 +78,8 @@ def blocks(lines: Sequence[str], start: int, skipped: Skipped) -> Iterator[Block
 
 def indent(line: str) -> int:
     """How far in a line begins, in columns."""
-    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+    line = line.expandtabs(4) if "\t" in line else line
+    return len(line) - len(line.lstrip())
 
 
 def _begins(line: str) -> bool:

@@ -5,6 +5,7 @@
 
 import re
 from calendar import monthrange
+from functools import cache
 from typing import Final
 
 from ladder.frozen import Frozen
@@ -40,18 +41,29 @@ PATTERN: Final = rf"""(?:
   | (?P<y11>{_YEAR})(?!\d)
 )"""
 _SIGNS: Final = r"[^\w\s\[(<\"'«“#@`*_-]"
-_DATE: Final = re.compile(PATTERN, re.VERBOSE | re.IGNORECASE)
-_PREFIX: Final = re.compile(
-    rf"(?P<before>(?:{_SIGNS}\s*)*)(?P<open>\*\*|__|[\[(<])?{PATTERN}(?P<close>:?\*\*:?|:?__:?|[\])>]:?)?"
-    r"(?P<after>\s*:(?=\s|$)|\s+[-–—|](?=\s)|[.,](?=\s))?\s*",
-    re.VERBOSE | re.IGNORECASE,
-)
+_ISO: Final = re.compile(rf"({_YEAR})(?:-(\d\d)(?:-(\d\d))?)?")
 _ISO_PREFIX: Final = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))? +(?=[^\W\d])")
 _HEADING_END: Final = re.compile(r"[\s\])>:;,.*_]*(?:\([^)]*\))?[^\w(]*")
 _NOT_IN: Final = re.compile(
     r"\b(?:before|until|since|pre|prior to|earlier than|after|till|up to)[\s-]*$", re.IGNORECASE
 )
 _BARE: Final = re.compile(rf"{_YEAR}\Z|[Qq][1-4]\Z|[Hh][12]\Z|(?:{_WORD})\Z", re.IGNORECASE)
+
+
+@cache
+def _date() -> "re.Pattern[str]":
+    """A date anywhere. Compiled when a log writes dates otherwise than 2026-11-24, which takes ten milliseconds."""
+    return re.compile(PATTERN, re.VERBOSE | re.IGNORECASE)
+
+
+@cache
+def _prefix() -> "re.Pattern[str]":
+    """A date in front of an entry, in brackets or not."""
+    return re.compile(
+        rf"(?P<before>(?:{_SIGNS}\s*)*)(?P<open>\*\*|__|[\[(<])?{PATTERN}(?P<close>:?\*\*:?|:?__:?|[\])>]:?)?"
+        r"(?P<after>\s*:(?=\s|$)|\s+[-–—|](?=\s)|[.,](?=\s))?\s*",
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 class Day(Frozen):
@@ -68,8 +80,11 @@ def written(text: str, year: str = "") -> str:
     >>> written("Nov 30, 2024"), written("07/04/2025"), written("junho de 2025"), written("2025-H2"), written("May 3")
     ('2024-11-30', '2025-04-07', '2025-06', '2025-H2', '')
     """
-    found = _DATE.match(text.strip())
-    return _iso(found, year) if found and not text.strip()[found.end() :].strip(" .,;") else ""
+    text = text.strip()
+    if plain := _ISO.fullmatch(text):
+        return text if _valid(plain) else ""
+    found = _date().match(text)
+    return _iso(found, year) if found and not text[found.end() :].strip(" .,;") else ""
 
 
 def leading(text: str, year: str) -> Day | None:
@@ -78,11 +93,9 @@ def leading(text: str, year: str) -> Day | None:
     >>> leading("[May 3] Switched it off", "2024")
     Day(date='2024-05-03', before='', after='Switched it off')
     """
-    if plain := _ISO_PREFIX.match(text):
-        month, day = int(plain[2]), int(plain[3] or 0)
-        if 1 <= month <= 12 and (day <= 28 or day <= monthrange(int(plain[1]), month)[1]) and plain[3] != "00":
-            return Day(plain[0].strip(), "", text[plain.end() :])
-    found = _PREFIX.match(text)
+    if (plain := _ISO_PREFIX.match(text)) and _valid(plain):
+        return Day(plain[0].strip(), "", text[plain.end() :])
+    found = _prefix().match(text)
     if found is None:
         return None
     exact = found["d1"] or found["m6"] or found["d7"]
@@ -107,7 +120,9 @@ def of_heading(text: str, year: str = "") -> str:
     if year and _BARE.match(plain) and not plain[:2].isdigit():
         word = plain.lower()
         return f"{year}-{word.upper()}" if word[0] in "qh" and len(word) == 2 else f"{year}-{MONTHS[word]:02d}"
-    for found in _DATE.finditer(text):
+    if plain_date := _ISO.fullmatch(plain):
+        return plain if _valid(plain_date) else ""
+    for found in _date().finditer(text):
         if _HEADING_END.fullmatch(text, found.end()) and not _NOT_IN.search(text, 0, found.start()):
             inside = found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "-./#")
             date = "" if inside else _iso(found, year)
@@ -128,6 +143,12 @@ def of_file(path: str) -> str:
         return ""
     said = re.sub(r"[_.]", "-", found[0])
     return written(said) or written(said[:7]) or written(said[:4])
+
+
+def _valid(found: "re.Match[str]") -> bool:
+    """Whether year, month and day are those of a calendar."""
+    month, day = int(found[2] or 1), int(found[3] or 1)
+    return 1 <= month <= 12 and day >= 1 and (day <= 28 or day <= monthrange(int(found[1]), month)[1])
 
 
 def _closes(opening: str, closing: str) -> bool:

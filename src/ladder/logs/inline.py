@@ -27,6 +27,11 @@ _PROMPT: Final = re.compile(
     r"|what (?:do|did|would|are|is)\b[^.]*\?)",
     re.IGNORECASE,
 )
+_ASKS: Final = re.compile(
+    r"[<\[(.…?_-]|xxx|t(?:odo|b[da])|fixme|n/?a\b|no(?:ne|thing)|e\.g|eg:|for ex|example|add|insert|list|descr|fill|wr|wh",
+    re.IGNORECASE,
+)
+"""How a prompt begins; most entries are known from it to be none."""
 _ITALIC: Final = re.compile(r"(?:\*(?!\*)[^*]+\*|_(?!_)[^_]+_)")
 _CONFIDENTIAL: Final = re.compile(
     r"🔒|\bCONFIDENTIAL\b|\bINTERNAL ONLY\b|[\[(](?:confidential|private|internal only)[\])]|\bunder NDA\b"
@@ -75,7 +80,8 @@ def is_prompt(text: str) -> bool:
     [True, True, True, True, False]
     """
     text = text.strip()
-    return not text or bool(_PROMPT.fullmatch(text)) or (text[0] in "*_" and bool(_ITALIC.fullmatch(text)))
+    asks = text and _ASKS.match(text) and _PROMPT.fullmatch(text)
+    return not text or bool(asks) or (text[0] in "*_" and bool(_ITALIC.fullmatch(text)))
 
 
 def figures(text: str) -> tuple[str, ...]:

@@ -216,7 +216,7 @@ class _Reader:
                     self._item(one._replace(line=block.line + len(lead) + one.line))
             self._leave()
             return
-        if (label and not nested and words.rstrip("*_ ").endswith(":")) or is_prompt(words):
+        if label and not nested and words.rstrip("*_ ").endswith(":"):
             self.skipped.append((block.line, "a prompt that nobody filled in"))
             return
         if self._counts(block):

@@ -1,13 +1,15 @@
 """How pages show the entries of a log: in their writer's words, each with its date."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ladder.document import Item, Note, Text
 from ladder.logs.entry import Entry
 from ladder.pages.words import MONTHS, argument, typed
 from ladder.questions.gap import Gap, Mark
-from ladder.questions.plan import Plan
+
+if TYPE_CHECKING:  # it brings along what suggests competencies
+    from ladder.questions.plan import Plan
 
 SIGNS: Final[dict[Mark, str]] = {"outcome": "●", "open": "◐", "absent": "○"}
 LEGEND: Final = "● in the log  ◐ there, no outcome yet  ○ not in the log"
@@ -46,7 +48,7 @@ def item(entry: Entry) -> Item:
     return Item(entry.text, tuple(details), ", ".join(filter(None, aside)))
 
 
-def closing(answer: Gap | Plan) -> Text:
+def closing(answer: "Gap | Plan") -> Text:
     """What a page about somebody's evidence ends with."""
     lead = "Not in the log is not the same as not done. Meeting all of it promotes nobody"
     asked = f" --ladder {argument(answer.ladder)}" if answer.ladder else ""

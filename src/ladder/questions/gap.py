@@ -106,7 +106,7 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called
         called,
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer.competencies], ladder.sources))
 
 
 def claims(competency: str, statements: Iterable[Statement]) -> list[tuple[str, Statement]]:

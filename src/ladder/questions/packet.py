@@ -110,7 +110,7 @@ def packet(ladder: Ladder, name: str, log: Log, before: str = "", called: str = 
         called,
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer.statements, answer.gaps], ladder.sources))
 
 
 def _best(places: Sequence[int], entries: Sequence[Entry]) -> tuple[int, ...]:

@@ -88,7 +88,7 @@ def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence
         called,
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer.steps, answer.obstacles], ladder.sources))
 
 
 def _chosen(asked: Sequence[tuple[Part, Asked]], wanted: Sequence[str]) -> list[tuple[Part, Asked]]:
