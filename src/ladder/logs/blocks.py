@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Literal
 
 from ladder.frozen import Frozen
+from ladder.logs.patterns import Pattern
 
 Kind = Literal["heading", "item", "table", "prose", "quote", "rule"]
 
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 ITEM: Final = re.compile(r"(\s*)(?:[-*+•‣–]|\d{1,3}[.)])(?:\s+(.*)|$)")
 _FENCE: Final = re.compile(r"\s*(`{3,}|~{3,})")
-_RULE: Final = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_UNDERLINE: Final = re.compile(r"(=+|-{3,})\s*$")
-_DELIMITER: Final = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|\s*\|\s*:?-+:?\s*\|\s*$")
-REFERENCE: Final = re.compile(r" {0,3}\[([^\[\]]+)\]:\s+<?(\S+?)>?(?:\s+[\"'(].*)?$")
+_RULE: Final = Pattern(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_UNDERLINE: Final = Pattern(r"(=+|-{3,})\s*$")
+_DELIMITER: Final = Pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|\s*\|\s*:?-+:?\s*\|\s*$")
+REFERENCE: Final = Pattern(r" {0,3}\[([^\[\]]+)\]:\s+<?(\S+?)>?(?:\s+[\"'(].*)?$")
 UNCLOSED: Final = "is not closed"
 
 

@@ -5,10 +5,9 @@
 
 import re
 from calendar import monthrange
-from functools import cache
 from typing import Final
 
-from ladder.frozen import Frozen
+from ladder.logs.patterns import Pattern
 
 _MONTHS: Final = (
     "january jan janeiro enero janvier januar gennaio январь января",
@@ -43,35 +42,15 @@ PATTERN: Final = rf"""(?:
 _SIGNS: Final = r"[^\w\s\[(<\"'«“#@`*_-]"
 _ISO: Final = re.compile(rf"({_YEAR})(?:-(\d\d)(?:-(\d\d))?)?")
 _ISO_PREFIX: Final = re.compile(r"((?:19|20)\d\d)-(\d\d)(?:-(\d\d))? +(?=[^\W\d])")
-_HEADING_END: Final = re.compile(r"[\s\])>:;,.*_]*(?:\([^)]*\))?[^\w(]*")
-_NOT_IN: Final = re.compile(
-    r"\b(?:before|until|since|pre|prior to|earlier than|after|till|up to)[\s-]*$", re.IGNORECASE
+_DATE: Final = Pattern(PATTERN, re.VERBOSE | re.IGNORECASE)
+_PREFIX: Final = Pattern(
+    rf"(?P<before>(?:{_SIGNS}\s*)*)(?P<open>\*\*|__|[\[(<])?{PATTERN}(?P<close>:?\*\*:?|:?__:?|[\])>]:?)?"
+    r"(?P<after>\s*:(?=\s|$)|\s+[-–—|](?=\s)|[.,](?=\s))?\s*",
+    re.VERBOSE | re.IGNORECASE,
 )
-_BARE: Final = re.compile(rf"{_YEAR}\Z|[Qq][1-4]\Z|[Hh][12]\Z|(?:{_WORD})\Z", re.IGNORECASE)
-
-
-@cache
-def _date() -> "re.Pattern[str]":
-    """A date anywhere. Compiled when a log writes dates otherwise than 2026-11-24, which takes ten milliseconds."""
-    return re.compile(PATTERN, re.VERBOSE | re.IGNORECASE)
-
-
-@cache
-def _prefix() -> "re.Pattern[str]":
-    """A date in front of an entry, in brackets or not."""
-    return re.compile(
-        rf"(?P<before>(?:{_SIGNS}\s*)*)(?P<open>\*\*|__|[\[(<])?{PATTERN}(?P<close>:?\*\*:?|:?__:?|[\])>]:?)?"
-        r"(?P<after>\s*:(?=\s|$)|\s+[-–—|](?=\s)|[.,](?=\s))?\s*",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-class Day(Frozen):
-    """A date and where it stood: what is left of the text before it, and after it."""
-
-    date: str
-    before: str
-    after: str
+_HEADING_END: Final = Pattern(r"[\s\])>:;,.*_]*(?:\([^)]*\))?[^\w(]*")
+_NOT_IN: Final = Pattern(r"\b(?:before|until|since|pre|prior to|earlier than|after|till|up to)[\s-]*$", re.IGNORECASE)
+_BARE: Final = Pattern(rf"{_YEAR}\Z|[Qq][1-4]\Z|[Hh][12]\Z|(?:{_WORD})\Z", re.IGNORECASE)
 
 
 def written(text: str, year: str = "") -> str:
@@ -83,19 +62,19 @@ def written(text: str, year: str = "") -> str:
     text = text.strip()
     if plain := _ISO.fullmatch(text):
         return text if _valid(plain) else ""
-    found = _date().match(text)
+    found = _DATE.match(text)
     return _iso(found, year) if found and not text[found.end() :].strip(" .,;") else ""
 
 
-def leading(text: str, year: str) -> Day | None:
-    """The date in front of an entry, in brackets or not. A missing year is the one given.
+def leading(text: str, year: str) -> tuple[str, str] | None:
+    """The date in front of an entry, in brackets or not, and the entry without it. A missing year is the one given.
 
     >>> leading("[May 3] Switched it off", "2024")
-    Day(date='2024-05-03', before='', after='Switched it off')
+    ('2024-05-03', 'Switched it off')
     """
     if (plain := _ISO_PREFIX.match(text)) and _valid(plain):
-        return Day(plain[0].strip(), "", text[plain.end() :])
-    found = _prefix().match(text)
+        return plain[0].strip(), text[plain.end() :]
+    found = _PREFIX.match(text)
     if found is None:
         return None
     exact = found["d1"] or found["m6"] or found["d7"]
@@ -106,7 +85,7 @@ def leading(text: str, year: str) -> Day | None:
     if not (enclosed or found["after"] or (exact and (text[found.end() - 1 :][:1].isspace() or not rest))):
         return None
     date = _iso(found, year)
-    return Day(date, found["before"], rest) if date and rest.strip() else None
+    return (date, found["before"] + rest) if date and rest.strip() else None
 
 
 def of_heading(text: str, year: str = "") -> str:
@@ -122,7 +101,7 @@ def of_heading(text: str, year: str = "") -> str:
         return f"{year}-{word.upper()}" if word[0] in "qh" and len(word) == 2 else f"{year}-{MONTHS[word]:02d}"
     if plain_date := _ISO.fullmatch(plain):
         return plain if _valid(plain_date) else ""
-    for found in _date().finditer(text):
+    for found in _DATE.finditer(text):
         if _HEADING_END.fullmatch(text, found.end()) and not _NOT_IN.search(text, 0, found.start()):
             inside = found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "-./#")
             date = "" if inside else _iso(found, year)

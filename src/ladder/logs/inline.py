@@ -5,35 +5,36 @@ from collections.abc import Mapping
 from typing import Final
 
 from ladder.frozen import Frozen
+from ladder.logs.patterns import Pattern
 
-URL: Final = re.compile(r"https?://[^\s<>\"'`|\]]+")
-_LINK: Final = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((<[^>]*>|(?:[^\s()]|\([^\s()]*\))+)(?:\s+\"[^\"]*\")?\)")
-_REFERENCE: Final = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")
+URL: Final = Pattern(r"https?://[^\s<>\"'`|\]]+")
+_LINK: Final = Pattern(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((<[^>]*>|(?:[^\s()]|\([^\s()]*\))+)(?:\s+\"[^\"]*\")?\)")
+_REFERENCE: Final = Pattern(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]+)>")
-_EMPHASIS: Final = re.compile(r"(\*\*|__|(?<![\w*])[*_](?=\S)|`+)(.+?)(?<=\S)\1(?![\w*])")
+_EMPHASIS: Final = Pattern(r"(\*\*|__|(?<![\w*])[*_](?=\S)|`+)(.+?)(?<=\S)\1(?![\w*])")
 _TAG: Final = re.compile(r"(?<!\S)#([^\W\d][\w-]*(?:/[\w.-]+)?)(?=[\s,.;]|$)")
 _CLAIM: Final = re.compile(r"[#@][^\W\d][\w/.-]*")
 _STATEMENT: Final = re.compile(r"(?<!\S)#[^\W\d][\w-]*/[\w.-]+(?=[\s,.;]|$)\s*")
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Pattern(
     r"(?<![\w.,])[$€£]?\d[\w.,%]*(?:\s\w+)?\s*(?:→|->|⇒)\s*[$€£]?\d[\w.,%]*"
     r"|\bfrom\s[$€£]?\d[\w.,%]*(?:\s\w+){0,3}\sto\s[$€£]?(?:\d[\w.,%]*|none\b)"
     r"|(?<![\w.,])[-+−]?\d[\d.,]*\s?%|[$€£]\s?\d[\d.,]*[kKmM]?",
     re.IGNORECASE,
 )
-_HINTS: Final = ("→", "->", "⇒", "%", "$", "€", "£", "from ", "From ")
-_PROMPT: Final = re.compile(
+_HINT: Final = re.compile(r"→|->|⇒|[%$€£]|[Ff]rom\s")
+_PROMPT: Final = Pattern(
     r"(?:<[^<>]*>|\[[^\[\]]*\]|[.…]+|\?+|-+|_{2,}|x{3,}|(?:todo|tbd|tba|fixme|n/?a|none|nothing|nothing yet)\b[.:!]?"
     r"|(?:e\.g\.|for example[,:]|example:|eg:).*|\(?(?:add|insert|list|describe|fill in|write)\b[^.]*\bhere\b.*"
     r"|what (?:do|did|would|are|is)\b[^.]*\?)",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"[<\[(.…?_-]|xxx|t(?:odo|b[da])|fixme|n/?a\b|no(?:ne|thing)|e\.g|eg:|for ex|example|add|insert|list|descr|fill|wr|wh",
+    r"[<\[(.…?_-]|xxx|t(?:odo|b[da])|fixme|n/?a\b|no(?:ne|th)|e\.g|eg:|for e|examp|add|insert|list|descr|fill|wr|wh",
     re.IGNORECASE,
 )
 """How a prompt begins; most entries are known from it to be none."""
-_ITALIC: Final = re.compile(r"(?:\*(?!\*)[^*]+\*|_(?!_)[^_]+_)")
-_CONFIDENTIAL: Final = re.compile(
+_ITALIC: Final = Pattern(r"(?:\*(?!\*)[^*]+\*|_(?!_)[^_]+_)")
+_CONFIDENTIAL: Final = Pattern(
     r"🔒|\bCONFIDENTIAL\b|\bINTERNAL ONLY\b|[\[(](?:confidential|private|internal only)[\])]|\bunder NDA\b"
 )
 
@@ -90,7 +91,7 @@ def figures(text: str) -> tuple[str, ...]:
     >>> figures("Build from 31 to 12 minutes, 9 → 2 pages, 14 interviews")
     ('from 31 to 12', '9 → 2')
     """
-    if not any(hint in text for hint in _HINTS):
+    if not _HINT.search(text):
         return ()
     return tuple(found.strip() for found in _FIGURE.findall(text))
 

@@ -16,35 +16,36 @@ from ladder.logs.blocks import ITEM, REFERENCE, Block, Skipped, blocks, indent
 from ladder.logs.entry import Entry, PassedOver
 from ladder.logs.front import front_matter, listed
 from ladder.logs.inline import confidential, figures, is_prompt, plain
+from ladder.logs.patterns import Pattern
 
-_NOT_DONE: Final = re.compile(
+_NOT_DONE: Final = Pattern(
     r"^\W*(?:goals?|objectives?|okrs?|next (?:steps?|periods?|quarter|half|year|month|week|up)|what comes next"
     r"|coming up|plans?(?: for\b.*)?$|to-?dos?|backlog|ideas?|how to use|instructions|metas|objetivos"
     r"|próximos passos|ziele|цели|планы|objectifs)\b",
     re.IGNORECASE,
 )
-_DONE: Final = re.compile(r"\b(?:met|achieved|reached|done|completed)\b", re.IGNORECASE)
+_DONE: Final = Pattern(r"\b(?:met|achieved|reached|done|completed)\b", re.IGNORECASE)
 _DATE_WORDS: Final = "date|when|data|datum|fecha|дата"
 _PERIOD_WORDS: Final = "period|quarter|half|zeitraum|período|periodo|период"
 _STAR_WORDS: Final = (
     "situation|context|contexto|situação|problem|challenge|background|task|action|actions|what i did|o que fiz"
 )
 _OUTCOME_WORDS: Final = r"impact|results?|outcomes?|impacto|resultados?|ergebnis|результат|итог"
-_DATED: Final = re.compile(rf"[*_]*(?:{_DATE_WORDS}|{_PERIOD_WORDS}|closed)[*_]*\s*:[*_]*\s*(.+)$", re.IGNORECASE)
-_FIELD: Final = re.compile(rf"[*_]{{2}}(?:{_DATE_WORDS}|{_STAR_WORDS})\b[^:]{{0,40}}:[*_]{{2}}|closed:", re.IGNORECASE)
-_LABELLED: Final = re.compile(r"[^\W\d_][^:.!?]{0,40}:\s+\S")
-_STAR: Final = re.compile(rf"(?:{_STAR_WORDS}):\s", re.IGNORECASE)
-_OUTCOME: Final = re.compile(rf"(?:{_OUTCOME_WORDS})\b[^:]{{0,40}}:\s*(.+)", re.IGNORECASE)
-_KNOWN: Final = re.compile(r"(impact|link|said)\s*:\s*(.*)|(private)\s*:?\s*(?:yes|true)?", re.IGNORECASE | re.DOTALL)
-_LABEL: Final = re.compile(r"(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*:?|([^.:!?]{1,60}):")
-_TITLED: Final = re.compile(r"\*\*[^*]{2,90}[^*:]\*\*[.:]?\s+\S")
-_TASK: Final = re.compile(r"\[([ xX])\]\s+")
-_TIME: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–]\s*\d{1,2}:\d\d)?\s+(?:[-–]\s+)?")
-_WHAT: Final = re.compile(
+_DATED: Final = Pattern(rf"[*_]*(?:{_DATE_WORDS}|{_PERIOD_WORDS}|closed)[*_]*\s*:[*_]*\s*(.+)$", re.IGNORECASE)
+_FIELD: Final = Pattern(rf"[*_]{{2}}(?:{_DATE_WORDS}|{_STAR_WORDS})\b[^:]{{0,40}}:[*_]{{2}}|closed:", re.IGNORECASE)
+_LABELLED: Final = Pattern(r"[^\W\d_][^:.!?]{0,40}:\s+\S")
+_STAR: Final = Pattern(rf"(?:{_STAR_WORDS}):\s", re.IGNORECASE)
+_OUTCOME: Final = Pattern(rf"(?:{_OUTCOME_WORDS})\b[^:]{{0,40}}:\s*(.+)", re.IGNORECASE)
+_KNOWN: Final = Pattern(r"(impact|link|said)\s*:\s*(.*)|(private)\s*:?\s*(?:yes|true)?", re.IGNORECASE | re.DOTALL)
+_LABEL: Final = Pattern(r"(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*:?|([^.:!?]{1,60}):")
+_TITLED: Final = Pattern(r"\*\*[^*]{2,90}[^*:]\*\*[.:]?\s+\S")
+_TASK: Final = Pattern(r"\[([ xX])\]\s+")
+_TIME: Final = Pattern(r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–]\s*\d{1,2}:\d\d)?\s+(?:[-–]\s+)?")
+_WHAT: Final = Pattern(
     r"what|did|done|entr|achieve|accompl|descri|win|task|work|item|contribut|сделано|fiz|hice|getan", re.IGNORECASE
 )
 _DIGIT: Final = re.compile(r"\d")
-_DAY: Final = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\d\d?[./]\d\d?[./](?:19|20)\d\d\b")
+_DAY: Final = Pattern(r"(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\d\d?[./]\d\d?[./](?:19|20)\d\d\b")
 
 
 class _Section(Frozen):
@@ -203,12 +204,12 @@ class _Reader:
         while nested and not ITEM.match(nested[0]):
             lead.append(nested.pop(0).strip())
         words = " ".join(lead)
-        if task := _TASK.match(words):
+        if words[:1] == "[" and (task := _TASK.match(words)):
             words = words[task.end() :]
             if task[1] == " ":
                 self.skipped.append((block.line, "a task that is open"))
                 return
-        label = _LABEL.fullmatch(words.strip())
+        label = _LABEL.fullmatch(words.strip()) if words.rstrip()[-1:] in (":", "*", "_") else None
         if label and (inner := _dedented(nested)) and not _only_known(inner):
             self._enter(50 + len(self.sections), (label[1] or label[2]).rstrip(":"))
             for one in blocks(inner, 0, []):
@@ -311,8 +312,8 @@ class _Reader:
         words = words.strip()
         if _DIGIT.search(words, 0, 24):
             if not date and (found := dates.leading(words, self._year())):
-                date, words = found.date, found.before + found.after
-            if time := _TIME.match(words):
+                date, words = found
+            if words[:1].isdigit() and (time := _TIME.match(words)):
                 words = words[time.end() :]
         if is_prompt(words):
             self.skipped.append((line, "a prompt that nobody filled in"))
@@ -323,18 +324,15 @@ class _Reader:
             return
         known = _below(below, self.references, self._year()) if below else _NOTHING
         own = figures(said.text) if _DIGIT.search(said.text) else ()
-        outcome = _OUTCOME.match(said.text)
+        outcome = _OUTCOME.match(said.text) if ":" in said.text else None
+        headings, over = self._over()
         entry = Entry(
             said.text,
             known.more,
-            date
-            or known.date
-            or next((one.date for one in reversed(self.sections) if one.date), "")
-            or self.date
-            or None,
-            tuple(dict.fromkeys((*said.links, *known.links))),
-            tuple(one.text for one in self.sections if one.text),
-            tuple(dict.fromkeys((*said.tags, *known.tags))),
+            date or known.date or over or self.date or None,
+            _once(said.links, known.links),
+            headings,
+            _once(said.tags, known.tags),
             said.level or known.level,
             known.impact or (outcome[1] if outcome else ""),
             known.said,
