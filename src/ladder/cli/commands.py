@@ -170,7 +170,6 @@ COMMANDS: Final[dict[str, Entry]] = {
             ('ladder log "Paired with Noor on her first service #people"', "claims a competency itself"),
             ("ladder log", "lists the entries"),
             ("ladder log --review", "walks through those that claim nothing yet"),
-            ("ladder log --edit", "opens it in your editor"),
         ),
     ),
     "gap": Entry(

@@ -44,8 +44,8 @@ def command(
 ) -> Printable | None:
     """Your own log, kept in one Markdown file that you may edit. Nothing of it leaves this machine.
 
-    With a text it adds an entry; on a terminal it offers three competencies, each with the word that speaks for it.
-    Without one it lists the entries.
+    With a text it adds an entry and shows it as it was read; on a terminal it offers three competencies, each with the
+    words that speak for it. Without one it lists the entries.
     """
     from ladder.logs.files import default_path
 
@@ -55,27 +55,29 @@ def command(
     if text:
         below = [*([f"impact: {impact}"] if impact else []), *(f"link: {one}" for one in link or ())]
         below += ["private"] if private else []
-        _add(path, " ".join(text), _day(on or "today"), tuple(below), ctx.obj.ladder)
-        return None
+        return _add(path, " ".join(text), _day(on or "today"), tuple(below), ctx.obj.ladder)
     if edit:
         _edit(path)
-        return None
-    if on or impact or link or private:
+    if not edit and (on or impact or link or private):
         raise LadderError("no text to add", '`ladder log "what you did"` adds an entry')
+    answer = api.log(path)
     if review:
-        from ladder.cli.review import review as walk
+        from ladder.cli.review import at_a_terminal, waiting, walk
 
-        walk(path, ctx.obj.ladder)
-        return None
-    return naming_log(printable("log", api.log(path)), [log] if log else [])
+        if at_a_terminal():
+            walk(path, ctx.obj.ladder)
+            return None
+        answer = answer._replace(entries=waiting(answer.entries), passed_over=())
+    return naming_log(printable("log", answer), [log] if log else [])
 
 
-def _add(path: str, text: str, date: str, below: tuple[str, ...], ladder: str | None) -> None:
-    """Adds an entry, and says where it stands."""
+def _add(path: str, text: str, date: str, below: tuple[str, ...], ladder: str | None) -> Printable:
+    """Adds an entry, and says where the log is if it was made for it."""
     from ladder.cli.logs import say
     from ladder.cli.review import at_a_terminal, offer
     from ladder.logs.inline import plain
     from ladder.logs.writing import append
+    from ladder.questions.log import Logbook
 
     if not text.strip():
         raise LadderError("an empty text", '`ladder log "what you did"` adds an entry')
@@ -84,12 +86,13 @@ def _add(path: str, text: str, date: str, below: tuple[str, ...], ladder: str | 
     if at_a_terminal() and not plain(text, {}).tags:
         claims = offer(text, path, ladder)
         text = " ".join([text, *(f"#{one}" for one in claims)])
-    append(path, text, date, below)
-    say(f"added to {path}" if not new else f"your log is {path}; nothing of it leaves this machine")
+    entry = append(path, text, date, below)
     if new:
+        say(f"your log is {path}; nothing of it leaves this machine")
         say(
             "say where you stand between two lines of --- at its top, such as now: senior; `ladder log --edit` opens it"
         )
+    return printable("log", Logbook((os.path.basename(path),), (os.path.abspath(path),), (entry,), ()))
 
 
 def _check_place(path: str) -> None:

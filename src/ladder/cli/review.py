@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder import api, opening
 from ladder.cli.logs import say
-from ladder.errors import CannotRead, LadderError, did_you_mean, nearest
+from ladder.errors import CannotRead, did_you_mean, nearest
 from ladder.logs.entry import Entry, Log
 
 if TYPE_CHECKING:
@@ -33,19 +33,22 @@ def offer(text: str, path: str, ladder: str | None) -> tuple[str, ...]:
     return claims or ()
 
 
-def review(path: str, ladder: str | None) -> None:
+def waiting(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries that claim nothing yet, each once."""
+    return tuple(one for one in entries if not one.tags and not one.repeats)
+
+
+def walk(path: str, ladder: str | None) -> None:
     """Walks through the entries of a log that claim nothing; adds claims to their lines, one by one.
 
-    Raises LadderError where nobody is there to be asked, CannotWrite where the file changes meanwhile.
+    Raises CannotWrite where the file changes meanwhile.
     """
-    if not at_a_terminal():
-        raise LadderError("`--review` asks, and nobody sits at a terminal", "`ladder log` lists the entries")
     log = api.evidence(path)
     where = ladder or log.ladder or None
     known = list(opening.header(where).competencies)
-    waiting = [one for one in log.entries if not one.tags and not one.repeats]
-    say("Enter skips, Ctrl-D ends." if waiting else "every entry claims something")
-    for entry in waiting:
+    left = waiting(log.entries)
+    say("Enter skips, Ctrl-D ends." if left else "every entry claims something")
+    for entry in left:
         say("")
         say(f"{entry.date or 'no date'}  {entry.text}")
         claims = _ask(api.suggest(entry.text, ladder=where, log=log)[:OFFERED], known)
