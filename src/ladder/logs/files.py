@@ -143,19 +143,18 @@ def repeated(entries: list[Entry]) -> list[Entry]:
 
 def _inside(folder: str, passed: list[PassedOver]) -> Iterator[str]:
     """The files of a folder and of those in it, by their paths below it, in order."""
+    found = []
     for top, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(top, name)
-            below = os.path.relpath(path, folder)
-            if name.startswith("."):
-                continue
-            if os.path.islink(path):
-                passed.append(PassedOver(below, 0, "a link"))
-            elif name.lower().endswith(SUFFIXES) and os.path.isfile(path):
-                yield below
-            else:
-                passed.append(PassedOver(below, 0, "no .md, .org or .txt file"))
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [os.path.relpath(os.path.join(top, name), folder) for name in names if not name.startswith(".")]
+    for below in sorted(found, key=lambda one: one.split(os.sep)):
+        path = os.path.join(folder, below)
+        if os.path.islink(path):
+            passed.append(PassedOver(below, 0, "a link"))
+        elif below.lower().endswith(SUFFIXES) and os.path.isfile(path):
+            yield below
+        else:
+            passed.append(PassedOver(below, 0, "no .md, .org or .txt file"))
 
 
 def _without_waiting(path: str, flags: int) -> int:

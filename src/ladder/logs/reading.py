@@ -381,7 +381,7 @@ def _below(lines: Sequence[str], references: Mapping[str, str], year: str) -> _B
         links += one.links
         tags += one.tags
         found["level"] = found["level"] or one.level
-        heads, under = "", heads
+        heads, under = "", "" if text.startswith(("**", "__")) else heads
         if known and known[3]:
             found["private"] = True
         elif known and known[1].lower() == "impact":

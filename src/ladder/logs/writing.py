@@ -194,14 +194,11 @@ def _one_line(text: str) -> str:
 
     Raises LadderError where it is no UTF-8.
     """
-    line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
     try:
-        line.encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError:
-        raise LadderError(
-            "what you typed is no UTF-8", "type it again, or add it in an editor: `ladder log --edit`"
-        ) from None
-    return line
+        raise LadderError("what you typed is no UTF-8", f"type it again; {EDIT}") from None
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def _reason(error: OSError) -> str:
