@@ -130,12 +130,10 @@ def test_a_line_that_states_the_period_dates_the_rest() -> None:
 
 
 def test_what_is_nested_belongs_to_its_item_and_a_label_is_a_heading() -> None:
-    text = (
-        "# Mill\n- **Leading:**\n  - Asked carters\n    - one said no\n  - Bought\n    wheat\n- Swept\n  - the loft\n"
-    )
+    text = "# Mill\n- **Leading:**\n  - Asked carters\n    - one said no\n  - Bought\n    rye\n- Swept\n  - the loft\n"
     assert [(one.headings, one.text, one.more) for one in entries(text)] == [
         (("Mill", "Leading"), "Asked carters", ("one said no",)),
-        (("Mill", "Leading"), "Bought wheat", ()),
+        (("Mill", "Leading"), "Bought rye", ()),
         (("Mill",), "Swept", ("the loft",)),
     ]
 
@@ -168,7 +166,7 @@ def test_a_paragraph_with_a_bold_title_is_an_entry_and_an_opening_is_none() -> N
 
 def test_plain_lines_head_blocks_of_labelled_lines() -> None:
     text = (
-        "Odo, miller\n\nProjects\n\nA new sluice\nSituation: it leaked\nResult: dry\n\nGoals\n\nA mill\nTask: own it\n\n"
+        "Odo, miller\n\nProjects\n\nA new sluice\nSituation: it leaked\nResult: dry\n\nGoals\n\nMill\nTask: own it\n\n"
         "Weekly log\n\n- swept (#1402)\n"
     )
     assert [(one.headings, one.text, one.impact, one.tags) for one in entries(text)] == [

@@ -11,7 +11,10 @@ URL: Final = Pattern(r"https?://[^\s<>\"'`|\]]+")
 _LINK: Final = Pattern(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((<[^>]*>|(?:[^\s()]|\([^\s()]*\))+)(?:\s+\"[^\"]*\")?\)")
 _REFERENCE: Final = Pattern(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _AUTOLINK: Final = re.compile(r"<(https?://[^\s<>]+)>")
-_EMPHASIS: Final = Pattern(r"(\*\*|__|(?<![\w*])[*_](?=\S)|`+)(.+?)(?<=\S)\1(?![\w*])")
+_EMPHASIS: Final = Pattern(
+    r"\*\*(?=\S)([^*]{1,500})(?<=\S)\*\*|(?<!\w)__(?=\S)([^_]{1,500})(?<=\S)__(?!\w)"
+    r"|(?<![\w*])\*(?=\S)([^*]{1,500})(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_]{1,500})(?<=\S)_(?!\w)|`([^`]{1,500})`"
+)
 _TAG: Final = re.compile(r"(?<!\S)#([^\W\d][\w-]*(?:/[\w.-]+)?)(?=[\s,.;]|$)")
 _CLAIM: Final = re.compile(r"[#@][^\W\d][\w/.-]*")
 _STATEMENT: Final = re.compile(r"(?<!\S)#[^\W\d][\w-]*/[\w.-]+(?=[\s,.;]|$)\s*")
@@ -56,7 +59,8 @@ def plain(text: str, references: Mapping[str, str]) -> Plain:
     if "://" in text:
         links += [address(found) for found in URL.findall(text)]
     if "*" in text or "_" in text or "`" in text:
-        text = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", text))
+        for _ in range(2):  # bold with italics in it
+            text = _EMPHASIS.sub(lambda found: found[found.lastindex], text)
     tags: tuple[str, ...] = ()
     level = ""
     if "#" in text or "@" in text:
@@ -68,10 +72,12 @@ def plain(text: str, references: Mapping[str, str]) -> Plain:
 
 def address(found: str) -> str:
     """An address as it stands in a sentence, without what belongs to the sentence."""
-    found = found.rstrip(".,;:!?'\"*")
-    while found.endswith(")") and found.count("(") < found.count(")"):
-        found = found[:-1].rstrip(".,;:!?'\"*")
-    return found
+    end = len(found)
+    surplus = found.count(")") - found.count("(")
+    while end and (found[end - 1] in ".,;:!?'\"*" or (surplus > 0 and found[end - 1] == ")")):
+        surplus -= found[end - 1] == ")"
+        end -= 1
+    return found[:end]
 
 
 def is_prompt(text: str) -> bool:

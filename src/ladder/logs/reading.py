@@ -44,6 +44,8 @@ _TIME: Final = Pattern(r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–]\s*\d{1,2}:\d\d)?\s+(
 _WHAT: Final = Pattern(
     r"what|did|done|entr|achieve|accompl|descri|win|task|work|item|contribut|сделано|fiz|hice|getan", re.IGNORECASE
 )
+_DEEPEST: Final = 30
+"""How deep labels may be nested in labels."""
 _DIGIT: Final = re.compile(r"\d")
 _DAY: Final = Pattern(r"(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\d\d?[./]\d\d?[./](?:19|20)\d\d\b")
 
@@ -210,7 +212,7 @@ class _Reader:
                 self.skipped.append((block.line, "a task that is open"))
                 return
         label = _LABEL.fullmatch(words.strip()) if words.rstrip()[-1:] in (":", "*", "_") else None
-        if label and (inner := _dedented(nested)) and not _only_known(inner):
+        if label and len(self.sections) < _DEEPEST and (inner := _dedented(nested)) and not _only_known(inner):
             self._enter(50 + len(self.sections), (label[1] or label[2]).rstrip(":"))
             for one in blocks(inner, 0, []):
                 if one.kind == "item":
