@@ -43,6 +43,7 @@ def typed_at(
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     env = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
+    env |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
     process = subprocess.Popen(
         [sys.executable, "-c", CONTROLLED, *arguments],
         stdin=subprocess.DEVNULL if piped == "stdin" else theirs,

@@ -55,7 +55,7 @@ def command(
     if text:
         below = [*([f"impact: {impact}"] if impact else []), *(f"link: {one}" for one in link or ())]
         below += ["private"] if private else []
-        return _add(path, " ".join(text), _day(on or "today"), tuple(below), ctx.obj.ladder)
+        return _add(path, " ".join(text), _day("today" if on is None else on), tuple(below), ctx.obj.ladder)
     if edit:
         _edit(path)
     if not edit and (on or impact or link or private):

@@ -78,9 +78,9 @@ def _claim(path: str, entry: Entry, claims: tuple[str, ...]) -> None:
     shown = with_claims(old, entry.line, claims).split(b"\n")[entry.line - 1].decode().strip()
     say(f"line {entry.line} will be: {shown}")
     say("Enter writes it, n leaves it as it is.")
-    if (_line() or "n").strip().lower() not in ("", "y", "yes"):
-        return
-    add_claims(path, entry.line, old, claims)
+    agreed = _line()
+    if agreed is not None and agreed.strip().lower() in ("", "y", "yes"):
+        add_claims(path, entry.line, old, claims)
 
 
 def _ask(found: "Sequence[Suggestion]", known: Sequence[str]) -> tuple[str, ...] | None:
