@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_complete import offered
 
-from ladder.cli import log as command
+from ladder.cli import complete
 from ladder.logs.reading import read
 from ladder.render import FORMATS
 from ladders import write
@@ -98,7 +97,7 @@ def test_an_entry_is_added_and_shown_as_it_was_read(run: Run, home: Path) -> Non
 
 
 def test_yesterday_is_a_day_and_nonsense_is_an_error(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command.time, "time", lambda: 1_767_268_800.0)  # 1 January 2026, at noon in UTC
+    monkeypatch.setattr("time.time", lambda: 1_767_268_800.0)  # 1 January 2026, at noon in UTC
     assert run("log", "Dug", "--on", "yesterday").code == 0
     assert "- 2025-12-31 Dug\n" in (home / "log.md").read_text()
     for day in ("2026-13-45", "the day before", ""):
@@ -164,22 +163,20 @@ def test_a_fault_quotes_nothing_of_the_log(run: Run, home: Path, monkeypatch: py
 
 def test_ten_at_once_lose_nothing(home: Path) -> None:
     line = [sys.executable, "-m", "ladder", "log", "--on", "2026-11-20"]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    started = [subprocess.Popen([*line, f"Sack {number}"], **quiet) for number in range(10)]
+    null = subprocess.DEVNULL
+    started = [subprocess.Popen([*line, f"Sack {number}"], stdin=null, stdout=null) for number in range(10)]
     assert [one.wait() for one in started] == [0] * 10
     text = (home / "log.md").read_text()
     assert text.startswith(LOG)
     assert sorted(line for line in text.splitlines() if "Sack" in line) == [f"- 2026-11-20 Sack {n}" for n in range(10)]
 
 
-def test_competencies_are_completed_behind_a_number_sign_and_statements_behind_a_slash(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert offered("ladder log #peo", capsys)["#people"] == "Mentoring and sponsorship"
-    assert "#people/sponsors" in offered("ladder log #people/sp", capsys)
-    assert offered("ladder log Dug", capsys) == {}
-    assert "people/sponsors" in offered("ladder plan --for people/s", capsys)
-    assert "staff" in offered("ladder gap sta", capsys)
+def test_competencies_are_completed_behind_a_number_sign_and_statements_behind_a_slash() -> None:
+    assert dict(complete.claims(None, "Dug #peo"))["Dug #people"] == "Mentoring and sponsorship"
+    assert "#people/sponsors" in dict(complete.claims(None, "#people/sp"))
+    assert list(complete.claims(None, "Dug")) == list(complete.claims(None, "#812 Dug")) == []
+    assert "people/sponsors" in dict(complete.statements(None, "people/s"))
+    assert list(complete.statements("no such ladder", "p")) == []
 
 
 def asked_at(path: Path, keys: tuple[str, ...], *line: str) -> str:

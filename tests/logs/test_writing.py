@@ -2,7 +2,9 @@
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import given, settings
@@ -154,10 +156,11 @@ def test_an_entry_follows_a_file_that_an_editor_puts_in_place_meanwhile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path, "- Swept\n", "log.md")
-    lock, turns = writing._lock, []
+    lock = writing._lock
+    turns: list[int] = []
 
-    def replaced_once(file: object) -> object:
-        unlock = lock(file)  # type: ignore[arg-type]
+    def replaced_once(file: IO[bytes]) -> Callable[[], None]:
+        unlock = lock(file)
         if not turns:
             turns.append(1)
             os.replace(write(tmp_path, "- Swept twice\n", "new.md"), path)

@@ -7,11 +7,12 @@ and code are no entries: they are passed over, and stay as they are.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ladder.frozen import Frozen
 from ladder.logs import dates
+from ladder.logs.below import DATE_WORDS, DATED, DIGIT, KNOWN, LABELLED, NOTHING, OUTCOME, below
 from ladder.logs.blocks import ITEM, REFERENCE, Block, Skipped, blocks, indent
 from ladder.logs.entry import Entry, PassedOver
 from ladder.logs.front import front_matter, listed
@@ -25,18 +26,11 @@ _NOT_DONE: Final = Pattern(
     re.IGNORECASE,
 )
 _DONE: Final = Pattern(r"\b(?:met|achieved|reached|done|completed)\b", re.IGNORECASE)
-_DATE_WORDS: Final = "date|when|data|datum|fecha|дата"
-_PERIOD_WORDS: Final = "period|quarter|half|zeitraum|período|periodo|период"
 _STAR_WORDS: Final = (
     "situation|context|contexto|situação|problem|challenge|background|task|action|actions|what i did|o que fiz"
 )
-_OUTCOME_WORDS: Final = r"impact|results?|outcomes?|impacto|resultados?|ergebnis|результат|итог"
-_DATED: Final = Pattern(rf"[*_]*(?:{_DATE_WORDS}|{_PERIOD_WORDS}|closed)[*_]*\s*:[*_]*\s*(.+)$", re.IGNORECASE)
-_FIELD: Final = Pattern(rf"[*_]{{2}}(?:{_DATE_WORDS}|{_STAR_WORDS})\b[^:]{{0,40}}:[*_]{{2}}|closed:", re.IGNORECASE)
-_LABELLED: Final = Pattern(r"[^\W\d_][^:.!?]{0,40}:\s+\S")
+_FIELD: Final = Pattern(rf"[*_]{{2}}(?:{DATE_WORDS}|{_STAR_WORDS})\b[^:]{{0,40}}:[*_]{{2}}|closed:", re.IGNORECASE)
 _STAR: Final = Pattern(rf"(?:{_STAR_WORDS}):\s", re.IGNORECASE)
-_OUTCOME: Final = Pattern(rf"(?:{_OUTCOME_WORDS})\b[^:]{{0,40}}:\s*(.+)", re.IGNORECASE)
-_KNOWN: Final = Pattern(r"(impact|link|said)\s*:\s*(.*)|(private)\s*:?\s*(?:yes|true)?", re.IGNORECASE | re.DOTALL)
 _LABEL: Final = Pattern(r"(?:\*\*|__)([^*_]+?)(?:\*\*|__)\s*:?|([^.:!?]{1,60}):")
 _TITLED: Final = Pattern(r"\*\*[^*]{2,90}[^*:]\*\*[.:]?\s+\S")
 _TASK: Final = Pattern(r"\[([ xX])\]\s+")
@@ -46,7 +40,6 @@ _WHAT: Final = Pattern(
 )
 _DEEPEST: Final = 30
 """How deep labels may be nested in labels."""
-_DIGIT: Final = re.compile(r"\d")
 _DAY: Final = Pattern(r"(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\d\d?[./]\d\d?[./](?:19|20)\d\d\b")
 
 
@@ -276,7 +269,7 @@ class _Reader:
         elif _DAY.match(first):
             self._dated_lines(block)
         elif _STAR.match(first) or (
-            len(block.lines) > 1 and not _LABELLED.match(first) and _LABELLED.match(block.lines[1])
+            len(block.lines) > 1 and not LABELLED.match(first) and LABELLED.match(block.lines[1])
         ):
             self._add(first, block.lines[1:], block.line)
         elif self.sections and len(self.sections[-1].date) == len("2026-01-05") and not is_prompt(first):
@@ -287,7 +280,7 @@ class _Reader:
     def _sets_date(self, lines: Sequence[str]) -> bool:
         """Whether a paragraph has a line that dates the section, such as `Period: 2026-Q1`; it is no entry then."""
         for line in lines:
-            found = _DATED.match(line.strip())
+            found = DATED.match(line.strip())
             if found and (date := dates.written(found[1].strip("*_[]<> ").split(" (")[0], self._year())):
                 if self.sections:
                     self.sections[-1] = self.sections[-1]._replace(date=date)
@@ -309,10 +302,10 @@ class _Reader:
     def _year(self) -> str:
         return self._over()[1][:4] or self.year
 
-    def _add(self, words: str, below: Sequence[str], line: int, *, date: str = "", private: bool = False) -> None:
+    def _add(self, words: str, lines: Sequence[str], line: int, *, date: str = "", private: bool = False) -> None:
         """An entry of its words, and of what stands below them."""
         words = words.strip()
-        if _DIGIT.search(words, 0, 24):
+        if DIGIT.search(words, 0, 24):
             if not date and (found := dates.leading(words, self._year())):
                 date, words = found
             if words[:1].isdigit() and (time := _TIME.match(words)):
@@ -324,9 +317,9 @@ class _Reader:
         if not said.text:
             self.skipped.append((line, "nothing but a claim"))
             return
-        known = _below(below, self.references, self._year()) if below else _NOTHING
-        own = figures(said.text) if _DIGIT.search(said.text) else ()
-        outcome = _OUTCOME.match(said.text) if ":" in said.text else None
+        known = below(lines, self.references, self._year()) if below else NOTHING
+        own = figures(said.text) if DIGIT.search(said.text) else ()
+        outcome = OUTCOME.match(said.text) if ":" in said.text else None
         headings, over = self._over()
         entry = Entry(
             said.text,
@@ -352,88 +345,6 @@ def _once(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *other))) if other else one
 
 
-class _Below(Frozen):
-    """What the lines below an entry's words say."""
-
-    more: tuple[str, ...] = ()
-    date: str = ""
-    links: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    level: str = ""
-    impact: str = ""
-    said: tuple[str, ...] = ()
-    private: bool = False
-    figures: tuple[str, ...] = ()
-
-
-_NOTHING: Final = _Below()
-
-
-def _below(lines: Sequence[str], references: Mapping[str, str], year: str) -> _Below:
-    """What stands below an entry: the four that are known, a date, what came of it, and whatever else."""
-    found: dict[str, Any] = {"date": "", "level": "", "impact": "", "private": False}
-    more: list[str] = []
-    links: list[str] = []
-    tags: list[str] = []
-    said: list[str] = []
-    heads = ""
-    for text in _joined(lines):
-        one = plain(text, references)
-        known = _KNOWN.fullmatch(one.text)
-        links += one.links
-        tags += one.tags
-        found["level"] = found["level"] or one.level
-        heads, under = "", "" if text.startswith(("**", "__")) else heads
-        if known and known[3]:
-            found["private"] = True
-        elif known and known[1].lower() == "impact":
-            found["impact"] = found["impact"] or known[2]
-        elif known and known[1].lower() == "said":
-            said.append(known[2])
-        elif known:
-            continue
-        elif (dated := _DATED.match(one.text)) and (date := dates.written(dated[1].strip("[]<> "), year)):
-            found["date"] = found["date"] or date
-        else:
-            more.append(one.text)
-            if outcome := _OUTCOME.match(one.text):
-                found["impact"] = found["impact"] or outcome[1]
-            elif re.fullmatch(rf"(?:{_OUTCOME_WORDS})\b[^:]*:", one.text, re.IGNORECASE):
-                heads = one.text
-            elif under and not found["impact"]:
-                found["impact"], heads = one.text, under
-            elif under:
-                found["impact"], heads = f"{found['impact']}; {one.text}", under
-    numbers = tuple(figure for text in more if _DIGIT.search(text) for figure in figures(text))
-    return _Below(
-        tuple(one for one in more if one),
-        found["date"],
-        tuple(links),
-        tuple(tags),
-        found["level"],
-        found["impact"],
-        tuple(said),
-        found["private"] or any(confidential(text) for text in more),
-        numbers,
-    )
-
-
-def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Lines as texts: an item of a list with the lines that go on with it; a labelled line by itself."""
-    text = ""
-    for line in lines:
-        found = ITEM.match(line)
-        stripped = line.strip()
-        if found or not stripped or _LABELLED.match(stripped.replace("*", "").replace("__", "")):
-            if text:
-                yield text
-            text = (found[2] or "") if found else stripped
-        else:
-            text = f"{text} {stripped}" if text else stripped
-    if text:
-        yield text
-
-
 def _unfolded(block: Block) -> Sequence[str]:
     return (*block.lines, "") if block.kind != "heading" else (block.lines[0], "")
 
@@ -445,7 +356,7 @@ def _dedented(lines: Sequence[str]) -> list[str]:
 
 def _only_known(lines: Sequence[str]) -> bool:
     items = [found[2] or "" for line in lines if (found := ITEM.match(line))]
-    return bool(items) and all(_KNOWN.fullmatch(item) for item in items)
+    return bool(items) and all(KNOWN.fullmatch(item) for item in items)
 
 
 def _cells(line: str) -> list[str]:
