@@ -317,7 +317,7 @@ class _Reader:
         if not said.text:
             self.skipped.append((line, "nothing but a claim"))
             return
-        known = below(lines, self.references, self._year()) if below else NOTHING
+        known = below(lines, self.references, self._year()) if lines else NOTHING
         own = figures(said.text) if DIGIT.search(said.text) else ()
         outcome = OUTCOME.match(said.text) if ":" in said.text else None
         headings, over = self._over()
