@@ -154,6 +154,12 @@ class Competency(Frozen):
     steps: tuple[Step, ...] = ()
     """A named scale of any length, lowest step first."""
     short: str = ""
+    words: tuple[str, ...] = ()
+    """Words and turns of phrase by which people speak of it in a log of their work: `on call`, `mentored`.
+
+    `ladder log` suggests competencies by them; endings and capitals do not count. Without the key, the words of its
+    statements serve.
+    """
 
 
 class Activity(Frozen):

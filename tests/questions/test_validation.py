@@ -129,6 +129,9 @@ WRONG: Final[dict[Code, Files]] = {
         "levels/a.yaml": "expects: {grain: {gist: sows, statements: [Sows.]}}\n",
         "levels/b.yaml": "expects: {grain: {gist: Sows, statements: [Reaps.]}}\n",
     },
+    "common-word": {
+        "ladder.yaml": "format: 1\ncompetencies: {a: {words: [wheat]}, b: {words: [Wheat]}}\nlevels: []\n",
+    },
     "thin-step": {
         "ladder.yaml": HEAD + "levels: [a, b]\n",
         "levels/a.yaml": STEPS + "]}\n",

@@ -49,7 +49,10 @@ def lint(ladder: Ladder, today: str, place: str = "") -> list[Finding]:
 
     `place` is the ladder's path or name, for commands in hints that are to run.
     """
-    checks = (_titles, _aliases, _gaps, _repeated, _long, _same_gists, _weeks, _unsourced, _few)
+    checks = (
+        *(_titles, _aliases, _gaps, _repeated, _long, _same_gists),
+        *(_common_words, _weeks, _unsourced, _few),
+    )
     found = [finding for check in checks for finding in check(ladder)]
     return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today), *_currencies(ladder)]
 
@@ -121,6 +124,23 @@ def _long(ladder: Ladder) -> Iterator[Finding]:
         yield from _too_long((kind, one.id, "short"), "short name", one.short, SHORT)
         for name, cell in one.expects.items():
             yield from _too_long((kind, one.id, "expects", name, "gist"), "gist", cell.gist, GIST)
+
+
+def _common_words(ladder: Ladder) -> Iterator[Finding]:
+    """Words of competencies that stand in most of them, and so speak for none."""
+    owners: dict[str, list[tuple[str, int]]] = {}
+    for name, competency in ladder.competencies.items():
+        for place, word in enumerate(competency.words):
+            owners.setdefault(spelled(word), []).append((name, place))
+    most = max(len(ladder.competencies) / 2, 1)
+    for some in owners.values():
+        names = dict.fromkeys(name for name, _ in some)
+        if len(names) > most:
+            name, place = some[-1]
+            word = ladder.competencies[name].words[place]
+            message = f"the word {quoted(word)} stands in {len(names)} of {len(ladder.competencies)} competencies"
+            where = ("competencies", name, "words", place)
+            yield Finding(where, "common-word", message, "keep it where it tells one from the others")
 
 
 def _too_long(where: Where, what: str, text: str, most: int) -> Iterator[Finding]:
