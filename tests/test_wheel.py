@@ -9,7 +9,6 @@ import shlex
 import shutil
 import struct
 import subprocess
-import sys
 import termios
 import threading
 import zipfile
@@ -19,12 +18,12 @@ from typing import Final
 
 import pytest
 
+from installing import install
 from ladder.cli.commands import COMMANDS
 from offered import WRITERS, lay_out
 
 pytestmark = pytest.mark.slow
 
-ROOT: Final = Path(__file__).parent.parent
 STYLE: Final = re.compile(r"\x1b\[[0-9;]*m")
 PAGES: Final[tuple[list[str], ...]] = (
     ["compare", "senior", "staff"],
@@ -44,15 +43,8 @@ class Installed:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        quiet = [sys.executable, "-m", "pip", "-q", "--disable-pip-version-check"]
-        subprocess.run(
-            [*quiet, "wheel", "--no-deps", "-w", str(folder), str(ROOT)], check=True, stderr=subprocess.DEVNULL
-        )
-        self.wheel = next(folder.glob("*.whl"))
-        subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True)
-        into = ["--python", str(folder / "env/bin/python"), "install", str(self.wheel)]
-        subprocess.run([*quiet, *into], check=True, stderr=subprocess.DEVNULL)
-        self.command = str(folder / "env/bin/ladder")
+        self.wheel, bin_ = install(folder)
+        self.command = str(bin_ / "ladder")
         self.home = folder / "elsewhere"
         self.home.mkdir()
 

@@ -29,6 +29,9 @@ COMMON: Final = frozenset((
 """Words that tell nothing of a subject."""
 
 
+ENDINGS: Final = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ed", "es", "s", "ly")
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order, without case.
 
@@ -70,37 +73,33 @@ def telling(text: str) -> frozenset[str]:
     """The stems of the words in a text that tell something of its subject.
 
     >>> sorted(telling("Reviews the code of others"))
-    ['code', 'review']
+    ['cod', 'review']
     """
     return frozenset(stem(word) for word in words(text) if tells(word))
 
 
 @cache
 def stem(word: str) -> str:
-    """A word without its commonest English endings: enough for `mentors`, `mentoring`, `mentored` to meet.
+    """A word (without case) but for its commonest English endings, by which its forms meet. The word begins with it.
 
-    British and American spelling meet, too: `organise`, `organization`.
+    >>> stem("mentors"), stem("mentoring"), stem("mentored"), stem("planning"), stem("plans")
+    ('mentor', 'mentor', 'mentor', 'plan', 'plan')
+    >>> stem("codes"), stem("coding"), stem("organise"), stem("organization")  # British or American
+    ('cod', 'cod', 'organis', 'organis')
     """
     word = word.replace("iz", "is")
-    for ending in ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ed", "es", "s", "ly"):
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= (3 if ending == "s" else 4):
-            return word[: -len(ending)].rstrip("e")
-    return word.rstrip("ey") if len(word) > 4 else word
-
-
-@cache
-def root(word: str) -> str:
-    """A stem without the endings that `stem` leaves to short words, and without a doubled letter.
-
-    >>> root("coding"), root("codes"), root("planning"), root("organization")
-    ('cod', 'cod', 'plan', 'organis')
-    """
-    found = stem(word)
-    for ending in ("ing", "ed", "e"):
-        if found.endswith(ending) and len(found) - len(ending) >= 3:
-            found = found[: -len(ending)]
+            word = word.removesuffix(ending).rstrip("e")
             break
-    return found[:-1] if len(found) > 3 and found[-1] == found[-2] else found
+    else:
+        word = word.rstrip("ey") if len(word) > 4 else word
+    for ending in ("ing", "ed", "e"):  # what is left of a short word, and of "codes"
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    doubled = len(word) > 3 and word[-1] == word[-2] and word[-1].isalpha()  # 2000 is not 200
+    return word[:-1] if doubled else word
 
 
 def folded(text: str) -> str:

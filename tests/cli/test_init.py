@@ -138,18 +138,16 @@ NAMELESS = [
 ]
 
 
-@pytest.mark.parametrize("more", [[], ["--single"], ["--force"], ["--from", "industry"]])
 @pytest.mark.parametrize("name", [*NAMELESS, "\udcff\udcfe.yaml", "\x00", "\ud800"])
-def test_what_cannot_be_a_name_is_one_line_and_a_hint_and_nothing_is_written(
-    name: str, more: list[str], run: Run, here: Path
-) -> None:
-    ran = run("init", *more, "--", name)
-    assert (ran.code, ran.out) == (2, "")
-    line, _, hint = ran.err.splitlines()
-    assert line.startswith("error: a ladder cannot be called '")
-    assert hint == "hint: name a folder, or a file that ends in .yaml"
-    assert not {"\x1b", "\x07", "\u202e"} & set(ran.err)
-    assert os.listdir(here) == []
+def test_what_cannot_be_a_name_is_one_line_and_a_hint_and_nothing_is_written(name: str, run: Run, here: Path) -> None:
+    for more in ([], ["--single"], ["--force"], ["--from", "industry"]):
+        ran = run("init", *more, "--", name)
+        assert (ran.code, ran.out) == (2, ""), more
+        line, _, hint = ran.err.splitlines()
+        assert line.startswith("error: a ladder cannot be called '"), more
+        assert hint == "hint: name a folder, or a file that ends in .yaml"
+        assert not {"\x1b", "\x07", "\u202e"} & set(ran.err)
+        assert os.listdir(here) == []
 
 
 def test_a_folder_above_may_be_called_as_the_disk_has_it(run: Run, here: Path) -> None:
@@ -392,7 +390,7 @@ def test_a_disk_that_is_full_half_way_leaves_all_as_it_was(
     assert tree(here) == before
 
 
-@pytest.mark.parametrize("stopped", range(1, 12))
+@pytest.mark.parametrize("stopped", [1, 2, 3, 6, 11])
 @pytest.mark.parametrize("failing", range(3, 8))
 def test_where_nothing_can_be_moved_back_either_nothing_is_deleted_and_the_error_says_where_it_is(
     failing: int, stopped: int, run: Run, here: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder import api
-from ladder.model import Ladder, Level, Next, Period, Report, Share, Span
+from ladder.model import Band, Ladder, Level, Next, Period, Report, Share, Span
 from ladder.questions.lint import Finding, lint
 from ladders import write, write_all
 from questions.builders import a_ladder, cell, said, survey
@@ -406,6 +406,35 @@ def test_the_age_of_pay_counts_from_the_end_of_its_period_then_its_beginning_the
     assert aged(published="2026-02", period=Period("2021-01")) == ["pay of 2021-01 is 70 months old"]
     assert aged(period=Period("2021-01", "2022-01-31")) == ["pay of 2022-01-31 is 58 months old"]
     assert aged() == []
+
+
+@pytest.mark.parametrize(
+    ("n", "percentiles", "messages"),
+    [
+        (36, (10, 25, 50, 75, 90), []),
+        (35, (10, 25, 50, 75, 90), ["p10 and p90 of 35 observations: p10 and p90 need 36"]),
+        (21, (10, 25, 50, 75), ["p10 of 21 observations: p10 and p90 need 36"]),
+        (13, (25, 50, 75), []),
+        (12, (25, 50), ["p25 of 12 observations: p25 and p75 need 13"]),
+        (5, (50, 90), ["p50 of 5 observations: p50 needs 6", "p90 of 5 observations: p10 and p90 need 36"]),
+        (None, (10, 50, 90), []),
+    ],
+)
+def test_a_percentile_needs_observations_enough(
+    n: int | None, percentiles: tuple[int, ...], messages: list[str]
+) -> None:
+    band = Band("a", n=n, percentiles={one: 1000 + one for one in percentiles})
+    pay = survey(band, Band("a", n=2, range=(1, 2)), Band("a", n=2, mean=3), id="w", published="2026-11")
+    found_ = [one for one in lint(a_ladder(Level("a"), surveys={"w": pay}), TODAY) if one.code == "few"]
+    assert [one.message for one in found_] == messages
+    assert {one.where for one in found_} <= {("comp", "w", "bands", 0, "percentiles")}
+
+
+def test_too_few_observations_are_told_at_the_percentiles_and_in_what_the_survey_counts(tmp_path: Path) -> None:
+    bands = "counts: postings\nbands:\n  - {for: a, mean: 3}\n  - for: a\n    n: 21\n    percentiles: {10: 1, 50: 2}\n"
+    pay = PAY.format(source="guild", date="2026-11").partition("bands")[0] + bands
+    told = "comp/pay.yaml:11:5: warning[few]: p10 of 21 postings: p10 and p90 need 36"
+    assert found(a_folder(tmp_path, {"a": "title: A\n"}, comp__pay=pay), today=TODAY) == [told]
 
 
 # -- all together

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ladder import api, opening
 from ladder.contents.claims import Claim, claims
 from ladder.errors import LadderError, UnknownName
-from ladder.language import WORD, root
+from ladder.language import WORD, stem
 from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Move, Record, Topic
 from ladder.model import Block as Stretch
 from ladder.opening import named
@@ -99,14 +99,14 @@ def test_endings_do_not_count_and_the_word_as_typed_comes_first() -> None:
     ],
 )
 def test_short_words_meet_too(one: str, other: str) -> None:
-    assert root(one) == root(other)
+    assert stem(one) == stem(other)
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("need", "ned"), ("string", "strong"), ("plan", "planet"), ("code", "cold")]
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
-    assert root(one) != root(other)
+    assert stem(one) != stem(other)
 
 
 def test_a_rare_word_counts_more_than_one_that_stands_everywhere() -> None:
@@ -316,7 +316,7 @@ def test_whatever_a_claim_says_stands_in_its_file(which: str, tmp_path_factory: 
     for claim in claims(ladder):
         if claim.role:
             for word in WORD.findall(claim.text):
-                words.setdefault(root(word.casefold()), {})[claim.role] = claim
+                words.setdefault(stem(word.casefold()), {})[claim.role] = claim
     for beginning in sorted(words)[:: 1 if which == "full" else 8]:
         likely, perhaps = here.mentioning([beginning])
         assert words[beginning].keys() <= {*likely, *perhaps}, (beginning, words[beginning])

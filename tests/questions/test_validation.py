@@ -139,6 +139,11 @@ WRONG: Final[dict[Code, Files]] = {
         "levels/a.yaml": "time: {x: 20}\n",
     },
     "unsourced": {"ladder.yaml": ONE, "levels/a.yaml": "years: 3\n"},
+    "few": {
+        "ladder.yaml": ONE + SOURCE,
+        "levels/a.yaml": "title: A\n",
+        "comp/p.yaml": PAY + "bands: [{for: a, n: 5, percentiles: {50: 1}}]\n",
+    },
     "old-pay": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY + "published: 2020\n"},
     "ambiguous-alias": {"ladder.yaml": "format: 1\nlevels: [{id: a}, {id: b, aliases: [a]}]\n"},
 }

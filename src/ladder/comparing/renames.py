@@ -49,7 +49,7 @@ def renames(before: Ladder, after: Ladder) -> Names:
         gone = [name for name in gone if name not in pairs]
         come = [name for name in come if name not in pairs.values()]
         if kind in ("level", "role", "competency", "archetype"):
-            pairs |= _by_statements(_said(before, kind, gone), _said(after, kind, come))
+            pairs |= _by_statements(_statements_by_name(before, kind, gone), _statements_by_name(after, kind, come))
         found[kind] = pairs
     return {kind: pairs for kind, pairs in found.items() if pairs}
 
@@ -117,7 +117,7 @@ def _by_statements(old: Mapping[str, frozenset[Any]], new: Mapping[str, frozense
     return pairs
 
 
-def _said(ladder: Ladder, kind: str, names: Iterable[str]) -> dict[str, frozenset[Any]]:
+def _statements_by_name(ladder: Ladder, kind: str, names: Iterable[str]) -> dict[str, frozenset[Any]]:
     """What is told apart by its statements, with them: of a role its own, of a competency those of every level."""
     say: Callable[[str], Iterator[Any]]
     if kind == "competency":

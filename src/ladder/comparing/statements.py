@@ -5,9 +5,10 @@ their text is, and speak of one subject where their telling words overlap enough
 is counted on the two levels themselves ("team" on a ladder of teams tells little). An idea in two wordings
 may be shown as new and not said again: that is the lesser error, and the more frequent one.
 
-How often it is right: of 100 pairs read by hand from six published ladders, 41 of the 42 that this bar pairs
-were of one subject. So were 14 of 18 just below it, which are missed, and 1 of 20 drawn at random. Of 5,839 statements
-called the same none was in another wording.
+How often it is right, of pairs read by hand before their likeness was known: of the hundred in the tests, many of them
+made to mislead, 20 of the 24 that the bar pairs are of one subject (`python -m tests.comparing.measure`); of 86
+from eight published ladders, 30 of 33. Just below the bar, from 0.3 on, 19 of 21 of the latter are of one subject, too,
+and missed. Of 5,839 statements called the same none was in another wording.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ ChangeKind = Literal["new", "changes", "same", "unsaid"]
 ENOUGH: Final = 0.4
 """The likeness from which two wordings are taken to speak of one subject.
 
-At 0.35 more is found, and 5 of 60 are wrong.
+At 0.35 more is found: 27 right and 4 wrong of the hundred pairs, 40 and 3 of the 86.
 """
 
 

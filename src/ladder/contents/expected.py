@@ -35,10 +35,10 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
         lower = [other.expects[name] for other in below if name in other.expects]
         if cell is None and name not in baseline and not lower:
             continue
-        own = _said(competency, baseline[name]) if name in baseline else ()
-        own += _said(competency, cell) if cell else ()
+        own = _step_and_cell_statements(competency, baseline[name]) if name in baseline else ()
+        own += _step_and_cell_statements(competency, cell) if cell else ()
         repeated = {wording(statement.text) for statement in own}
-        from_below = {wording(one.text): one for other in lower for one in _said(competency, other)}
+        from_below = {wording(one.text): one for other in lower for one in _step_and_cell_statements(competency, other)}
         result[name] = Expectation(
             id=name,
             title=competency.title or name,
@@ -73,7 +73,7 @@ def _below(ladder: Ladder, level: Level) -> list[Level]:
     ]
 
 
-def _said(competency: Competency, cell: Cell) -> tuple[Statement, ...]:
+def _step_and_cell_statements(competency: Competency, cell: Cell) -> tuple[Statement, ...]:
     """The statements of a cell's step, then its own; one with the id of a step's statement stands for it."""
     step = next((step for step in competency.steps if step.id == cell.step), None)
     if step is None:

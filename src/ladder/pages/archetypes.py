@@ -12,7 +12,8 @@ def page(answer: Archetypes) -> Document:
     """The page of `ladder archetypes`."""
     title = answer.of if answer.whole else f"Archetypes: {answer.of}"
     aside = levels(answer.hats[0]) if answer.whole else "hats, not levels"
-    blocks: list[Block] = [Heading(title, aside, 1)]
+    about = Thing("archetype", answer.hats[0].id) if answer.whole else "archetypes"
+    blocks: list[Block] = [Heading(title, aside, 1, about)]
     notes = Footnotes(answer.sources)
     if not answer.hats:
         blocks.append(Note("the ladder names no archetypes of it.", "none found"))

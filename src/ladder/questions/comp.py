@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from ladder.contents.citing import cited, satirical
 from ladder.errors import LadderError
+from ladder.figures import amount_at, old, percentiles_at
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
 from ladder.needs import Needs
@@ -23,8 +24,6 @@ IN_FULL: Final = "give the amount in full: 245000, 245k"
 FAR: Final = 20
 """How many times smaller or larger than all figures an offer can hardly be."""
 
-STALE_MONTHS: Final = 18
-"""From this age on a figure carries its age: pay moves by several percent a year."""
 
 Statistic = Literal["percentiles", "range", "mean"]
 Found = Literal["published", "interpolated", "above", "below"]
@@ -223,17 +222,12 @@ def at(percentiles: Mapping[int, float], asked: int) -> At:
     >>> at({50: 222_000, 75: 252_000}, 60)
     At(percentile=60, found='interpolated', amount=234000.0, bound=None)
     """
-    if asked in percentiles:
-        return At(asked, "published", percentiles[asked])
     known = sorted(percentiles)
     if asked > known[-1]:
         return At(asked, "above", None, known[-1])
     if asked < known[0]:
         return At(asked, "below", None, known[0])
-    low = max(percentile for percentile in known if percentile < asked)
-    high = min(percentile for percentile in known if percentile > asked)
-    part = (asked - low) / (high - low)
-    return At(asked, "interpolated", percentiles[low] + part * (percentiles[high] - percentiles[low]))
+    return At(asked, "published" if asked in percentiles else "interpolated", amount_at(percentiles, asked))
 
 
 def stands(band: Row | Band, offer: float) -> Standing:
@@ -248,19 +242,15 @@ def stands(band: Row | Band, offer: float) -> Standing:
 
 
 def _among(percentiles: Mapping[int, float], offer: float) -> Standing:
-    known = sorted(percentiles)
-    if offer > percentiles[known[-1]]:
-        return Standing("above", bound=known[-1])
-    if offer < percentiles[known[0]]:
-        return Standing("below", bound=known[0])
-    tied = [percentile for percentile in known if percentiles[percentile] == offer]
-    if tied:
-        return Standing("inside", tied[0], tied[-1])
-    low = max(percentile for percentile in known if percentiles[percentile] < offer)
-    high = min(percentile for percentile in known if percentiles[percentile] > offer)
-    part = (offer - percentiles[low]) / (percentiles[high] - percentiles[low])
-    percentile = low + part * (high - low)
-    return Standing("inside", percentile, percentile)
+    if found := percentiles_at(percentiles, offer):
+        return Standing("inside", *found)
+    above = offer > max(percentiles.values())
+    return Standing("above", bound=max(percentiles)) if above else Standing("below", bound=min(percentiles))
+
+
+def dated(survey: Survey) -> str | None:
+    """The date from which a survey's figures age: the end of its period, else its beginning, else its publication."""
+    return (survey.period.to or survey.period.from_ if survey.period else None) or survey.published
 
 
 def _bands(ladder: Ladder) -> list[tuple[Survey, Band]]:
@@ -296,7 +286,7 @@ def _row(
         top_company_share=band.top_company_share,
         period=survey.period,
         published=survey.published,
-        stale_months=_stale(survey, today),
+        stale_months=old(dated(survey), today),
         satire=satirical(survey.source, ladder.sources),
         note=band.note,
         survey_note=survey.note,
@@ -305,21 +295,6 @@ def _row(
         at=at(band.percentiles, percentile) if percentile is not None and band.percentiles else None,
         offer=stands(band, offer) if offer is not None else None,
     )
-
-
-def _stale(survey: Survey, today: str) -> int | None:
-    """The age of a survey in months, where it is old enough to be said; None for a fresh or undated one."""
-    date = (survey.period.to or survey.period.from_ if survey.period else None) or survey.published
-    if not date or not today:
-        return None
-    months = _months(today) - _months(date)
-    return months if months > STALE_MONTHS else None
-
-
-def _months(date: str) -> int:
-    """Months since year 0; a date without a month counts as December, so that no figure looks older than it is."""
-    year, _, rest = date.partition("-")
-    return int(year) * 12 + (int(rest[:2]) if rest else 12)
 
 
 def _drops(ladder: Ladder, rows: Sequence[Row]) -> tuple[Drop, ...]:

@@ -124,13 +124,13 @@ def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Differ
     said = [
         change for thing in things for change in thing.changes if isinstance(change.after or change.before, Statement)
     ]
-    kinds = [change.kind for change in said]
+    kinds: list[str] = [change.kind for change in said]
     return Difference(
         Side(before.name, before.title, before.version),
         Side(after.name, after.title, after.version),
         tuple(only),
         _tallies(things),
-        Counts(*(kinds.count(kind) for kind in Counts._fields[:-1]), sum(kept for _, kept in found)),  # type: ignore
+        Counts._make((*(kinds.count(kind) for kind in Counts._fields[:-1]), sum(kept for _, kept in found))),
         things,
         cited(things, {**before.sources, **after.sources}),
         after.language,

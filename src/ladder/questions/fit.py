@@ -4,13 +4,13 @@ There is no score. An answer speaks for the level, against it or for neither, as
 the sum is a word, and stands beside every reason that made it.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from ladder.contents.citing import cited
 from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
+from ladder.language import words
 from ladder.model import Answer, Fit, Ladder, Leaning, Question, Source, Statement
 from ladder.needs import Needs
 
@@ -105,8 +105,7 @@ def place_of(typed: str, answers: tuple[Answer, ...]) -> int | None:
     """The place of an answer by its number from 1, its text, or a beginning that only one of them has."""
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(answers):
         return int(typed) - 1
-    wanted = _words(typed)
-    texts = [_words(answer.say) for answer in answers]
+    wanted, *texts = (" ".join(words(text)) for text in (typed, *(answer.say for answer in answers)))
     if wanted in texts:
         return texts.index(wanted)
     begun = [place for place, text in enumerate(texts) if wanted and text.startswith(wanted)]
@@ -125,11 +124,6 @@ def _ids(asked: tuple[Question, ...]) -> list[str]:
             number += 1
         ids.append(name)
     return ids
-
-
-def _words(text: str) -> str:
-    """A text as answers are compared: its words, without case and what stands between them."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _place(id_: str, typed: str, answers: tuple[Answer, ...]) -> int | None:

@@ -6,16 +6,18 @@ knows the files turns that into a line.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from ladder.contents.expected import expected, own_cells
 from ladder.errors import Code, Severity, argument, listed, quoted
+from ladder.figures import needed, old
 from ladder.frozen import Frozen
 from ladder.language import wording
 from ladder.model import Cell, Ladder, Level, Share
 from ladder.names import normal as spelled
+from ladder.questions.comp import dated
 from ladder.questions.compare import unstated_share
 
 Where = tuple[str | int, ...]
@@ -30,9 +32,6 @@ lie at 0.4.
 GIST: Final = 30
 SHORT: Final = 13
 """How many characters of a gist, and of a short name, a table has room for."""
-
-OLD: Final = 18
-"""Months after which pay is old."""
 
 
 class Finding(Frozen):
@@ -50,7 +49,7 @@ def lint(ladder: Ladder, today: str, place: str = "") -> list[Finding]:
 
     `place` is the ladder's path or name, for commands in hints that are to run.
     """
-    checks = (_titles, _aliases, _gaps, _repeated, _long, _same_gists, _weeks, _unsourced)
+    checks = (_titles, _aliases, _gaps, _repeated, _long, _same_gists, _weeks, _unsourced, _few)
     found = [finding for check in checks for finding in check(ladder)]
     return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today), *_currencies(ladder)]
 
@@ -214,12 +213,29 @@ def _bare(share: Share) -> bool:
     return not share.source and (not share.reports or any(not report.source for report in share.reports))
 
 
+def _few(ladder: Ladder) -> Iterator[Finding]:
+    """Percentiles of fewer observations than such percentiles need; where n is not given nobody can tell."""
+    for survey in ladder.surveys.values():
+        for place, band in enumerate(survey.bands):
+            few = [one for one in band.percentiles if band.n is not None and band.n < needed(one)]
+            for number in sorted(set(map(needed, few))):
+                these = [one for one in few if needed(one) == number]
+                all_ = sorted({same for one in these for same in (one, 100 - one)})
+                need = f"{_points(all_)} {'need' if len(all_) > 1 else 'needs'} {number}"
+                message = f"{_points(these)} of {band.n} {survey.counts or 'observations'}: {need}"
+                hint = "leave out what so few cannot tell, or check `n`"
+                yield Finding(("comp", survey.id, "bands", place, "percentiles"), "few", message, hint)
+
+
+def _points(percentiles: Sequence[int]) -> str:
+    return " and ".join(f"p{one}" for one in percentiles)
+
+
 def _old_pay(ladder: Ladder, today: str) -> Iterator[Finding]:
     for survey in ladder.surveys.values():
-        period = survey.period
-        date = (period and (period.to or period.from_)) or survey.published
-        age = _months(today) - _months(date) if date and today else 0
-        if age > OLD:
+        date = dated(survey)
+        age = old(date, today)
+        if age is not None:
             message = f"pay of {date} is {age} months old"
             hint = "look for newer figures; the pages show how old these are"
             yield Finding(("comp", survey.id), "old-pay", message, hint)
@@ -231,12 +247,6 @@ def _currencies(ladder: Ladder) -> Iterator[Finding]:
         if not re.fullmatch("[A-Z]{3}", survey.currency):
             message = f"the currency {quoted(survey.currency)} is no code of three capitals"
             yield Finding(("comp", survey.id, "currency"), "currency", message, "write the code, for example USD")
-
-
-def _months(date: str) -> int:
-    """Months since the year 0; where a date is a year alone, those at its end."""
-    year, _, rest = date.partition("-")
-    return int(year) * 12 + (int(rest[:2]) if rest else 12)
 
 
 def _all(ladder: Ladder) -> Iterator[tuple[str, Level]]:

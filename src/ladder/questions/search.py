@@ -15,7 +15,7 @@ from ladder.contents.citing import cited
 from ladder.contents.claims import PARTS, Claim, claims
 from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
-from ladder.language import WORD, composed, folded, root, stem, tells, weight, words
+from ladder.language import WORD, composed, folded, stem, tells, weight, words
 from ladder.model import EMPTY, Ladder, Source
 from ladder.needs import EVERYTHING, Needs
 
@@ -45,7 +45,7 @@ class Query(Frozen):
     @property
     def beginnings(self) -> tuple[str, ...]:
         """How every word begins that a term finds, in text without case and with `is` for `iz`."""
-        return tuple(dict.fromkeys(root(term) for term in self.terms))
+        return tuple(dict.fromkeys(stem(term) for term in self.terms))
 
 
 class Hit(Frozen):
@@ -257,7 +257,8 @@ def _likeness(term: str, word: str) -> float:
         return 1
     if not tells(term):
         return 0
-    if root(term) == root(word):
+    if stem(term) == stem(word):
         return SAME_STEM
-    begins = len(stem(term)) > 3 and folded(word).startswith(stem(term))
+    beginning = stem(term) if len(stem(term)) > 3 else folded(term)
+    begins = len(beginning) > 3 and folded(word).startswith(beginning)
     return BEGINS_SO if begins or (not term.isascii() and term in word) else 0

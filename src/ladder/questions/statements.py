@@ -93,7 +93,7 @@ def _competency(competency: Competency) -> Iterator[Row]:
         yield _row(Row("competency", about=competency.about), competency)
     for step in competency.steps:
         row = _row(Row("scale", step=step.id, step_title=step.title), competency)
-        yield from (_said(row, one) for one in step.expects or (NOTHING,))
+        yield from (_with_statement(row, one) for one in step.expects or (NOTHING,))
 
 
 def _baseline(ladder: Ladder) -> Iterator[Row]:
@@ -129,14 +129,14 @@ def _cell(row: Row, competency: Competency, cell: Cell) -> Iterator[Row]:
     row = _row(row, competency)._replace(
         step=cell.step, step_title=step_title, label=cell.label, cell_optional=cell.optional
     )
-    yield from (_said(row, one) for one in cell.statements or (NOTHING,))
+    yield from (_with_statement(row, one) for one in cell.statements or (NOTHING,))
 
 
 def _row(row: Row, competency: Competency) -> Row:
     return row._replace(competency=competency.id, competency_title=competency.title, group=competency.group)
 
 
-def _said(row: Row, statement: Statement) -> Row:
+def _with_statement(row: Row, statement: Statement) -> Row:
     return row._replace(
         id=statement.id,
         statement=statement.text,

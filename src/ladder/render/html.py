@@ -30,6 +30,7 @@ from ladder.document import (
     Reference,
     Schedule,
     Sources,
+    Span,
     Table,
     Target,
     Text,
@@ -52,7 +53,7 @@ ADDRESS: Final = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*", re.IGNORECASE)
 
 
 def render(document: Document) -> str:
-    """A whole page. Sources and citations lead to one another, titles of sources to the web, nothing elsewhere."""
+    """A whole page. Sources and citations lead to one another, titles of sources to the web, nothing else away."""
     language = tag(document.language)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -64,9 +65,10 @@ def render(document: Document) -> str:
 
 
 def body(document: Document, resolve: Resolve) -> str:
-    """What stands in a page, without what only tells what to type. Headings have the ids of `Document.anchors`.
+    """What stands in a page, without what only tells what to type; headings have the ids that are left then.
 
-    `resolve` is asked for things and commands. What it gives is taken as it is, so it makes addresses of ids itself.
+    `resolve` is asked for things and commands, never for addresses of the web. An id may be any text: whoever makes
+    an address of one quotes it. The whole style is `ladder.render.style.STYLE`.
     """
     read = document.without_prompts()
     writer = _Writer(read, resolve)
@@ -109,7 +111,8 @@ class _Writer:
 
     def _heading(self, heading: Heading) -> str:
         text = self._text(heading.text)
-        if heading.depth > 1 and isinstance(heading.about, Thing) and "<a " not in text:
+        bare = all(isinstance(part, Span) for part in parts(heading.text))
+        if bare and heading.depth > 1 and isinstance(heading.about, Thing):
             text = _linked(text, self._href(heading.about))
         aside = self._aside(heading.aside)
         aside = f" <small>{aside}</small>" if aside else ""

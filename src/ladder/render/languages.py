@@ -7,11 +7,27 @@ TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 """As BCP 47 writes them, with room for what is newer: en, pt-BR, zh-Hant."""
 UNKNOWN: Final = "und"
 
-FROM_RIGHT: Final = frozenset(
-    ["ar", "arc", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"]
+FROM_RIGHT: Final = (
+    "ar",
+    "arc",
+    "ckb",
+    "dv",
+    "fa",
+    "glk",
+    "he",
+    "iw",
+    "ks",
+    "mzn",
+    "nqo",
+    "pnb",
+    "ps",
+    "sd",
+    "ug",
+    "ur",
+    "yi",
 )
 """Languages that are written from right to left unless the tag names another script."""
-SCRIPTS: Final = frozenset(["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"])
+SCRIPTS: Final = ("adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa")
 
 
 def tag(language: str) -> str:

@@ -11,7 +11,7 @@ STYLE: Final = """\
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 72rem;
   margin: 2.5rem auto; padding: 0 1.25rem; }
 a { color: var(--link); text-decoration: underline 1px; text-underline-offset: .15em; }
-a:hover { text-decoration-thickness: 2px; }
+td a[rel] { display: inline-block; min-width: 12rem; } a:hover { text-decoration-thickness: 2px; }
 :target { background: color-mix(in srgb, var(--bar) 18%, transparent); }
 sup { line-height: 0; font-size: .7rem; } sup a { text-decoration: none; }
 h1, h2, h3 { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1.5rem;
@@ -46,8 +46,9 @@ li small { color: var(--quiet); }
 .strong { font-weight: 600; } .quiet, .kept, .was { color: var(--quiet); } .warn { color: var(--warn); }
 .note { color: var(--quiet); border-inline-start: 3px solid var(--line); padding-inline-start: .75rem; }
 .gap { color: var(--quiet); font-style: italic; }
-p, li, dd, td, th { overflow-wrap: break-word; unicode-bidi: plaintext; } p, li, dd { white-space: pre-line; }
-p, li, dt, dd, code, h1 > *, h2 > *, h3 > * { overflow-wrap: anywhere; }
+p, li, dd, td, th { overflow-wrap: break-word; } p, li, dd { white-space: pre-line; }
+p, li, dd, .sides td { unicode-bidi: plaintext; }
+p, li, dt, dd, code, td a, h1 > *, h2 > *, h3 > * { overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .address { display: none; }
 @media (max-width: 44rem) {
@@ -58,10 +59,14 @@ p, li, dt, dd, code, h1 > *, h2 > *, h3 > * { overflow-wrap: anywhere; }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
   th, td { border: 0; padding: .1rem 0; } tbody th { font-weight: 600; }
   .figures { text-align: start; white-space: normal; } .bar { width: auto; padding: .1rem .5rem; }
-  td[data-label]::before { content: attr(data-label) " "; color: var(--quiet); font-size: .85rem; }
+  td[data-label]::before { content: attr(data-label) " "; unicode-bidi: isolate; color: var(--quiet);
+    font-size: .85rem; }
   .sides td { padding: .1rem 0; padding-inline-start: 1rem; }
   .sides td[data-label]::before { display: block; margin-inline-start: -1rem; }
 }
-@media print { body { margin: 0; max-width: none; } .address { display: inline; } a { color: inherit; }
-  h1, h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } .scroll { overflow: visible; } }
+@media print {
+  body { margin: 0; max-width: none; } a { color: inherit; }
+  .bar { min-width: 7rem; width: auto; } .address { display: inline; }
+  h1, h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } .scroll { overflow: visible; }
+}
 """

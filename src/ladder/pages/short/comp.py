@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Note, Prose, Span, Table
-from ladder.figures import share_in_words
+from ladder.figures import share_in_words, share_of
 from ladder.pages.comp import as_of, bar, headline, of_unit, said, scale_of
 from ladder.pages.words import amount, listed, who
 from ladder.questions.comp import Pay, Row
@@ -123,10 +123,7 @@ def _in_words(row: Row) -> str:
         place = f"p{stands.bound}"
         return f"the offer lies {'below' if low else 'above'} the {'lowest' if low else 'highest'} published {place}"
     middle = ((stands.low or 0) + (stands.high or 0)) / 2
-    words = share_in_words(middle, row.n)
-    return (
-        f"about {words.replace(' (', f' {counted} pay less (')}" if words else f"too few {counted} (n {row.n}) to say"
-    )
+    return share_in_words(middle, row.n, counted) or f"too few {counted} (n {row.n}) to say"
 
 
 def _stood(row: Row) -> str:
@@ -135,7 +132,7 @@ def _stood(row: Row) -> str:
         return ""
     if stands.stands != "inside":
         return f"{'fewer' if stands.stands == 'below' else 'more'} than p{stands.bound}"
-    return share_in_words(((stands.low or 0) + (stands.high or 0)) / 2, row.n) or "n too small"
+    return share_of(((stands.low or 0) + (stands.high or 0)) / 2, row.n) or "n too small"
 
 
 def _source(pay: Pay, row: Row) -> str:
