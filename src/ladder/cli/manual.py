@@ -26,7 +26,7 @@ ENVIRONMENT: Final = (
     ("CLICOLOR", "CLICOLOR=0 turns colour off."),
     ("COLUMNS, LINES", "The size of the page, instead of the terminal's."),
     ("TERM, CI", "With TERM=dumb there is neither colour nor a pager. If CI is set, there is no pager."),
-    ("LADDER_DEBUG", "If set, a fault in ladder itself is reported with its traceback."),
+    ("LADDER_DEBUG", "If set, a bug in ladder is reported with its traceback."),
 )
 """Every variable that the program reads, and what it does."""
 

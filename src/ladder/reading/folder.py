@@ -256,7 +256,7 @@ class Folder:
         context = self._context(self.head)
         root = self._root(self.head)
         if not isinstance(root, MappingNode):
-            message = "an empty file" if root is None else "expected a ladder, which is a mapping"
+            message = "the file is empty" if root is None else "expected a ladder, which is a mapping"
             at = place(root) if root else (1, 1)
             raise InvalidLadder(
                 [
@@ -302,20 +302,20 @@ class Folder:
                 node, "extends", f"more than {MOST_BASES} ladders that extend one another", "leave out `extends`"
             )
         if "\0" in path:
-            context.fail(node, "extends", f"no ladder at {path!r}", "the path counts from this file's folder")
+            context.fail(node, "extends", f"no ladder at {path!r}", "the path is relative to this file's folder")
         target = os.path.normpath(os.path.join(os.path.dirname(self.head), path))
         if os.path.realpath(target) in bases:
-            context.fail(node, "extends", "a ladder that extends itself", "leave out `extends`")
+            context.fail(node, "extends", "the ladder extends itself", "leave out `extends`")
         reach = self._reach or (os.path.dirname(bases[0]),)
         if not within(os.path.realpath(target), reach):
-            hint = "put the ladder beside this one, or its folder into LADDER_PATH"
-            context.fail(node, "outside", f"{quoted(path)} leads out of what was asked for", hint)
+            hint = "put the ladder beside this one, or add its folder to LADDER_PATH"
+            context.fail(node, "outside", f"{quoted(path)} is outside the folders that ladder may read", hint)
         try:
             return Folder(target, parts=self._parts, reach=reach, bases=bases)
         except InvalidLadder as error:
             self.problems.extend(error.problems)
         except CannotRead as error:
-            context.wrong(node, "extends", error.message, "the path counts from this file's folder")
+            context.wrong(node, "extends", error.message, "the path is relative to this file's folder")
         self.check()
         return None
 
@@ -331,7 +331,7 @@ class Folder:
         self._known["role"] = {**self._ranks, **dict.fromkeys(self.role_ids)}
         for name in self._role_places.keys() & self._ranks.keys():
             where = self._role_places[name]
-            message = f"the id {quoted(name)} is a level's, too"
+            message = f"the id {quoted(name)} is also the id of a level"
             shown, at = (where, (1, 1)) if isinstance(where, str) else (self.head, where.at)
             self.problems.append(Problem(shown, *at, "duplicate-id", message, "give the role another id"))
 
@@ -451,7 +451,7 @@ class Folder:
         context.steps = self._steps
         if node is None:
             if not any(problem.path == shown for problem in self.problems):
-                self.problems.append(Problem(shown, 1, 1, "empty", "an empty file", "write title: …"))
+                self.problems.append(Problem(shown, 1, 1, "empty", "the file is empty", "write title: …"))
             return kind(name) if kind is Level else None
         if kind is Level:
             return forms.level(node, context, name, role=role, over=over)
@@ -469,7 +469,7 @@ class Folder:
         root = self._composed(only(text, drop=unread) if unread else text, shown)
         if not unread and isinstance(root, MappingNode) and (line := hidden_key(text, root)):
             hint = "indent the lines of a value, or end its quotes or brackets before"
-            self.problems.append(Problem(shown, line, 1, "syntax", "a key inside of a value that began above", hint))
+            self.problems.append(Problem(shown, line, 1, "syntax", "this key is inside a value that began above", hint))
         return root
 
     def _read(self, shown: str) -> str | None:
@@ -489,8 +489,8 @@ class Folder:
         if linked and not within(os.path.realpath(shown), (self._inside,)):
             if os.path.dirname(shown) == self.path.rstrip(os.sep) and not os.path.islink(shown):
                 return  # the ladder's folder is a link: that is what was pointed at
-            hint = "put the file itself there"
-            raise InvalidLadder([Problem(shown, 1, 1, "outside", "a link that leaves the ladder's folder", hint)])
+            hint = "put the file itself here"
+            raise InvalidLadder([Problem(shown, 1, 1, "outside", "the link leaves the ladder's folder", hint)])
 
     def _composed(self, text: str, shown: str) -> Node | None:
         """The tree of a text; None where it is no YAML, which is noted."""
