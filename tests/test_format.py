@@ -217,7 +217,7 @@ def test_every_word_of_which_a_key_takes_one_is_named() -> None:
 def test_the_limits_are_those_of_the_program() -> None:
     assert f"{nodes.MAX_BYTES // 1024 // 1024} MB at most" in FORMAT
     assert folder.MOST_BASES == 20
-    assert "twenty\nmay follow one another" in FORMAT
+    assert "Up to\ntwenty ladders" in FORMAT
 
 
 def test_the_commands_named_are_there_and_the_schema_is_where_editors_look() -> None:
