@@ -94,7 +94,7 @@ def test_answers_with_problems_are_told_as_a_ladder_s_and_not_as_a_ladder(count:
         (UnknownName("level", "staf", ["staff"]), "no level 'staf'", "did you mean 'staff'?"),
         (UnknownName("level", "x", [], "see all"), "no level 'x'", "see all"),
         (UnknownName("level", "x", ["y"], "see all", where=" here"), "no level 'x' here", "did you mean 'y'?"),
-        (AmbiguousName("x", iter(["a", "b"])), "'x' could be several", "say which: 'a', 'b'"),
+        (AmbiguousName("x", iter(["a", "b"])), "'x' could mean several", "say which: 'a', 'b'"),
     ],
 )
 def test_a_name_that_is_wrong_offers_what_was_meant(error: LadderError, message: str, hint: str) -> None:

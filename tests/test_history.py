@@ -177,8 +177,8 @@ def test_a_ladder_that_extends_others_brings_them_along(folder: Path, commit: Co
     [
         ("../gone", "acme/ladder.yaml:2:10", "no ladder at 'git:HEAD:gone'"),
         ("../empty", "acme/ladder.yaml:2:10", "no ladder.yaml in 'git:HEAD:empty'"),
-        ("../../../outside", "acme/ladder.yaml:2:10", "leads out"),
-        ("/etc", "acme/ladder.yaml:2:10", "leads out"),
+        ("../../../outside", "acme/ladder.yaml:2:10", "is outside the folders"),
+        ("/etc", "acme/ladder.yaml:2:10", "is outside the folders"),
         ("../acme", "acme/ladder.yaml:2:10", "extends itself"),
         ("../other", "other/ladder.yaml:2:10", "extends itself"),
         ("[]", "acme/ladder.yaml:2:10", "expected the path of a ladder"),
@@ -275,7 +275,7 @@ def planted(git: Git, *names: bytes) -> str:
 def test_no_name_of_a_file_leads_out_of_the_temporary_folder(name: bytes, folder: Path, git: Git) -> None:
     error = failing(f"git:{planted(git, name)}:acme")
     assert isinstance(error, CannotRead)
-    assert "is no name for a file" in error.message
+    assert "is not a valid file name" in error.message
     assert_nothing_is_left(folder)
 
 
@@ -311,7 +311,7 @@ def test_what_is_no_spec_is_told_how_to_write_one(spec: str) -> None:
 
 @pytest.mark.parametrize("revision", ["--output=stolen", "-p", "--", "--exec=touch stolen"])
 def test_a_revision_is_never_an_option(revision: str, standing: Path) -> None:
-    assert failing(f"git:{revision}:acme").message == f"'{revision}' is no revision"
+    assert failing(f"git:{revision}:acme").message == f"'{revision}' is not a revision"
     assert sorted(os.listdir(standing)) == [".git", "acme", "one.yaml", "other"]
 
 
@@ -345,8 +345,8 @@ def test_what_is_no_commit_is_no_revision(standing: Path) -> None:
     [
         ("nowhere", "no 'nowhere' at the revision 'HEAD'"),
         ("acme/levels", "no ladder.yaml in 'git:HEAD:acme/levels'"),
-        ("../here", "'../here' leads out of the git repository"),
-        ("/etc", "'/etc' does not count from the current folder"),
+        ("../here", "'../here' is outside the git repository"),
+        ("/etc", "'/etc' is not relative to the current folder"),
         ("acme/ladder.yaml/x", "no 'acme/ladder.yaml/x' at the revision 'HEAD'"),
     ],
 )
@@ -359,7 +359,7 @@ def test_a_path_where_no_ladder_stood_is_an_error_with_a_hint(path: str, message
 def test_outside_a_repository_there_are_no_revisions(folder: Path) -> None:
     error = failing("git:HEAD:acme")
     assert isinstance(error, CannotRead)
-    assert error.message == "the current folder is in no git repository"
+    assert error.message == "the current folder is not in a git repository"
     assert_nothing_is_left(folder)
 
 

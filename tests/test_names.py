@@ -127,7 +127,7 @@ def test_a_name_that_could_be_several_lists_them_all(tmp_path: Path, levels: str
     path = write(tmp_path, f"format: 1\nlevels: [{levels}]")
     with pytest.raises(AmbiguousName) as caught:
         find_role(typed, Folder(path))
-    assert caught.value.message == f"'{typed}' could be several"
+    assert caught.value.message == f"'{typed}' could mean several"
     assert caught.value.hint == f"say which: {could_be}"
     assert caught.value.exit_code is ExitCode.USAGE
 
@@ -169,7 +169,7 @@ def test_the_nearest_names_look_at_titles_and_aliases_and_are_ids(mill: Named) -
         ("tide:zzz", "no level of Tidewater Mills 'zzz'", "known: T1, T2, T9"),
         ("tide:", "no level of Tidewater Mills ''", "known: T1, T2, T9"),
         ("mill:mastr", "no level or role 'mastr' in the ladder", "did you mean 'master'?"),
-        ("tide:T9", "no level here corresponds to 'tide:T9'", "Owners stand on no ladder."),
+        ("tide:T9", "no level of this ladder corresponds to 'tide:T9'", "Owners stand on no ladder."),
     ],
 )
 def test_a_prefix_or_what_follows_it_that_is_unknown_is_named(mill: Named, typed: str, message: str, hint: str) -> None:
@@ -195,7 +195,7 @@ def test_a_manager_s_level_leads_to_the_one_that_it_ranks_beside(tmp_path: Path,
     here = Folder(write(tmp_path, f"format: 1\nlevels: [{{id: a}}]\ncompanies: {{big: {{levels: {{{levels}}}}}}}"))
     with pytest.raises(LadderError) as caught:
         find(f"big:{typed}", here, nowhere)
-    assert caught.value.message == f"no level here corresponds to 'big:{typed}'"
+    assert caught.value.message == f"no level of this ladder corresponds to 'big:{typed}'"
     assert caught.value.hint.startswith("it ranks beside 'a'")
     assert "`ladder map big:M1`" in caught.value.hint
     with pytest.raises(LadderError) as caught:

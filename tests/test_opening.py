@@ -213,7 +213,7 @@ def test_every_view_names_modules_that_ask_and_lay_out() -> None:
 
 
 def test_names_of_two_ladders_are_refused_where_one_is_asked(mill: str) -> None:
-    with pytest.raises(LadderError, match="a matrix of several ladders"):
+    with pytest.raises(LadderError, match="`matrix` works within one ladder"):
         ladder.matrix("miller", "industry:staff", ladder=mill)
 
 

@@ -20,7 +20,7 @@ SEEN = {"unknown-key", "missing-key", "type", "value", "unknown-word", "bad-id",
 
 SEEN_OF_OTHERS = (
     "a share of",
-    "a block that says nothing",
+    "the block is empty",
     "begins when the day is over",
     "a band is",
     "a percentile lies",

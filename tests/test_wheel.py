@@ -114,6 +114,7 @@ def test_the_wheel_carries_the_ladder_the_types_and_the_licence_and_no_tests(ins
     names = zipfile.ZipFile(installed.wheel).namelist()
     assert {"ladder/data/ladder.yaml", "ladder/data/levels/staff.yaml", "ladder/py.typed"} <= set(names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert any(name.endswith("/share/man/man1/ladder.1") for name in names)
     assert not [name for name in names if "test" in name or name.startswith(("data/", "src/"))]
     assert installed.wheel.name.startswith("career_ladder-")
 

@@ -125,7 +125,7 @@ def comp(
     """
     from ladder.questions import comp as question
 
-    several = "pay of several ladders in one table", "ask for one ladder at a time"
+    several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
     side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
@@ -182,7 +182,7 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
 
     def several() -> tuple[str, str]:
         both = f"`ladder compare {argument(role)} {argument(goal or '')}`"
-        return "a path between two ladders", f"{both} shows how the two differ"
+        return "`path` works within one ladder", f"{both} shows how the two differ"
 
     side, ids = opened([role, *([goal] if goal is not None else [])], ladder, question.NEEDS).together(several)
     return question.path(side, *ids)
@@ -196,7 +196,9 @@ def equivalents(what: str | None = None, *, company: str | None = None, ladder: 
     if what is None:
         return question.equivalents(whole(ladder, question.NEEDS), company=company)
     if company is not None:
-        raise LadderError("a level and a company at once", f"`ladder map {company}:LEVEL` asks for one level of it")
+        raise LadderError(
+            "`map` takes a level or a company, not both", f"`ladder map {company}:LEVEL` shows one level of the company"
+        )
     if ":" not in what and names.find_company(what, opening.named(ladder, ()).companies()):
         return question.equivalents(whole(ladder, question.NEEDS), company=what)
     found = opened([what], ladder, question.NEEDS, any_rung=True)
@@ -212,7 +214,7 @@ def matrix(*roles: str, ladder: Where = None) -> "Matrix":
 
     if not roles:
         return question.matrix(whole(ladder, question.NEEDS))
-    several = "a matrix of several ladders", "ask for one ladder at a time"
+    several = "`matrix` works within one ladder", "ask for one ladder at a time"
     side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
     return question.matrix(side, tuple(dict.fromkeys(ids)))
 
@@ -351,7 +353,7 @@ def search(
 
     asked = question.query(words)
     if roles:
-        several = "a search of several ladders at once", "search one ladder at a time"
+        several = "`search` works within one ladder", "search one ladder at a time"
         side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
         return question.seek([(side, 0, 0)], asked, roles=ids, within=within, limit=limit)
     question.within_places(opening.header(ladder), within)

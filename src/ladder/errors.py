@@ -82,7 +82,7 @@ class AmbiguousName(LadderError):
     def __init__(self, typed: str, could_be: Iterable[str]) -> None:
         some = list(could_be)
         more = f" and {len(some) - MOST_NAMED} more" if len(some) > MOST_NAMED else ""
-        super().__init__(f"{quoted(typed)} could be several", f"say which: {listed(some[:MOST_NAMED])}{more}")
+        super().__init__(f"{quoted(typed)} could mean several", f"say which: {listed(some[:MOST_NAMED])}{more}")
 
 
 class InvalidLadder(LadderError):

@@ -55,11 +55,11 @@ def nothing_called(typed: str, where: Where, unknown: UnknownName) -> UnknownNam
     rungs = [(company, level) for company in here.companies().values() for level in company.levels.values()]
     same = [f"{company.id}:{level.id}" for company, level in rungs if names.normal(level.id) == wanted]
     if same:
-        hint = f"companies have such a level: {listed(same[:4])}"
+        hint = f"companies have a level of that name: {listed(same[:4])}"
         return UnknownName("level or role", typed, (), hint, where=" in the ladder")
     leads = [f"{company.id}:{level.id}" for company, level in rungs if level.beside and _leads(level, wanted)]
     if leads:
-        hint = f"managers are not in this ladder; `ladder map {argument(leads[0])}` shows which level one ranks beside"
+        hint = f"this ladder has no managers; `ladder map {argument(leads[0])}` shows which level they rank beside"
         return UnknownName("level or role", typed, (), hint, where=" in the ladder")
     known = here.ladder([], pay=False, companies=False).competencies.values()
     words = {word: one.id for one in known for word in (one.title or one.id, one.id)}

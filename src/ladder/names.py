@@ -177,7 +177,7 @@ def _equivalent(company: Company, level: CompanyLevel, typed: str) -> str:
     if level.beside:
         asked = argument(f"{company.id}:{level.id}")
         hint = f"it ranks beside {quoted(level.beside)}, on another track: `ladder map {asked}`"
-    raise LadderError(f"no level here corresponds to {quoted(typed)}", hint)
+    raise LadderError(f"no level of this ladder corresponds to {quoted(typed)}", hint)
 
 
 def _only(typed: str, matches: list[str]) -> str:

@@ -167,8 +167,8 @@ def _working_copy(before: Where) -> str:
     from ladder import history
 
     if not history.is_spec(before):
-        hint = "name the later one, too; `ladder diff git:HEAD:PATH` shows what is not committed"
-        raise LadderError("a difference is one between two ladders", hint)
+        hint = "name the later version, too; `ladder diff git:HEAD:PATH` shows what is not committed"
+        raise LadderError("`diff` compares two ladders", hint)
     after = history.parsed(str(before)).path
     if not os.path.exists(after):
         raise CannotRead(f"no {quoted(after)} in the working tree", "name the later version, too")

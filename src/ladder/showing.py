@@ -56,7 +56,7 @@ def kind_of(answer: object) -> str:
     """
     kind: str | None = getattr(answer, "_kind", None)
     if kind is None:
-        raise LadderError(f"a {type(answer).__name__} is no answer", "give what a function of ladder returned")
+        raise LadderError(f"a {type(answer).__name__} is not an answer", "give what a function of ladder returned")
     return kind
 
 

@@ -103,7 +103,7 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
         (["day", "staff", "--archetype", "achitect"], "no archetype 'achitect'", "did you mean 'architect'?"),
         (["comp", "--percentile", "0"], "'0'", "from 1 to 99"),
         (["comp", "--measure", "bas"], "no measure 'bas'", "did you mean 'base'?"),
-        (["comp", "staff", "--offer", "lots"], "'lots' is no amount", "245k"),
+        (["comp", "staff", "--offer", "lots"], "'lots' is not an amount", "245k"),
         (["show", ""], "no level or role ''", "ladder list"),
         (["show", "google:L66"], "no level of Google 'L66'", "did you mean 'L6' or 'EM L6'?"),
         (["show", "gogle:L6"], "no ladder or company 'gogle'", "did you mean 'google'?"),
@@ -215,7 +215,7 @@ def test_a_closed_pipe_is_silent(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize(
-    ("raised", "code", "said"), [(KeyboardInterrupt(), 130, ""), (ZeroDivisionError("x"), 1, "a fault")]
+    ("raised", "code", "said"), [(KeyboardInterrupt(), 130, ""), (ZeroDivisionError("x"), 1, "a bug in ladder")]
 )
 def test_ctrl_c_is_130_and_a_fault_of_ours_is_one_line(
     raised: BaseException, code: int, said: str, run: Run, monkeypatch: pytest.MonkeyPatch

@@ -27,7 +27,7 @@ def test_those_of_a_level_or_role_are_asked_for_by_its_name(ask: Run) -> None:
     for typed in ("Master miller", "hill:5", "mill:master"):
         assert ask("archetypes", typed) == ask("archetypes", "master")
     assert titles(ask, "senior-wind") == []
-    assert "the ladder names no archetypes of it" in ask("archetypes", "sail miller").out
+    assert "the ladder names no archetypes here" in ask("archetypes", "sail miller").out
 
 
 def test_without_a_name_all_are_shown(ask: Run) -> None:
@@ -36,7 +36,7 @@ def test_without_a_name_all_are_shown(ask: Run) -> None:
 
 
 def test_one_without_days_says_so_and_one_with_days_shows_them(ask: Run) -> None:
-    assert "no day or week of it was published" in ask("archetypes", "rover").out
+    assert "nobody has published a day or week of it" in ask("archetypes", "rover").out
     out = ask("archetypes", "keeper").out
     assert "05:00–06:00 Milling; from 09:00 Rests" in out
     assert "Is called at night." in out
@@ -81,7 +81,7 @@ def test_another_ladders_archetype_is_asked_for_by_its_prefix(run: Run, full_lad
         ("zzzz", "no level or role 'zzzz' in the ladder", "`ladder list` shows them all"),
         ("", "no level or role '' in the ladder", "`ladder list` shows them all"),
         ("tide:T99", "no level of Tidewater Mills 'T99'", "did you mean 'T9'?"),
-        ("tide:M1", "no level here corresponds to 'tide:M1'", "beside 'senior-miller'"),
+        ("tide:M1", "no level of this ladder corresponds to 'tide:M1'", "beside 'senior-miller'"),
         ("nowhere:x", "no ladder or company 'nowhere'", "`ladder list companies`"),
     ],
 )
@@ -100,7 +100,7 @@ def test_a_title_that_is_nearly_right_is_recognised(ask: Run) -> None:
 def test_a_name_of_several_levels_lists_what_it_could_be(run: Run, tmp_path: Path) -> None:
     levels = "levels: [{id: a, title: One, aliases: [x]}, {id: b, title: Two, aliases: [x]}]"
     ran = run("--ladder", write(tmp_path, f"format: 1\n{levels}\n"), "archetypes", "x")
-    assert (ran.code, ran.out, ran.err) == (2, "", "error: 'x' could be several\n\nhint: say which: 'a', 'b'\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: 'x' could mean several\n\nhint: say which: 'a', 'b'\n")
 
 
 def test_an_archetype_is_meant_where_a_level_has_its_name(run: Run, tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_an_archetype_is_meant_where_a_level_has_its_name(run: Run, tmp_path: Pa
 
 def test_a_ladder_without_archetypes_says_so(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n")
-    assert "the ladder names no archetypes of it" in run("--ladder", path, "archetypes").out
+    assert "the ladder names no archetypes here" in run("--ladder", path, "archetypes").out
 
 
 def test_json_marks_satirical_days_and_keeps_their_gaps(ask: Run) -> None:

@@ -147,12 +147,12 @@ def test_the_exit_code_tells_whether_anything_differs_where_that_was_asked(ask: 
 @pytest.mark.parametrize(
     ("line", "code", "message", "hint"),
     [
-        (["acme"], 2, "a difference is one between two ladders", "git:HEAD:PATH"),
+        (["acme"], 2, "`diff` compares two ladders", "git:HEAD:PATH"),
         (["acme", "nowhere"], 1, "no ladder at 'nowhere'", ""),
         (["git:HEAD:nowhere"], 1, "no 'nowhere' at the revision 'HEAD'", "git log --oneline -- nowhere"),
-        (["git:HEAD"], 2, "'git:HEAD' names no revision and path", "write git:REV:PATH"),
+        (["git:HEAD"], 2, "'git:HEAD' does not name a revision and a path", "write git:REV:PATH"),
         (["git:v1:acme"], 2, "no revision 'v1' in this repository", "did you mean 'v1.0'?"),
-        (["acme", "git:--help:acme"], 2, "'--help' is no revision", "write git:REV:PATH"),
+        (["acme", "git:--help:acme"], 2, "'--help' is not a revision", "write git:REV:PATH"),
         (["acme@old", "acme", "--only", "levls"], 2, "no part or id 'levls'", "did you mean 'levels'"),
         (["acme@old", "acme", "--only", "xyz"], 2, "no part or id 'xyz'", "parts are ladder, tracks, levels"),
         ([], 2, "missing argument 'BEFORE'", "--help"),

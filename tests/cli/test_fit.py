@@ -67,7 +67,7 @@ def test_an_empty_line_skips_a_question(sit: Sit) -> None:
 
 def test_what_is_no_answer_is_asked_again(sit: Sit) -> None:
     ran = sit("yes\n7\nyes, by\n1\n", "senior-miller")
-    assert ran.err.count("give a number from 1 to 3, or nothing to skip") == 2
+    assert ran.err.count("type a number from 1 to 3, or press Enter to skip") == 2
     assert ran.err.count("Do you sleep well?") == 1
     assert "They turn by day." in ran.out
 
@@ -180,7 +180,7 @@ def test_on_a_terminal_it_asks_and_then_shows_the_page(mill: list[str]) -> None:
     ran = typed_at(mill, ["what\n", "always\n", "\n"])
     assert ran.code == 0
     said = " ".join(ran.out.split())
-    assert "give a number from 1 to 3, or nothing to skip" in said
+    assert "type a number from 1 to 3, or press Enter to skip" in said
     assert said.index("2/2 Do you mind dust?") < said.index("Your answers lean towards it: 1 for and 1 not answered.")
     assert "The stones are loud." in said
 

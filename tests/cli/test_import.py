@@ -136,8 +136,8 @@ def test_the_new_ladder_never_takes_the_place_of_what_it_is_made_of(run: Run, he
     write(here / "pages", PAGE, "mill.md")
     (here / "link").symlink_to("pages")
     for line in (["pages"], ["pages/"], ["./pages", "-o", "pages"], ["link", "-o", "pages"], ["pages", "-o", "link"]):
-        assert "is what is to be imported | name the new ladder with `-o NAME`" in refused(run, *line, "--force")
-    assert "is what is to be imported" in refused(run, "mill.csv", "-o", "mill.csv", "--force")
+        assert "is what you are importing | name the new ladder with `-o NAME`" in refused(run, *line, "--force")
+    assert "is what you are importing" in refused(run, "mill.csv", "-o", "mill.csv", "--force")
     made(run, "pages", "-o", "pages/ladder")
     assert opens(run, "pages/ladder").order == ("junior", "senior")
 
@@ -174,7 +174,7 @@ def test_what_would_be_a_part_of_it_is_not_taken_for_free(part: str, run: Run, h
 def test_a_folder_is_no_file_and_a_file_no_folder(run: Run, here: Path) -> None:
     write(here, "mine", "file")
     for force in ([], ["--force"]):
-        assert refused(run, "mill.csv", "-o", "file", *force).startswith("'file' is no folder")
+        assert refused(run, "mill.csv", "-o", "file", *force).startswith("'file' is not a folder")
     assert (here / "file").read_text() == "mine"
 
 

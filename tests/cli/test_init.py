@@ -301,8 +301,8 @@ def test_a_file_is_no_folder_and_a_folder_no_file_whatever_is_forced(force: list
     write(here, "mine", "file")
     (here / "folder").mkdir()
     (here / "to-nowhere").symlink_to("nowhere")
-    assert refused(run, "file", *force) == "'file' is no folder"
-    assert refused(run, "to-nowhere", *force) == "'to-nowhere' is no folder"
+    assert refused(run, "file", *force) == "'file' is not a folder"
+    assert refused(run, "to-nowhere", *force) == "'to-nowhere' is not a folder"
     assert (here / "file").read_text() == "mine"
     assert sorted(os.listdir(here)) == ["file", "folder", "to-nowhere"]
     with pytest.raises(CannotWrite, match="'folder' is a folder"):
@@ -417,7 +417,7 @@ def test_where_nothing_can_be_moved_back_either_nothing_is_deleted_and_the_error
     if line == f"error: cannot write '{here}/acme': input/output error":
         assert (hint, after) == ([], before)
         return
-    named = line.removeprefix(f"error: cannot write '{here}/acme', nor put back ").split(", ")
+    named = line.removeprefix(f"error: cannot write '{here}/acme', and could not put back ").split(", ")
     (kept,) = hint
     (place,) = shlex.split(kept.removeprefix("hint: what was there is in "))
     assert sorted(os.listdir(place)) == sorted(named)

@@ -87,7 +87,7 @@ def test_of_two_with_one_name_that_of_this_folder_is_meant(
         ("this folder", True),
     ]
     assert "# One" in run("--ladder", "one", "list").out
-    assert "by its path only" in run("ladders").out
+    assert "only by its path" in run("ladders").out
 
 
 def test_one_that_is_on_the_path_and_in_this_folder_is_listed_once(

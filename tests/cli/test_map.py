@@ -51,11 +51,11 @@ def test_a_managers_level_is_no_level_and_is_shown_beside(ask: Run) -> None:
         ran = ask(command, "tide:M1")
         assert (ran.code, ran.out) == (2, "")
         assert ran.err == (
-            "error: no level here corresponds to 'tide:M1'\n\n"
+            "error: no level of this ladder corresponds to 'tide:M1'\n\n"
             "hint: it ranks beside 'senior-miller', on another track: `ladder map tidewater:M1`\n"
         )
     out = ask("map", "tidewater:M1").out
-    assert "it ranks beside Senior miller and is no such level" in out
+    assert "it ranks beside Senior miller but is not that level" in out
     assert "tidewater:M1" not in ids(ask, "rungs", "senior-miller")
     assert "tidewater:M1" in ids(ask, "managers", "senior-miller")
 
@@ -79,8 +79,8 @@ def test_the_page_of_a_companys_level_does_not_deny_that_it_corresponds(ask: Run
         (["tidewate:T2"], "no ladder or company 'tidewate'", "did you mean 'tidewater'?"),
         (["--company", "tidewatr"], "no company 'tidewatr'", "did you mean 'tidewater'?"),
         (["--company", "zzz"], "no company 'zzz'", "known: tidewater, hill, bare"),
-        (["master", "--company", "tide"], "a level and a company at once", "`ladder map tide:LEVEL`"),
-        (["tide:T2", "--company", "tide"], "a level and a company at once", "`ladder map tide:LEVEL`"),
+        (["master", "--company", "tide"], "`map` takes a level or a company, not both", "`ladder map tide:LEVEL`"),
+        (["tide:T2", "--company", "tide"], "`map` takes a level or a company, not both", "`ladder map tide:LEVEL`"),
     ],
 )
 def test_what_cannot_be_asked_is_one_line_and_a_hint(line: list[str], message: str, hint: str, ask: Run) -> None:

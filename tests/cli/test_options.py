@@ -37,7 +37,7 @@ def test_an_amount_is_read_as_people_write_it(typed: str, amount: float) -> None
 def test_an_amount_that_could_be_misread_is_refused(typed: str) -> None:
     with pytest.raises(LadderError) as refused:
         options.amount(typed)
-    assert "is no amount" in refused.value.message
+    assert "is not an amount" in refused.value.message
     assert "245k" in refused.value.hint
 
 

@@ -55,13 +55,18 @@ def test_csv_is_a_row_a_statement(ask: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "code", "message", "hint"),
     [
-        (["miller", "miller"], 2, "'miller' twice", "`ladder path miller` shows the ways from it"),
-        (["miller", "mill hand"], 2, "'miller' twice", "`ladder path miller`"),
+        (
+            ["miller", "miller"],
+            2,
+            "'miller' is both the start and the goal",
+            "`ladder path miller` shows the ways from it",
+        ),
+        (["miller", "mill hand"], 2, "'miller' is both the start and the goal", "`ladder path miller`"),
         (["master", "miller"], 2, "Miller is below Master miller", "`ladder path miller master`"),
         (["foreman", "master"], 1, "no way from Foreman to Master miller", "`ladder compare foreman master`"),
         (["milr"], 2, "no level or role 'milr' in the ladder", "did you mean 'miller'?"),
         (["miller", "mastr"], 2, "no level or role 'mastr' in the ladder", "did you mean 'master'?"),
-        (["miller", "tide:M1"], 2, "no level here corresponds to 'tide:M1'", "beside 'senior-miller'"),
+        (["miller", "tide:M1"], 2, "no level of this ladder corresponds to 'tide:M1'", "beside 'senior-miller'"),
         (["miller", "senior", "master"], 2, "unexpected extra argument", "`ladder path --help`"),
         ([], 2, "missing argument 'NAME'", "`ladder path --help`"),
     ],
@@ -82,7 +87,7 @@ def test_a_path_between_two_ladders_is_refused(run: Run, tmp_path: Path) -> None
     ran = run("path", "acme:a", "staff", LADDER_PATH=str(tmp_path))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
-        "error: a path between two ladders\n\nhint: `ladder compare acme:a staff` shows how the two differ\n"
+        "error: `path` works within one ladder\n\nhint: `ladder compare acme:a staff` shows how the two differ\n"
     )
 
 

@@ -36,8 +36,8 @@ def test_a_record_is_written_to_a_file_with_its_mark(ask: Run, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("line", "code", "message", "hint"),
     [
-        (["master"], 1, "no file record of Master miller", "there is one of: senior-wind"),
-        (["senior-miller"], 1, "no file record of Senior miller", "there is one of: senior-wind"),
+        (["master"], 1, "no file record of Master miller", "these have one: senior-wind"),
+        (["senior-miller"], 1, "no file record of Senior miller", "these have one: senior-wind"),
         (["senior-wnd"], 2, "no level or role 'senior-wnd' in the ladder", "did you mean 'senior-wind'"),
         ([], 2, "missing argument 'NAME'", "`ladder record --help`"),
     ],
@@ -103,7 +103,7 @@ def test_a_role_that_asks_nothing_of_its_own_is_not_repeated(run: Run, tmp_path:
 def test_where_nobody_asks_anything_the_page_says_so_and_it_is_no_error(ask: Run) -> None:
     ran = ask("faq", "miller")
     assert (ran.code, ran.err) == (0, "")
-    assert "nobody is on record as asking anything of it" in ran.out
+    assert "no questions are on record" in ran.out
     assert json.loads(ask("faq", "miller", "-f", "json").out)["groups"] == []
     assert ask("faq", "miller", "-f", "csv").out == "id,ask,answer,source\n"
 

@@ -102,12 +102,12 @@ def test_what_stands_elsewhere_is_hinted_at(ask: Run) -> None:
         (["search"], "error: missing argument 'WORDS...'"),
         (["search", ""], "error: nothing to search for"),
         (["search", "!?"], "error: no word in '!?'"),
-        (["search", "x", "--limit", "0"], "error: '0' is no value for `--limit`"),
-        (["search", "x", "--limit", "many"], "error: 'many' is no value for `--limit`"),
+        (["search", "x", "--limit", "0"], "error: '0' is not a value for `--limit`"),
+        (["search", "x", "--limit", "many"], "error: 'many' is not a value for `--limit`"),
         (["search", "x", "--in", "stnes"], "error: no part, competency or topic 'stnes'"),
         (["search", "x", "--role", "milr"], "error: no level or role 'milr' in the ladder"),
         (["sources", "nobody"], "error: no source 'nobody'"),
-        (["sources", "the"], "error: 'the' could be several"),
+        (["sources", "the"], "error: 'the' could mean several"),
     ],
 )
 def test_what_cannot_be_asked_is_one_line_and_exit_code_2(ask: Run, line: list[str], error: str) -> None:

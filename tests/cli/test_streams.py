@@ -241,7 +241,7 @@ def test_a_fault_of_our_own_is_one_line_and_a_traceback_only_on_demand(
     monkeypatch.delenv("LADDER_DEBUG", raising=False)
     assert streams.report_bug(ValueError("oh")) == 1
     said = capsys.readouterr().err
-    assert said.startswith("error: a fault in ladder itself: ValueError: oh\n")
+    assert said.startswith("error: this is a bug in ladder: ValueError: oh\n")
     assert "Traceback" not in said
     assert "LADDER_DEBUG=1" in said
     monkeypatch.setenv("LADDER_DEBUG", "1")

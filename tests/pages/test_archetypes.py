@@ -78,7 +78,7 @@ def test_those_of_a_level_say_whose_they_are() -> None:
 
 def test_a_level_without_any_says_so() -> None:
     ladder = LADDER._replace(archetypes={})
-    assert notes(document(at="miller", ladder=ladder)) == [("none found", "the ladder names no archetypes of it.")]
+    assert notes(document(at="miller", ladder=ladder)) == [("none found", "the ladder names no archetypes here.")]
     assert labels(document(ladder=ladder)) == ["none found"]
 
 
@@ -107,7 +107,7 @@ def test_one_is_told_in_full_with_its_week_in_order() -> None:
 
 
 def test_one_without_days_says_that_none_were_published() -> None:
-    assert notes(document("bare")) == [("none found", "no day or week of it was published.")]
+    assert notes(document("bare")) == [("none found", "nobody has published a day or week of it.")]
     assert headings(document("bare")) == [("Bare", "Miller")]
 
 

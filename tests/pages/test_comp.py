@@ -242,7 +242,7 @@ def test_what_is_derived_of_a_yardstick_alone_is_noted_too(asked: dict[str, Any]
 def test_a_higher_level_with_a_lower_figure_is_noted_and_not_corrected() -> None:
     odd = survey(percentiles("low", p25=5, p50=8, p75=9), percentiles("high", p25=6, p50=7, p75=8))
     document = page(comp(ladder(odd)))
-    assert ("lower above", "High is below Low at p50 and p75 in wages: shown as found.") in notes(document)
+    assert ("lower above", "High is below Low at p50 and p75 in wages: shown as published.") in notes(document)
 
 
 def test_the_note_of_a_band_ends_the_line_of_what_its_figure_rests_on() -> None:

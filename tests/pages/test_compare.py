@@ -238,7 +238,7 @@ def test_reports_of_single_people_are_named_as_what_they_are_with_the_command_th
     ]
     said_ = dict(notes(found))
     assert said_["*"].startswith("from the lowest to the highest that anybody reports")
-    assert "no range that was published" in said_["*"]
+    assert "nobody published it as a range" in said_["*"]
     assert said_["what single people report"] == (
         'ladder show low --topic time and ladder show "first miller" --topic time.'
     )
@@ -295,7 +295,7 @@ def test_pay_of_two_sides_of_one_ladder_stands_in_one_table() -> None:
 def test_a_higher_side_that_is_paid_less_is_noted_and_not_corrected() -> None:
     odd = {"odd": survey(percentiles("hand", p50=9), percentiles("miller", p50=7), id="odd")}
     found = document("hand", "miller", ladder=a_ladder(HAND, MILLER, surveys=odd), only=["comp"])
-    assert notes(found) == [("lower above", "Miller is below Hand at p50 in odd: shown as found.")]
+    assert notes(found) == [("lower above", "Miller is below Hand at p50 in odd: shown as published.")]
 
 
 def test_sides_of_two_ladders_have_their_pay_each_in_a_table_of_its_own() -> None:

@@ -157,7 +157,7 @@ def test_a_level_that_is_none_here_says_so_with_its_note() -> None:
 
 def test_a_managers_level_says_beside_what_it_ranks_and_that_it_is_none() -> None:
     found = document(rung=("tide", "M1"))
-    assert plain(items(found)[0].text) == "A manager's level: it ranks beside Miller and is no such level¹"
+    assert plain(items(found)[0].text) == "A manager's level: it ranks beside Miller but is not that level¹"
     assert ("Miller elsewhere", UNOFFICIAL) in headings(found)
     assert not any("Here it is" in plain(item.text) for item in items(found))
 

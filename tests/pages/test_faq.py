@@ -47,7 +47,7 @@ def test_of_one_level_it_is_said_once_whose_they_are() -> None:
 
 
 def test_where_nobody_asks_anything_the_page_says_so() -> None:
-    none_found = [("none found", "nobody is on record as asking anything of it.")]
+    none_found = [("none found", "no questions are on record.")]
     assert notes(document("hand")) == none_found
     assert notes(document(ladder=Ladder("void"))) == none_found
     assert headings(document("hand")) == [("Questions people ask: Hand", "")]

@@ -98,7 +98,7 @@ def test_how_answers_are_given_is_told_in_commands_that_can_be_typed() -> None:
 
 def test_derived_questions_are_said_to_be_made_and_not_listed_a_second_time() -> None:
     found = document("master")
-    assert "asks 3 questions made of these, numbered in this order." in text(found)
+    assert "asks 3 questions made from these, in this order." in text(found)
     assert "Does this describe you?" not in text(found)
     assert [plain(item.text) for item in items(found)[:3]] == ["Likes rivers.¹", "Counts sacks", "Fears floods"]
 

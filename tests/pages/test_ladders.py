@@ -45,7 +45,10 @@ def test_one_that_cannot_be_read_says_why_and_what_to_type() -> None:
 def test_of_two_with_one_name_the_other_is_reached_by_its_path() -> None:
     (table,) = tables(page(Shelf((BUNDLED, ACME, ACME._replace(path="/far/acme", counts=False)))))
     assert cells(table)[1][4] == "this folder: /home/me/acme"
-    assert cells(table)[2][4] == "this folder: /far/acme; by its path only, since another of this name is taken first"
+    assert (
+        cells(table)[2][4]
+        == "this folder: /far/acme; only by its path, because another ladder of this name comes first"
+    )
 
 
 def test_where_there_is_none_but_the_bundled_one_the_ways_to_one_are_named() -> None:

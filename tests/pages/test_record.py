@@ -107,7 +107,7 @@ def test_all_that_it_says_is_told() -> None:
         "habitat": "open plan; the roof",
         "pay": "in kind",
         "flight risk": "12.5% · Low · Sleeps.",
-        "if met": "Nod.",
+        "if you meet one": "Nod.",
     }
     assert [heading for heading, _ in headings(document())[1:]] == [
         "Vanity metrics",

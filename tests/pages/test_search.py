@@ -93,7 +93,7 @@ def test_what_is_not_shown_is_counted_with_the_option_that_shows_it() -> None:
     document = page(found("review", limit=1, unread=7))
     assert headings(document)[0] == ("review", "1 of 5 hits")
     assert commands(document) == ["--limit 5", "--limit 8"]
-    assert notes(document)[1][0] == "not looked into"
+    assert notes(document)[1][0] == "not searched"
     assert "7 more levels and roles" in notes(document)[1][1]
 
 
@@ -102,7 +102,7 @@ def test_a_word_that_stands_nowhere_is_named() -> None:
 
 
 def test_nothing_found_says_so() -> None:
-    assert notes(page(found("coffee"))) == [("none found", "nothing holds any of these words.")]
+    assert notes(page(found("coffee"))) == [("none found", "no statement has any of these words.")]
 
 
 def test_the_sheet_has_a_row_a_hit() -> None:

@@ -29,7 +29,7 @@ def test_sources_are_tables_by_kind_with_publisher_date_and_count() -> None:
         ("Sources: The mill's ladder", "3 sources"),
         ("Surveys", "1 source"),
         ("Satire", "1 source"),
-        ("Nothing rests on these", "1 source"),
+        ("Not cited", "1 source"),
     ]
     assert [cells(table) for table in tables(document)] == [
         [["guild", "The guild", "The mill", "2025-03", "1"]],

@@ -240,7 +240,7 @@ def test_what_single_people_report_is_listed_each_with_its_share_and_its_source(
     )
     assert [(plain(item.text), item.aside) for item in Footnotes(SOURCES).reports(reports).items] == [
         ("One hand.¹", "12.5%"),
-        ("not said by whom²,¹", "0–60%"),
+        ("the report does not say who²,¹", "0–60%"),
         ("B.", "5%"),
     ]
 

@@ -87,7 +87,7 @@ def test_the_bundled_ladder_comes_back_from_its_csv_statement_by_statement(tmp_p
     [
         ({"gist": "g" * 31}, ("long", "a gist of 31 characters: tables have room for 30")),
         ({"gist": "g" * 30}, None),
-        ({"gist": "buys wheat"}, ("same-gist", "the gist is that of 'miller', too")),
+        ({"gist": "buys wheat"}, ("same-gist", "the gist is the same as that of 'miller'")),
     ],
 )
 def test_gists_that_are_too_long_or_the_same_are_said(

@@ -171,8 +171,8 @@ def test_ways_that_lead_in_a_circle_end() -> None:
 @pytest.mark.parametrize(
     ("start", "goal", "code", "message", "hint"),
     [
-        ("senior", "senior", ExitCode.USAGE, "'senior' twice", "`ladder path senior`"),
-        ("wind", "wind", ExitCode.USAGE, "'wind' twice", "`ladder path wind`"),
+        ("senior", "senior", ExitCode.USAGE, "'senior' is both the start and the goal", "`ladder path senior`"),
+        ("wind", "wind", ExitCode.USAGE, "'wind' is both the start and the goal", "`ladder path wind`"),
         ("master", "hand", ExitCode.USAGE, "Hand is below Master", "`ladder path hand master`"),
         ("tide", "wind", ExitCode.USAGE, "Wind miller is below Tide master", "`ladder path wind tide`"),
         ("boss", "master", ExitCode.NO, "no way from Boss to Master", "`ladder compare boss master`"),

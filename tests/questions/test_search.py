@@ -271,7 +271,7 @@ def test_names_are_taken_as_people_type_them(small_ladder: str) -> None:
     assert unknown.value.near == ("stones",)
     with pytest.raises(UnknownName):
         api.search("stone", ladder=small_ladder, roles=["nobody"])
-    with pytest.raises(LadderError, match="several ladders"):
+    with pytest.raises(LadderError, match="one ladder"):
         api.search("stone", ladder=small_ladder, roles=["miller", "industry:staff"])
 
 

@@ -1,4 +1,4 @@
-"""Who says so, and what rests on it."""
+"""Show all sources, or what cites one of them."""
 
 from collections import Counter
 

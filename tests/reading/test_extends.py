@@ -191,8 +191,8 @@ def test_a_name_that_neither_ladder_knows_is_told(ours: str) -> None:
     [
         ("../nowhere", "no ladder at '"),
         ("../empty", "no ladder.yaml in '"),
-        (".", "a ladder that extends itself"),
-        ("../ours/../ours/ladder.yaml", "a ladder that extends itself"),
+        (".", "the ladder extends itself"),
+        ("../ours/../ours/ladder.yaml", "the ladder extends itself"),
         ('"a\\0b"', "no ladder at '"),
         ("[a, b]", "expected the path of a ladder, found a list"),
     ],
@@ -213,7 +213,7 @@ def test_ladders_that_extend_each_other_are_told(tmp_path: Path) -> None:
     path = write(tmp_path, "format: 1\nextends: b.yaml", "a.yaml")
     write(tmp_path, "format: 1\nextends: a.yaml", "b.yaml")
     (found,) = problems_of(path)
-    assert (Path(found.path).name, found.message) == ("b.yaml", "a ladder that extends itself")
+    assert (Path(found.path).name, found.message) == ("b.yaml", "the ladder extends itself")
 
 
 def test_a_row_of_ladders_without_end_is_refused(tmp_path: Path) -> None:

@@ -169,8 +169,8 @@ MISPLACED = {
         {"roles/a:b.yaml": "level: miller"},
         "roles/a:b.yaml:1:1: an id cannot be 'a:b' | rename the file",
     ),
-    "an empty file": ({"levels/miller.yaml": ""}, "levels/miller.yaml:1:1: an empty file | write title: …"),
-    "an empty survey": ({"comp/p.yaml": "# soon"}, "comp/p.yaml:1:1: an empty file | write title: …"),
+    "the file is empty": ({"levels/miller.yaml": ""}, "levels/miller.yaml:1:1: the file is empty | write title: …"),
+    "an empty survey": ({"comp/p.yaml": "# soon"}, "comp/p.yaml:1:1: the file is empty | write title: …"),
     "a list in a file": (
         {"roles/r.yaml": "- a"},
         "roles/r.yaml:1:1: expected a role, found a list | write title: …",

@@ -70,7 +70,7 @@ SAID: dict[str, tuple[tuple[str | None, str], ...]] = {
         ("while parsing a block collection", "did not find expected '-' indicator"),
         ("while parsing a block collection", "expected <block end>, but found '?'"),
     ),
-    "2:8: a line that is no `key: value` | add the `: `, or indent the line if it belongs to the text above": (
+    "2:8: a line that is not `key: value` | add the `: `, or indent the line if it belongs to the text above": (
         ("while scanning a simple key", "could not find expected ':'"),
     ),
     "2:10: a text that begins with ' ' | put the text in quotes": (
@@ -89,11 +89,11 @@ SAID: dict[str, tuple[tuple[str | None, str], ...]] = {
         (None, "mapping values are not allowed in this context"),
         (None, "mapping values are not allowed here"),
     ),
-    "2:10: a `*` or `&` without a name behind it | put the text in quotes": (
+    "2:10: a `*` or `&` without a name after it | put the text in quotes": (
         ("while scanning an alias", "did not find expected alphabetic or numeric character"),
         ("while scanning an anchor", "expected alphabetic or numeric character, but found '*'"),
     ),
-    "2:10: an alias that stands for nothing | put the text in quotes, or define the alias above": (
+    "2:10: an alias that is not defined | put the text in quotes, or define the alias above": (
         (None, "found undefined alias"),
         (None, "found undefined alias 'b'"),
     ),
@@ -104,7 +104,7 @@ SAID: dict[str, tuple[tuple[str | None, str], ...]] = {
     "2:8: a quote that is not closed | close it": (
         ("while scanning a quoted scalar", "found unexpected end of stream"),
     ),
-    "2:10: `---` or `...` inside of quotes | close the quote of line 2, or indent this line": (
+    "2:10: `---` or `...` inside quotes | close the quote of line 2, or indent this line": (
         ("while scanning a quoted scalar", "found unexpected document indicator"),
         ("while scanning a quoted scalar", "found unexpected document separator"),
     ),
@@ -116,25 +116,25 @@ SAID: dict[str, tuple[tuple[str | None, str], ...]] = {
         (None, "duplicate tag handle '!'"),
         (None, "found duplicate %TAG directive"),
     ),
-    "2:10: a `!` that begins no tag | put the text in quotes": (
+    "2:10: a `!` that is not a tag | put the text in quotes": (
         ("while parsing a node", "found undefined tag handle"),
         ("while parsing a node", "found undefined tag handle '!b!'"),
         ("while parsing a tag", "did not find URI escaped octet"),
         ("while scanning a tag", "expected URI escape sequence of 2 hexadecimal numbers, but found ' '"),
     ),
-    "2:10: a `\\` with which YAML writes no character | write `\\\\` for a backslash, or use single quotes": (
+    "2:10: a `\\` escape that YAML does not know | write `\\\\` for a backslash, or use single quotes": (
         ("while parsing a quoted scalar", "found unknown escape character"),
         ("while scanning a double-quoted scalar", "found unknown escape character 'd'"),
         ("while parsing a quoted scalar", "did not find expected hexdecimal number"),
         ("while scanning a double-quoted scalar", "expected escape sequence of 2 hexadecimal numbers, but found 'z'"),
         ("while parsing a quoted scalar", "found invalid Unicode character escape code"),
     ),
-    "2:10: text behind `|` or `>` | begin the text on the next line": (
+    "2:10: text after `|` or `>` | begin the text on the next line": (
         ("while scanning a block scalar", "did not find expected comment or line break"),
         ("while scanning a block scalar", "expected chomping or indentation indicators, but found 'x'"),
         ("while scanning a block scalar", "found an indentation indicator equal to 0"),
     ),
-    "2:10: text behind the end of the document | delete it, or make it part of the value above": (
+    "2:10: text after the end of the document | delete it, or make it part of the value above": (
         (None, "did not find expected <document start>"),
         (None, "expected '<document start>', but found '<block mapping start>'"),
     ),

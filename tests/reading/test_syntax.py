@@ -99,7 +99,7 @@ SYNTAX = {
     "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it at the end of this line"),
     "an alias of nothing": (
         "title: *a\n",
-        "2:8: an alias that stands for nothing | put the text in quotes, or define the alias above",
+        "2:8: an alias that is not defined | put the text in quotes, or define the alias above",
     ),
     "an alias of itself": ("levels: &a [*a]\n", "2:9: an alias that contains itself | write the value out"),
     "an alias of what it stands in": (
@@ -108,7 +108,7 @@ SYNTAX = {
     ),
     "half a surrogate": (
         'title: "\\ud800"\n',
-        "2:11: a `\\` with which YAML writes no character | write `\\\\` for a backslash, or use single quotes",
+        "2:11: a `\\` escape that YAML does not know | write `\\\\` for a backslash, or use single quotes",
     ),
 }
 
@@ -225,8 +225,8 @@ def test_a_tag_is_refused_and_runs_nothing(
 
 
 BYTES = {
-    "nothing": (b"", "1:1: an empty file | begin with format: 1"),
-    "a comment": (b"# later\n", "1:1: an empty file | begin with format: 1"),
+    "nothing": (b"", "1:1: the file is empty | begin with format: 1"),
+    "a comment": (b"# later\n", "1:1: the file is empty | begin with format: 1"),
     "a list": (b"\n- a\n- b\n", "2:1: expected a ladder, which is a mapping | begin with format: 1"),
     "a word": (b"ladder", "1:1: expected a ladder, which is a mapping | begin with format: 1"),
     "latin-1": ("format: 1\ntitle: caf\xe9 noir".encode("latin-1"), "2:11: not UTF-8 text | save the file as UTF-8"),

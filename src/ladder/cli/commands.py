@@ -39,7 +39,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         ASK,
         "Show what a day at a level looks like.",
         (
-            ("ladder day staff", "composed from the shares of a week, and marked so"),
+            ("ladder day staff", "composed from the shares of a week, and marked as composed"),
             ("ladder day staff --archetype architect --week", "five days on record, hour by hour"),
             ("ladder day staff --hours 7 --start 08:30", "a composed day with other hours"),
             ("ladder day staff-ml", "a satirical record, marked as satire"),
@@ -54,7 +54,7 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder comp --percentile 75", "every level at one percentile"),
             ("ladder comp staff --offer 245k", "where an offer stands, in words"),
             ("ladder comp --measure total", "base, bonus, equity or total"),
-            ("ladder comp --yardsticks --sources", "with whole occupations, and how figures were made"),
+            ("ladder comp --yardsticks --sources", "with whole occupations, and how each figure was made"),
             ("ladder comp -f csv", "a table for a spreadsheet"),
         ),
     ),
@@ -64,7 +64,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Show the way up from a level, and the ways sideways, out and back.",
         (
             ("ladder path senior staff", "what shows that you are ready, what stops people, how long it takes"),
-            ("ladder path staff", "the next step, and what else there is"),
+            ("ladder path staff", "the next step, and the ways sideways, out and back"),
             ("ladder path engineer principal", "step by step"),
         ),
     ),
@@ -88,7 +88,7 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder show staff --only hiring,traps", "some topics, in full"),
             ("ladder show staff-ml --only record", "a satirical file record, marked as satire"),
             ("ladder show architect", "an archetype, with its week"),
-            ("ladder show larson-staffeng", "a source, with all that rests on it"),
+            ("ladder show larson-staffeng", "a source, with everything that cites it"),
         ),
     ),
     "list": Entry(
@@ -99,7 +99,7 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder list", "levels and roles"),
             ("ladder list competencies", "what levels are judged by"),
             ("ladder list faq", "questions that people ask, answered"),
-            ("ladder list sources", "who says so"),
+            ("ladder list sources", "where statements and figures come from"),
         ),
     ),
     "search": Entry(
@@ -108,8 +108,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Search every statement of the ladder.",
         (
             ("ladder search mentoring", "the best hits first"),
-            ("ladder search design review --role staff", "in what one level says"),
-            ("ladder search meetings --only time,days", "in some parts"),
+            ("ladder search design review --role staff", "only in one level"),
+            ("ladder search meetings --only time,days", "only in some parts"),
             ("ladder search remote -f json", "for a program"),
         ),
     ),
@@ -144,10 +144,10 @@ COMMANDS: Final[dict[str, Entry]] = {
     "sources": Entry(
         "sources",
         "",
-        "Show who says so, and what rests on it.",
+        "Show the sources, and what cites each of them.",
         (
             ("ladder sources", "all of them, by kind"),
-            ("ladder sources dropbox-2023", "all that rests on one"),
+            ("ladder sources dropbox-2023", "everything that cites one source"),
             ("ladder sources -f csv", "as a table, with notes and licences"),
         ),
     ),
@@ -220,15 +220,15 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder import matrix.csv -o acme", "a spreadsheet saved as CSV or TSV"),
             ("ladder import ladder.md -o acme", "headings, bullets, tables; also a folder of them"),
             ("ladder import engineering.yml --from ft -o acme", "another ladder's YAML or JSON"),
-            ("ladder import matrix.csv --transpose -o -", "levels along the other side; only printed"),
+            ("ladder import matrix.csv --transpose -o -", "swap levels and competencies; only print the ladder"),
         ),
     ),
     "validate": Entry(
         "validate",
         OWN,
-        "Find every problem in a ladder's files, with its place and the cure.",
+        "Find every problem in a ladder's files, where it is, and how to fix it.",
         (
-            ("ladder validate acme", "a line a problem; warnings for what you may not have meant"),
+            ("ladder validate acme", "one line per problem; warnings for what you may not have meant"),
             ("ladder validate acme --strict", "warnings count as errors"),
             ("ladder validate acme -f github", "annotations on a pull request"),
             ("ladder validate --explain thin-step", "what a code means"),
@@ -240,8 +240,8 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Show what changed between two versions of a ladder.",
         (
             ("ladder diff git:v1.0:acme", "since a tag, up to what is not committed yet"),
-            ("ladder diff git:HEAD:acme acme --only levels,comp", "some parts of it"),
-            ("ladder diff acme@old acme", "two folders, files, or names on the shelf"),
+            ("ladder diff git:HEAD:acme acme --only levels,comp", "only some parts"),
+            ("ladder diff acme@old acme", "two folders, two files, or two ladders by name"),
             ("ladder diff industry acme -o changes.html", "as a web page"),
         ),
     ),
@@ -260,7 +260,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         OWN,
         "Print the format as a JSON Schema, for editors.",
         (
-            ("ladder schema", "to a pipe"),
+            ("ladder schema", "to standard output"),
             ("ladder schema -o ladder.schema.json", "beside ladder.yaml, whose first line names it"),
         ),
     ),
@@ -269,7 +269,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         OWN,
         "List the ladders that are known by name.",
         (
-            ("ladder ladders", "the bundled one, those on LADDER_PATH and in this folder"),
+            ("ladder ladders", "the bundled one, and those on LADDER_PATH and in this folder"),
             ("ladder ladders -f json", "for a program"),
         ),
     ),

@@ -18,26 +18,27 @@ def command(
     roles: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[NAME]...", help="Levels or roles; all of them if none is given.", autocompletion=complete_roles
+            metavar="[NAME]...", help="Levels or roles; all of them if you name none.", autocompletion=complete_roles
         ),
     ] = None,
     at: Annotated[
-        str, typer.Option("--percentile", "-p", metavar="N", help="The figures at one percentile, 1 to 99.")
+        str, typer.Option("--percentile", "-p", metavar="N", help="Show the figures at one percentile, 1 to 99.")
     ] = "",
     measure: Annotated[
         str,
         typer.Option(
             metavar="MEASURE",
-            help=f"Only one of {', '.join(get_args(Measure))}.",
+            help=f"Show only one of {', '.join(get_args(Measure))}.",
             autocompletion=words(*get_args(Measure)),
         ),
     ] = "",
     offer: Annotated[
-        str, typer.Option(metavar="AMOUNT", help="Where an offer stands; base pay unless --measure says otherwise.")
+        str,
+        typer.Option(metavar="AMOUNT", help="Show where an offer stands. It is base pay unless you give --measure."),
     ] = "",
-    yardsticks: Annotated[bool, typer.Option("--yardsticks", help="Add the statistics of whole occupations.")] = False,
+    yardsticks: Annotated[bool, typer.Option("--yardsticks", help="Add statistics of whole occupations.")] = False,
 ) -> Printable:
-    """What it pays, with who says so."""
+    """Show what levels and roles pay, with sources."""
     chosen = cast("Measure", one_of("measure", measure, get_args(Measure))) if measure else None
     money = amount(offer) if offer else None
     answer = api.comp(

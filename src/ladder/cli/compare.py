@@ -25,19 +25,19 @@ def command(
         list[str] | None,
         typer.Option(
             metavar="OURS=THEIRS",
-            help="Across ladders: a competency of the first that corresponds to one of the next; may be given again.",
+            help="Between two ladders: pair a competency of the first with one of the second. Can be repeated.",
         ),
     ] = None,
     only: Annotated[
         str,
         typer.Option(
             metavar="PARTS",
-            help="Only these parts, with commas: time, comp, expects, or competencies.",
+            help="Show only these parts, separated by commas: time, comp, expects, or competencies.",
             autocompletion=complete_topics,
         ),
     ] = "",
 ) -> Printable:
-    """What changes between two to four levels or roles."""
+    """Compare two to four levels or roles."""
     parts = [part for part in only.split(",") if part.strip()]
     answer = api.compare(*(roles or []), ladder=ctx.obj.ladder, only=parts, changes=changes, match=_pairs(match or ()))
     return printable("compare", answer, parts=bool(parts))
@@ -48,5 +48,5 @@ def _pairs(typed: Sequence[str]) -> dict[str, str]:
     pairs = [one.partition("=") for one in typed]
     for one, (ours, _, theirs) in zip(typed, pairs, strict=True):
         if not ours.strip() or not theirs.strip():
-            raise LadderError(f"{quoted(one)} is no pair of competencies", "write `--match mentoring=people`")
+            raise LadderError(f"{quoted(one)} is not a pair of competencies", "write `--match mentoring=people`")
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}

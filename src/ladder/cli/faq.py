@@ -17,6 +17,6 @@ def command(
         str | None, typer.Argument(metavar="[NAME]", help="A level or role.", autocompletion=complete_roles)
     ] = None,
 ) -> Printable:
-    """Questions that people ask, answered, of one level or role or of all."""
+    """Show questions about one level or role, or about all, with answers."""
     answer = api.faq(role, ladder=ctx.obj.ladder)
     return printable("faq", answer)

@@ -24,10 +24,12 @@ def command(
     *,
     answers: Annotated[
         str | None,
-        typer.Option("--answers", metavar="FILE", help="Answers by question, YAML or JSON; - for standard input."),
+        typer.Option(
+            "--answers", metavar="FILE", help="A YAML or JSON file with your answers; - reads standard input."
+        ),
     ] = None,
 ) -> Printable:
-    """The questions behind: is this for me? Says what the answers lean to, and why."""
+    """Ask the questions about a level or role, and show what the answers speak for and why."""
     if answers is not None:
         answer = api.fit(role, answers=_answers(answers, role, ctx.obj.ladder), ladder=ctx.obj.ladder)
     else:
@@ -51,7 +53,7 @@ def _answers(path: str, role: str, ladder: str | None) -> dict[str, str]:
         if not asked or not asked[0].answers:
             raise
         line = f"{asked[0].id}: {asked[0].answers[0].say}"
-        raise CannotRead(error.message, f"write a line for each question, such as `{line}`") from None
+        raise CannotRead(error.message, f"write one line per question, such as `{line}`") from None
 
 
 def _at_a_terminal(paper: Paper) -> bool:
@@ -98,7 +100,7 @@ def _reply(asked: "Asked") -> str | None:
             return None
         if not line.strip() or place_of(line, asked.answers) is not None:
             return line.strip()
-        _say(f"give a number from 1 to {len(asked.answers)}, or nothing to skip")
+        _say(f"type a number from 1 to {len(asked.answers)}, or press Enter to skip")
 
 
 def _say(text: str, indent: int = 0) -> None:

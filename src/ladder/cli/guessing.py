@@ -27,9 +27,9 @@ def meant(typed: Sequence[str], ladder: str | None) -> LadderError:
         return UnknownName("command", word, (), f"`ladder {again}` answers that")
     if beside := _beside(word, ladder):
         name, other = argument(word), argument(rest[0] if rest else beside)
-        hint = f"`ladder show {name}` shows it, `ladder compare {name} {other}` what changes"
+        hint = f"`ladder show {name}` shows it, `ladder compare {name} {other}` shows what changes"
         return UnknownName("command", word, (), hint)
-    return UnknownName("command", word, nearest(word, COMMANDS), "`ladder --help` shows them all")
+    return UnknownName("command", word, nearest(word, COMMANDS), "`ladder --help` shows all commands")
 
 
 def _beside(word: str, ladder: str | None) -> str:

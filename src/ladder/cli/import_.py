@@ -36,18 +36,20 @@ def command(
     ] = None,
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar="SHAPE", help=f"What the files are: {NAMES}.", autocompletion=_complete_shapes),
+        typer.Option(
+            "--from", metavar="SHAPE", help=f"The layout of the files: {NAMES}.", autocompletion=_complete_shapes
+        ),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The ladder's title.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The title of the new ladder.")] = None,
     cumulative: Annotated[
         bool, typer.Option("--cumulative", help="Each level also expects what those below it expect.")
     ] = False,
     transpose: Annotated[
-        bool, typer.Option("--transpose", help="Take for levels what was taken for competencies.")
+        bool, typer.Option("--transpose", help="Swap levels and competencies, if they were read the wrong way round.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite what stands there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
-    """A ladder out of a spreadsheet, Markdown, or another ladder's YAML or JSON. Nothing in it is lost."""
+    """Write a ladder made from foreign files. No text in them is lost."""
     from ladder import api
     from ladder.importing.bringing import called, check_foreign
     from ladder.importing.writing import schema
@@ -72,7 +74,7 @@ def command(
 def _check_apart(target: str, paths: list[str]) -> None:
     """Raises CannotWrite where the new ladder would stand in the place of what it is made of."""
     if os.path.realpath(target) in map(os.path.realpath, paths):
-        raise CannotWrite(f"{quoted(target)} is what is to be imported", "name the new ladder with `-o NAME`")
+        raise CannotWrite(f"{quoted(target)} is what you are importing", "name the new ladder with `-o NAME`")
 
 
 def _told(brought: "Brought", target: str) -> list[str]:

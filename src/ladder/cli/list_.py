@@ -41,12 +41,12 @@ def command(
         str | None,
         typer.Argument(
             metavar=f"[{'|'.join(LISTS)}]",
-            help="One list; levels and roles if none is given.",
+            help="What to list; levels and roles if you name nothing.",
             autocompletion=lambda incomplete: [name for name in LISTS if name.startswith(incomplete)],
         ),
     ] = None,
 ) -> Printable:
-    """What stands in the ladder."""
+    """List what is in the ladder."""
     from ladder.names import find_word
 
     chosen = find_word(what, {name: name for name in LISTS}, "list") if what else None

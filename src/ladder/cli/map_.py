@@ -22,7 +22,9 @@ def command(
     *,
     company: Annotated[
         str | None,
-        typer.Option("--company", metavar="NAME", help="All levels of a company.", autocompletion=complete_companies),
+        typer.Option(
+            "--company", metavar="NAME", help="Show all levels of a company.", autocompletion=complete_companies
+        ),
     ] = None,
 ) -> Printable:
     """What other companies call a level, what a company's level is here, and who disagrees."""

@@ -17,7 +17,7 @@ def command(
     roles: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[NAME]...", help="Levels or roles; all levels if none is given.", autocompletion=complete_roles
+            metavar="[NAME]...", help="Levels or roles; all levels if you name none.", autocompletion=complete_roles
         ),
     ] = None,
 ) -> Printable:

@@ -167,24 +167,31 @@ PAPER: Final[dict[str, Any]] = {
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix picks the format."),
     ],
-    "force": Annotated[bool | None, typer.Option("--force", help="Overwrite the file.", show_default=False)],
+    "force": Annotated[
+        bool | None, typer.Option("--force", help="Overwrite the file if it exists.", show_default=False)
+    ],
     "width": Annotated[
-        str | None, typer.Option("--width", metavar="COLUMNS", help="Columns of the page, instead of the terminal's.")
+        str | None, typer.Option("--width", metavar="COLUMNS", help="Width of the page, instead of the terminal's.")
     ],
     "color": Annotated[
         str | None,
-        typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=words(*COLOURS)),
+        typer.Option(
+            "--color", metavar="WHEN", help=f"Use colour: {', '.join(COLOURS)}.", autocompletion=words(*COLOURS)
+        ),
     ],
-    "full": Annotated[bool | None, typer.Option("--full", help="Show all there is.", show_default=False)],
+    "full": Annotated[
+        bool | None,
+        typer.Option("--full", help="Show the whole answer, not only the first screen.", show_default=False),
+    ],
     "brief": Annotated[
         bool | None,
-        typer.Option("--brief", help="Show the short page alone, in Markdown and HTML, too.", show_default=False),
+        typer.Option("--brief", help="Show only the short page, also in Markdown and HTML.", show_default=False),
     ],
-    "sources": Annotated[bool | None, typer.Option("--sources", help="Say who says so.", show_default=False)],
+    "sources": Annotated[bool | None, typer.Option("--sources", help="Name the sources.", show_default=False)],
     "theme": Annotated[
         str | None,
         typer.Option(
-            "--theme", metavar="THEME", help=f"Of SVG: one of {', '.join(THEMES)}.", autocompletion=words(*THEMES)
+            "--theme", metavar="THEME", help=f"Colours of an SVG: {', '.join(THEMES)}.", autocompletion=words(*THEMES)
         ),
     ],
     "no_pager": Annotated[
@@ -244,7 +251,7 @@ def whole(option: str, typed: str, low: int, high: int) -> int:
     """A whole number between two bounds."""
     if re.fullmatch(r"[-+]?[0-9]{1,9}", typed) and low <= int(typed) <= high:
         return int(typed)
-    raise LadderError(f"{quoted(typed)} is no value for `{option}`", f"give a whole number from {low} to {high}")
+    raise LadderError(f"{quoted(typed)} is not a value for `{option}`", f"give a whole number from {low} to {high}")
 
 
 def percentile(typed: str) -> int:
@@ -256,7 +263,7 @@ def hours(typed: str) -> float:
     """Hours of a day: `8`, `7.5`."""
     if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", typed) and 1 <= float(typed) <= 16:
         return float(typed)
-    raise LadderError(f"{quoted(typed)} is no value for `--hours`", "give hours from 1 to 16, for example 7.5")
+    raise LadderError(f"{quoted(typed)} is not a value for `--hours`", "give hours from 1 to 16, for example 7.5")
 
 
 def clock(typed: str) -> int:
@@ -264,7 +271,7 @@ def clock(typed: str) -> int:
     match = re.fullmatch(r"([0-9]{1,2})(?::([0-9]{2}))?", typed)
     if match and int(match[1]) < 24 and int(match[2] or 0) < 60:
         return int(match[1]) * 60 + int(match[2] or 0)
-    raise LadderError(f"{quoted(typed)} is no value for `--start`", "give a time of day, for example 08:30")
+    raise LadderError(f"{quoted(typed)} is not a value for `--start`", "give a time of day, for example 08:30")
 
 
 SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "C$": "CAD", "A$": "AUD"}
@@ -297,4 +304,4 @@ def amount(typed: str) -> Money:
         named = {_currency(one) for one in (match[1], match[5]) if one}
         if value > 0 and len(named) < 2:
             return Money(round(value, 2), named.pop() if named else "")
-    raise LadderError(f"{quoted(typed)} is no amount", "give one number, for example 245000, 245k or '$245,000'")
+    raise LadderError(f"{quoted(typed)} is not an amount", "give one number, for example 245000, 245k or '$245,000'")

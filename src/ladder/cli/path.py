@@ -15,7 +15,7 @@ def command(
     ctx: typer.Context,
     role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
     goal: Annotated[
-        str | None, typer.Argument(metavar="[GOAL]", help="A higher one.", autocompletion=complete_roles)
+        str | None, typer.Argument(metavar="[GOAL]", help="A higher level or role.", autocompletion=complete_roles)
     ] = None,
 ) -> Printable:
     """The way up from a level: evidence, obstacles, years; and without a goal the ways sideways, out and back."""

@@ -44,7 +44,7 @@ def check_free(target: str, files: Mapping[str, str] | str, *, force: bool) -> N
         taken = [target] if os.path.lexists(target) else []
     else:
         if os.path.lexists(target) and not os.path.isdir(target):
-            raise CannotWrite(f"{quoted(target)} is no folder", "name a folder, or a file that ends in .yaml")
+            raise CannotWrite(f"{quoted(target)} is not a folder", "name a folder, or a file that ends in .yaml")
         read = dict.fromkeys((*_tops(files), *kinds.entries()))
         taken = [os.path.join(target, name) for name in read if os.path.lexists(os.path.join(target, name))]
     if taken and not force:
@@ -130,7 +130,7 @@ def _swap(new: str, target: str, old: str, names: list[str]) -> None:
                     os.rename(place, source)
         if left := os.listdir(old):
             raise CannotWrite(
-                f"cannot write {quoted(target)}, nor put back {', '.join(left)}",
+                f"cannot write {quoted(target)}, and could not put back {', '.join(left)}",
                 f"what was there is in {argument(old)}",
             ) from None
         raise

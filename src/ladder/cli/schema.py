@@ -14,7 +14,9 @@ def command(
     ctx: typer.Context,
     *,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite the file.", show_default=False)] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite the file if it exists.", show_default=False)
+    ] = False,
 ) -> int:
     """The JSON Schema of the ladder format, with which editors complete and check a ladder's files.
 

@@ -23,7 +23,7 @@ def command(
             "--role",
             "-r",
             metavar="NAME",
-            help="Only what this level or role says; may be given again.",
+            help="Search only this level or role. Can be repeated.",
             autocompletion=complete_roles,
         ),
     ] = None,
@@ -31,14 +31,17 @@ def command(
         list[str] | None,
         typer.Option(
             metavar="PARTS",
-            help="Only these parts, competencies or topics, with commas; may be given again.",
+            help="Search only these parts, competencies or topics, separated by commas. Can be repeated.",
             autocompletion=complete_places,
         ),
     ] = None,
     within: Annotated[list[str] | None, typer.Option("--in", hidden=True, autocompletion=complete_places)] = None,
-    limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show, 20 if not given.")] = "20",
+    limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show. Default: 20.")] = "20",
 ) -> Printable:
-    """Where something is said: words in, statements out, the best first."""
+    """Find the statements that hold the words, best first.
+
+    Raises NothingFound where there are none.
+    """
     places = [part for given in (*(only or []), *(within or [])) for part in given.split(",") if part.strip()]
     most = whole("--limit", limit, 1, 1_000_000)
     answer = api.search(*words, ladder=ctx.obj.ladder, roles=role or (), within=places, limit=most)

@@ -28,7 +28,7 @@ def command(
         list[str] | None,
         typer.Option(
             metavar="PARTS",
-            help="Only these topics, competencies or parts, with commas; may be given again.",
+            help="Show only these topics, competencies or parts, separated by commas. Can be repeated.",
             autocompletion=complete_topics,
         ),
     ] = None,
@@ -36,7 +36,7 @@ def command(
         list[str] | None, typer.Option("--topic", "-t", hidden=True, autocompletion=complete_topics)
     ] = None,
     every: Annotated[
-        bool, typer.Option("--all", help="With what a cumulative ladder's level has from those below it.")
+        bool, typer.Option("--all", help="On a cumulative ladder, include what the level takes from those below it.")
     ] = False,
 ) -> Printable:
     """Everything known of whatever has this name. Where several have it, a level or role comes first."""

@@ -17,11 +17,11 @@ def command(
         str | None,
         typer.Argument(
             metavar="[ID]",
-            help="One source, by its id, its title or its publisher; all of them if none is given.",
+            help="A source, by its id, title or publisher; all of them if you name none.",
             autocompletion=complete_sources,
         ),
     ] = None,
 ) -> Printable:
-    """Who says so, and what rests on it."""
+    """Show all sources, or what cites one of them."""
     answer = api.sources(source, ladder=ctx.obj.ladder)
     return printable("sources", answer)

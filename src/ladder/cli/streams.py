@@ -91,7 +91,7 @@ def _depth(paper: Paper) -> Depth | None:
     Raises LadderError where both were asked for.
     """
     if paper.full and paper.brief:
-        raise LadderError("`--full` and `--brief` at once", "give one of them")
+        raise LadderError("`--full` and `--brief` contradict each other", "give one of them")
     return "full" if paper.full else "short" if paper.brief else None
 
 
@@ -133,7 +133,8 @@ def _by_suffix(path: str, own: Sequence[str]) -> str:
     if suffix and not (os.path.lexists(path) and not os.path.isfile(path)):
         known = ", ".join(dict.fromkeys(SUFFIXES))
         raise LadderError(
-            f"{quoted(suffix)} is no format", f"end the name in one of {known}, or say `--format markdown`"
+            f"{quoted(suffix)} is not a format that ladder writes",
+            f"end the name in one of {known}, or add `--format markdown`",
         )
     return own[0] if own else "markdown"
 
@@ -289,8 +290,8 @@ def report_bug(bug: Exception) -> int:
 
         _say("".join(traceback.format_exception(bug)))
     name = one_line(f"{type(bug).__name__}: {bug}")
-    hint = "please report it with what you typed and what LADDER_DEBUG=1 adds"
-    _say(f"error: a fault in ladder itself: {name[:200]}\n\nhint: {hint}\n")
+    hint = "please report it, with what you typed and what LADDER_DEBUG=1 prints"
+    _say(f"error: this is a bug in ladder: {name[:200]}\n\nhint: {hint}\n")
     return ExitCode.NO
 
 

@@ -26,15 +26,15 @@ def command(
         typer.Argument(metavar="LADDER...", help="Folders, YAML files, or names.", autocompletion=complete_ladders),
     ] = None,
     *,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
     explain: Annotated[
         str | None,
         typer.Option(
-            "--explain", metavar="CODE", help="What a code means, or all of them.", autocompletion=_complete_codes
+            "--explain", metavar="CODE", help="Explain a code, or `all` of them.", autocompletion=_complete_codes
         ),
     ] = None,
 ) -> Printable:
-    """Every problem of every file, with its place and the cure; then what may not be meant so."""
+    """Check whole ladders: errors, then warnings."""
     if explain is not None:
         told = api.explain(explain)
         return printable("code", told)

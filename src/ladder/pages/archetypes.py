@@ -16,7 +16,7 @@ def page(answer: Archetypes) -> Document:
     blocks: list[Block] = [Heading(title, aside, 1, about)]
     notes = Footnotes(answer.sources)
     if not answer.hats:
-        blocks.append(Note("the ladder names no archetypes of it.", "none found"))
+        blocks.append(Note("the ladder names no archetypes here.", "none found"))
     for hat in answer.hats:
         blocks += _whole(hat, answer, notes) if answer.whole else _short(hat, notes)
     return Document(title, (*blocks, *notes.blocks(rest=answer.whole)), answer.language)
@@ -90,7 +90,7 @@ def _whole(hat: Hat, answer: Archetypes, notes: Footnotes) -> list[Block]:
         if statements:
             blocks += [Heading(title, about=part), notes.items(statements)]
     if not hat.days:
-        return [*blocks, Note("no day or week of it was published.", "none found")]
+        return [*blocks, Note("nobody has published a day or week of it.", "none found")]
     kinds = dict.fromkeys(day.kind or "" for day in hat.days)
     names = who(dict.fromkeys(name for day in hat.days for name in day.source), answer.sources)
     week = has_week(hat)

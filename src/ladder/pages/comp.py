@@ -232,7 +232,9 @@ def _notes(pay: Pay) -> list[Block]:
         for lower, higher in dict.fromkeys((drop.lower, drop.higher) for drop in drops):
             at = listed([f"p{drop.percentile}" for drop in drops if (drop.lower, drop.higher) == (lower, higher)])
             notes.append(
-                Note(f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as found.", "lower above")
+                Note(
+                    f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as published.", "lower above"
+                )
             )
     if any(row.at and row.at.found == "interpolated" for row in (*pay.rows, *pay.yardsticks)):
         notes.append(

@@ -85,7 +85,7 @@ def _asked(rung: Rung, notes: Footnotes) -> list[Block]:
         here = running("Here it is ", Link(rung.here_title, Thing("role", rung.here)))
         items = [Item(running(notes(here, rung.source), ": ", command("show", rung.here)))]
     elif rung.beside:
-        said = f"A manager's level: it ranks beside {rung.beside_title} and is no such level"
+        said = f"A manager's level: it ranks beside {rung.beside_title} but is not that level"
         items = [Item(notes(said, rung.source))]
     else:
         items = [Item(notes("No level here corresponds to it", rung.source))]
@@ -162,7 +162,7 @@ def _of_company(answer: Equivalents) -> Document:
     blocks += [levels(answer.rungs, notes, {})] if answer.rungs else []
     blocks += _managers(answer, notes)
     if len(blocks) == 1:
-        blocks.append(Note("the ladder names no levels of it.", "none found"))
+        blocks.append(Note("the ladder names none of its levels.", "none found"))
     return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 

@@ -51,7 +51,7 @@ def _questions(answer: Fitting, notes: Footnotes) -> list[Block]:
     if not answer.questions:
         return blocks or [Note("the ladder does not say whom it suits.", "none found")]
     if answer.derived:
-        made = f"asks {count(len(answer.questions), 'question')} made of these, numbered in this order"
+        made = f"asks {count(len(answer.questions), 'question')} made from these, in this order"
         return [*blocks, _how_to_answer(answer, made)]
     for number, one in enumerate(answer.questions, 1):
         blocks.append(Heading(running(f"{number}. ", notes(one.ask, one.source)), one.id, about=one.id))
@@ -66,7 +66,9 @@ def _how_to_answer(answer: Fitting, asks: str) -> Note:
     """How answers are given, with a terminal and without."""
     asked: tuple[Part, ...] = running("On a terminal ", command("fit", answer.id), f" {asks}. ")
     line = f"{argument(answer.questions[0].id)}: 1"
-    given = f"`{command('fit', answer.id, '--answers', 'FILE').text}` takes answers from a file with a line a question"
+    given = (
+        f"`{command('fit', answer.id, '--answers', 'FILE').text}` takes answers from a file with one line per question"
+    )
     return Note(running(asked, *typed(f"Elsewhere {given}, such as `{line}`.")), prompt=True)
 
 

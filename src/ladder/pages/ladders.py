@@ -19,7 +19,7 @@ def page(answer: Shelf) -> Document:
         if one.problem
     ]
     if len(answer.ladders) == 1:
-        text = typed("`ladder init NAME` begins one of your own, `ladder import FILE` brings one.")
+        text = typed("`ladder init NAME` starts one of your own, `ladder import FILE` makes one from a file.")
         blocks.append(Note(text, "none yet", prompt=True))
     return Document("Ladders", tuple(blocks))
 
@@ -34,5 +34,5 @@ def _size(one: Standing) -> str | None:
 
 
 def _place(one: Standing) -> str:
-    hidden = "" if one.counts else "; by its path only, since another of this name is taken first"
+    hidden = "" if one.counts else "; only by its path, because another ladder of this name comes first"
     return f"{one.place}: {one.path}{hidden}"

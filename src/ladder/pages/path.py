@@ -25,14 +25,14 @@ def page(path: Path) -> Document:
     facts = _facts(path, notes)
     blocks += [Facts(tuple(facts))] if facts else []
     for step in path.arrivals:
-        blocks += _step(step, f"How one gets here from {step.before.title}", notes, step.before.id)
+        blocks += _step(step, f"How people get here from {step.before.title}", notes, step.before.id)
     for step in path.steps:
         several = path.goal is None or len(path.steps) > 1
         head = f"{step.before.title} → {step.after.title}" if path.goal else f"Up to {step.after.title}"
         blocks += _step(step, head if several else "What it takes", notes, step.after.id)
     blocks += moves(path.moves, notes)
     if path.goal is None and not (path.arrivals or path.steps or path.moves):
-        blocks.append(Note("the ladder says nothing of the ways to and from it.", "none found"))
+        blocks.append(Note("the ladder describes no way to or from it.", "none found"))
     first, last = path.start.id, path.goal.id if path.goal else next((step.after.id for step in path.steps), "")
     if last:
         both = command("compare", first, last)
@@ -94,7 +94,7 @@ def _experience(rung: Rung) -> str:
 def _step(step: Step, head: str, notes: Footnotes, other: str) -> list[Block]:
     about = Thing("role", other)
     if not step.said:
-        return [Heading(head, about=about), Note("the ladder says nothing of this step.", "none found")]
+        return [Heading(head, about=about), Note("the ladder does not describe this step.", "none found")]
     return way(step, head, notes, about)
 
 
@@ -107,7 +107,7 @@ def way(step: Step | Next, head: str, notes: Footnotes, about: Thing) -> list[Bl
         blocks += [Heading("What shows it", depth=3, about="evidence"), notes.items(step.evidence)]
     if step.obstacles:
         blocks += [Heading("What stops people", depth=3, about="obstacles"), notes.items(step.obstacles)]
-    return blocks if len(blocks) > 1 else [*blocks, Note("no more is said of it.", "none found")]
+    return blocks if len(blocks) > 1 else [*blocks, Note("nothing more is known of it.", "none found")]
 
 
 def moves(of: Sequence[Move], notes: Footnotes) -> list[Block]:

@@ -100,7 +100,7 @@ def _body(record: Record, *, depth: int) -> list[Block]:
         risk = record.flight_risk
         facts.append(("flight risk", " · ".join(filter(None, (f"{risk.percent:g}%", risk.label, risk.candid)))))
     if record.encounter:
-        facts.append(("if met", record.encounter))
+        facts.append(("if you meet one", record.encounter))
     made += [Facts(tuple(facts))] if facts else []
     for part, title in QUIPS:
         quips = getattr(record, part)

@@ -21,15 +21,15 @@ def page(findings: Findings) -> Document:
     if findings.hits:
         blocks.append(Items(tuple(item(hit, notes, whose=not of) for hit in findings.hits)))
     else:
-        blocks.append(Note("nothing holds any of these words.", "none found"))
+        blocks.append(Note("no statement has any of these words.", "none found"))
     if findings.missing:
         blocks.append(Note(f"{listed(findings.missing)}.", "in no hit"))
     if findings.more:
         blocks.append(Note(typed(f"{findings.more:,} more: `--limit {findings.total}` shows them."), prompt=True))
     if findings.unread:
         some = count(findings.unread, "more level or role", "more levels and roles")
-        text = f"the files of {some} hold these words or some of them: `--limit {shown + findings.unread}` looks there."
-        blocks.append(Note(typed(text), "not looked into"))
+        text = f"the files of {some} hold some of these words: `--limit {shown + findings.unread}` searches them, too."
+        blocks.append(Note(typed(text), "not searched"))
     return Document(findings.query, (*blocks, *notes.blocks()), findings.language)
 
 

@@ -59,11 +59,11 @@ def _all(answer: Sourcing) -> Document:
         blocks += [Heading(KINDS[kind.kind], count(len(kind.sources), "source"), about=kind.kind), _table(kind.sources)]
     if answer.unused:
         blocks += [
-            Heading("Nothing rests on these", count(len(answer.unused), "source"), about="unused"),
+            Heading("Not cited", count(len(answer.unused), "source"), about="unused"),
             _table(answer.unused),
         ]
     if number:
-        blocks.append(Note(typed("All that rests on one of them: `ladder sources ID`."), prompt=True))
+        blocks.append(Note(typed("Everything that cites one of them: `ladder sources ID`."), prompt=True))
     else:
         blocks.append(Note("the ladder names no sources.", "none found"))
     return Document(f"Sources: {answer.title}", tuple(blocks), answer.language)
@@ -94,7 +94,7 @@ def _one(answer: Sourcing, source: Backing) -> Document:
     blocks: list[Block] = [Heading(source.title, count(source.claims, "claim"), 1, Thing("source", source.id))]
     joke = "satire · " if source.kind == "satire" else ""
     if joke:
-        blocks.append(Note("a satirical page, not a survey; all that rests on it is satire.", "satire"))
+        blocks.append(Note("a satirical page, not a survey; everything that cites it is satire.", "satire"))
     known: tuple[tuple[str, Text | None], ...] = (
         ("id", source.id),
         ("kind", source.kind),
@@ -113,7 +113,7 @@ def _one(answer: Sourcing, source: Backing) -> Document:
         for part in rest.parts:
             blocks += [Heading(part.title, depth=3, about=part.part), Items(tuple(map(_item, part.claims)))]
     if not answer.rests:
-        blocks.append(Note("nothing in this ladder rests on it.", "none found"))
+        blocks.append(Note("nothing in this ladder cites it.", "none found"))
     return Document(source.title, tuple(blocks), answer.language)
 
 

@@ -64,7 +64,7 @@ def _of_level(rows: Iterable[Row], notes: Footnotes) -> list[Block]:
         cell = list(found)
         row = cell[0]
         if not row.competency:
-            blocks.append(Note("nothing is said of it.", "none found"))
+            blocks.append(Note("it has no statements.", "none found"))
             continue
         step = row.step_title or row.step
         asides = (step, row.label, "optional" if row.cell_optional else "", row.group)
@@ -74,7 +74,7 @@ def _of_level(rows: Iterable[Row], notes: Footnotes) -> list[Block]:
         if said:
             blocks.append(notes.items(said))
         elif not (row.step or row.label):
-            blocks.append(Note("nothing is said of it.", "none found"))
+            blocks.append(Note("it has no statements.", "none found"))
     return blocks
 
 

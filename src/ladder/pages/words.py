@@ -54,7 +54,7 @@ def percent(low: float, high: float) -> str:
     return f"{_short(low)}%" if low == high else f"{_short(low)}–{_short(high)}%"
 
 
-SPANS: Final = "from the lowest to the highest that anybody reports, who need not agree; no range that was published."
+SPANS: Final = "from the lowest to the highest that anybody reports; nobody published it as a range."
 
 
 def shared(share: Share) -> str:
@@ -161,7 +161,8 @@ class Footnotes:
     def reports(self, reports: Iterable[Report]) -> Items:
         """What single people report of their time, each beside its share."""
         items = (
-            Item(self(one.text or "not said by whom", one.source), (), percent(one.low, one.high)) for one in reports
+            Item(self(one.text or "the report does not say who", one.source), (), percent(one.low, one.high))
+            for one in reports
         )
         return Items(tuple(items))
 

@@ -191,10 +191,10 @@ def _check_size(offer: float, rows: Sequence[Row]) -> None:
     known = [value for row in rows for value in (*row.percentiles.values(), *row.range, row.mean) if value]
     if known and offer * FAR < min(known):
         hint = f"did you mean `--offer {offer:g}k`?" if offer * 1000 * FAR > min(known) else IN_FULL
-        raise LadderError(f"an offer of {offer:,.10g} is no amount {_for(rows)}", hint)
+        raise LadderError(f"an offer of {offer:,.10g} is not an amount {_for(rows)}", hint)
     if known and offer > FAR * max(known):
         raise LadderError(
-            f"an offer of {offer:,.10g} is no amount {_for(rows)}", "give the amount in full: 245000, 245k"
+            f"an offer of {offer:,.10g} is not an amount {_for(rows)}", "give the amount in full: 245000, 245k"
         )
 
 

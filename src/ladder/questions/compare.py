@@ -146,7 +146,7 @@ def compare(
     only = [names.find_word(part, known, "part") for part in only]
     if not 2 <= len(sides) <= MOST:
         raise LadderError(
-            f"compare takes two to {MOST} levels or roles, not {len(sides)}",
+            f"`compare` takes two to {MOST} levels or roles, not {len(sides)}",
             "name them by id, title or alias: `ladder list` shows them all",
         )
     names_of = called or [""] * len(sides)

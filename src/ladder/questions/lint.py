@@ -63,7 +63,7 @@ def _titles(ladder: Ladder) -> Iterator[Finding]:
     for level in ladder.levels.values():
         title = spelled(level.title)
         if title and title in seen:
-            message = f"the title {quoted(level.title)} is that of {quoted(seen[title])}, too"
+            message = f"{quoted(seen[title])} also has the title {quoted(level.title)}"
             yield Finding(("levels", level.id, "title"), "duplicate-title", message, "give each level its own", "error")
         elif title:
             seen[title] = level.id
@@ -80,7 +80,7 @@ def _aliases(ladder: Ladder) -> Iterator[Finding]:
             others = [name for name in owners[spelled(alias)] if name != one.id]
             if others:
                 message = (
-                    f"the alias {quoted(alias)} could mean {listed(others[:3])}{', …' if len(others) > 3 else ''}, too"
+                    f"the alias {quoted(alias)} could also mean {listed(others[:3])}{', …' if len(others) > 3 else ''}"
                 )
                 yield Finding((kind, one.id, "aliases", place), "ambiguous-alias", message, "keep it on one of them")
 
@@ -111,8 +111,8 @@ def _repeated(ladder: Ladder) -> Iterator[Finding]:
                 text = wording(said.text)
                 other, id_ = seen.setdefault(text, (level.id, said.id))
                 if other != level.id and not (said.id and said.id == id_):
-                    message = f"the sentence stands on {quoted(other)}, too"
-                    hint = "say what is more here, or give both one `id` where the same is meant"
+                    message = f"{quoted(other)} has the same sentence"
+                    hint = "say what is more here, or give both the same `id` if nothing changes"
                     yield Finding(("levels", level.id, "expects", name, place), "repeated", message, hint)
 
 
@@ -146,7 +146,7 @@ def _common_words(ladder: Ladder) -> Iterator[Finding]:
 def _too_long(where: Where, what: str, text: str, most: int) -> Iterator[Finding]:
     if len(text) > most:
         message = f"a {what} of {len(text)} characters: tables have room for {most}"
-        yield Finding(where, "long", message, "say it in fewer words")
+        yield Finding(where, "long", message, "use fewer words")
 
 
 def _same_gists(ladder: Ladder) -> Iterator[Finding]:
@@ -156,7 +156,7 @@ def _same_gists(ladder: Ladder) -> Iterator[Finding]:
             for name, cell in level.expects.items():
                 lower = below.expects.get(name)
                 if cell.gist and lower and spelled(cell.gist) == spelled(lower.gist):
-                    message = f"the gist is that of {quoted(below.id)}, too"
+                    message = f"the gist is the same as that of {quoted(below.id)}"
                     hint = "say what sets this level apart"
                     yield Finding(("levels", level.id, "expects", name, "gist"), "same-gist", message, hint)
 
@@ -173,7 +173,7 @@ def _thin_steps(ladder: Ladder, place: str) -> Iterator[Finding]:
             if of and new < THIN * of:
                 what = f"{new} of its {all_} statements {'is' if new == 1 else 'are'} new or raised"
                 if ladder.cumulative:
-                    what = f"it adds {new}, a step of this ladder {usual:.0f} on average"
+                    what = f"it adds {new}, while a step of this ladder adds {usual:.0f} on average"
                 message = f"a thin step above {quoted(below.id)}: {what} ({100 * new / of:.0f}%)"
                 both = f"`ladder {of_it}compare {argument(below.id)} {argument(level.id)}`"
                 hint = f"{both} shows the step; say what changes, or join the two"
@@ -199,11 +199,11 @@ def _weeks(ladder: Ladder) -> Iterator[Finding]:
         if sums is None:
             continue
         if sums.sum_high < 100 and not any(share.spans for share in week.time.values()):
-            message = f"the shares reach {sums.sum_high:g}% of a week at most"
+            message = f"the shares add up to {sums.sum_high:g}% of a week at most"
             yield Finding((kind, one.id, "time"), "shares", message, "say where the rest goes")
         elif sums.sum_low > 100:
-            message = f"the shares take {sums.sum_low:g}% of a week at least"
-            yield Finding((kind, one.id, "time"), "shares", message, "they are of one week: lower some")
+            message = f"the shares add up to {sums.sum_low:g}% of a week at least"
+            yield Finding((kind, one.id, "time"), "shares", message, "a week has 100%: lower some of them")
 
 
 def _unsourced(ladder: Ladder) -> Iterator[Finding]:
@@ -265,7 +265,7 @@ def _currencies(ladder: Ladder) -> Iterator[Finding]:
     """Currencies that are no code, which would stand in tables of their own beside those that are."""
     for survey in ladder.surveys.values():
         if not re.fullmatch("[A-Z]{3}", survey.currency):
-            message = f"the currency {quoted(survey.currency)} is no code of three capitals"
+            message = f"the currency {quoted(survey.currency)} is not a three-letter code"
             yield Finding(("comp", survey.id, "currency"), "currency", message, "write the code, for example USD")
 
 

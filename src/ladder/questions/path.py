@@ -81,11 +81,13 @@ def path(ladder: Ladder, name: str, goal: str | None = None) -> Path:
 def _steps(ladder: Ladder, start: Level, goal: Level) -> list[Step]:
     lower, upper = argument(start.id), argument(goal.id)
     if start.id == goal.id:
-        raise LadderError(f"{quoted(start.id)} twice", f"`ladder path {lower}` shows the ways from it")
+        raise LadderError(
+            f"{quoted(start.id)} is both the start and the goal", f"`ladder path {lower}` shows the ways from it"
+        )
     if (goal.rank or 0) < (start.rank or 0):
         raise LadderError(
             f"{goal.title or goal.id} is below {start.title or start.id}",
-            f"a path leads up: `ladder path {upper} {lower}`; `ladder path {lower}` has what leads back",
+            f"a path leads up: `ladder path {upper} {lower}`; `ladder path {lower}` shows the ways back",
         )
     route = _route(ladder, start, goal) or _by_rank(ladder, start, goal)
     if not route:

@@ -40,7 +40,7 @@ def record(ladder: Ladder, name: str, *, today: str = "") -> FileRecord:
     title = role.title or name
     if role.record is None:
         known = recorded(ladder)
-        hint = f"there is one of: {', '.join(known)}" if known else f"`ladder show {name}` has what is known of it"
+        hint = f"these have one: {', '.join(known)}" if known else f"`ladder show {name}` shows what is known of it"
         raise Unanswerable(f"no file record of {title}", hint)
     pay = tuple(row for row in comp(ladder, [name], today=today).rows if row.satire)
     days = tuple(one._replace(spent=()) for one in satirical_days(ladder, role))

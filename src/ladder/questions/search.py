@@ -152,7 +152,7 @@ def query(given: Iterable[str]) -> Query:
     found = words(typed)
     if not found:
         message = f"no word in {quoted(typed)}" if typed else "nothing to search for"
-        raise LadderError(message, "give a word or several, for example `ladder search mentoring`")
+        raise LadderError(message, "give one or more words, for example `ladder search mentoring`")
     telling = list(filter(tells, found))
     return Query(typed, found, tuple(dict.fromkeys(telling or found)))
 

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 from ladder.errors import Code, InvalidLadder, Problem, did_you_mean, nearest, quoted
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
 
-SPELL_IDS: Final = "leave out `:`, `/` and blanks at its ends"
+SPELL_IDS: Final = "leave out `:`, `/`, `\\` and spaces at its ends"
 
 HINTED: Final = 50
 """How many problems are given the nearest names; two thousand, each against two thousand names, take a minute."""
@@ -67,7 +67,7 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
         if not isinstance(key, ScalarNode) or key.tag:
             context.wrong(key, "type", f"expected a key, found {found(key)}")
         elif key.value == "<<" and not key.style:
-            hint = "a ladder takes no merge keys: write out here what it would bring"
+            hint = "a ladder has no merge keys: write the keys out here"
             context.wrong(key, "unknown-key", "a merge key `<<`", hint)
         elif not key.value[:1].isascii() and (blank := _odd_blank(key.value)):
             context.wrong(key, "syntax", f"{blank} before a key, where YAML wants spaces", "indent with spaces")
@@ -77,7 +77,7 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
                 key,
                 "duplicate-key",
                 f"the key {quoted(key.value)} is given twice",
-                f"it stands in line {line}, too: keep one",
+                f"it is also in line {line}: keep one",
             )
         else:
             seen[key.value] = key

@@ -213,7 +213,7 @@ class Folder:
         except InvalidLadder as error:
             self.problems.extend(error.problems)
         except CannotRead as error:
-            context.wrong(node, "extends", error.message, "the path counts from this file's folder")
+            context.wrong(node, "extends", error.message, "the path is relative to this file's folder")
         self.check()
         return None
 
@@ -234,7 +234,7 @@ class Folder:
         own.known[ROLES.one] = {**self._ranks, **dict.fromkeys(self.role_ids)}
         for name in roles.keys() & self._ranks.keys():
             where = roles[name]
-            message = f"the id {quoted(name)} is a level's, too"
+            message = f"the id {quoted(name)} is also the id of a level"
             shown, at = (where, (1, 1)) if isinstance(where, str) else (self.head, where.at)
             self.problems.append(Problem(shown, *at, "duplicate-id", message, "give the role another id"))
 

@@ -13,8 +13,8 @@ from ladder.frozen import Frozen
 
 TOO_DEEP: Final = re.compile("nest|depth|recurs", re.IGNORECASE)
 """How a parser says that it follows no deeper, whatever its limit is."""
-FLATTER: Final = "write it flatter: no key of a ladder nests so deep"
-MOST_CURES: Final = "put a text that holds signs such as `: `, `[` or `*` in quotes, and indent with spaces"
+FLATTER: Final = "nest less: no key of a ladder is that deep"
+MOST_CURES: Final = "put text that contains `: `, `[` or `*` in quotes, and indent with spaces"
 LONGEST: Final = 120
 """How many letters of a parser's own words are told."""
 
@@ -33,7 +33,7 @@ IN_QUOTES: Final = "put the text in quotes"
 
 MEANINGS: Final = (
     Meaning("expected a single document", "a second document", "keep one ladder in one file: delete the `---` line"),
-    Meaning("<document start>", "text behind the end of the document", "delete it, or make it part of the value above"),
+    Meaning("<document start>", "text after the end of the document", "delete it, or make it part of the value above"),
     Meaning(TOO_DEEP.pattern, "nested too deep", FLATTER),
     Meaning(
         r"',' or '\]'", "a `[` that is not closed", "close the `[` of line {line}, or put a comma between its items"
@@ -54,20 +54,20 @@ MEANINGS: Final = (
     ),
     Meaning(
         "could not find expected ':'",
-        "a line that is no `key: value`",
+        "a line that is not `key: value`",
         "add the `: `, or indent the line if it belongs to the text above",
         where_it_began=True,
     ),
     Meaning("cannot start any token", "a text that begins with {sign}", IN_QUOTES),
     Meaning("sequence entries are not allowed", "a list item in the middle of a line", "begin a new line with `- `"),
     Meaning("mapping keys are not allowed", "a `? ` in the middle of a line", IN_QUOTES),
-    Meaning("scanning an (alias|anchor)", "a `*` or `&` without a name behind it", IN_QUOTES),
-    Meaning("undefined alias", "an alias that stands for nothing", "put the text in quotes, or define the alias above"),
+    Meaning("scanning an (alias|anchor)", "a `*` or `&` without a name after it", IN_QUOTES),
+    Meaning("undefined alias", "an alias that is not defined", "put the text in quotes, or define the alias above"),
     Meaning("duplicate anchor", "an anchor that is defined twice", "give one of the two another name"),
     Meaning("unexpected end of stream", "a quote that is not closed", "close it", where_it_began=True),
     Meaning(
         "unexpected document (indicator|separator)",
-        "`---` or `...` inside of quotes",
+        "`---` or `...` inside quotes",
         "close the quote of line {line}, or indent this line",
     ),
     Meaning(
@@ -75,13 +75,13 @@ MEANINGS: Final = (
         "a line that begins with `%`",
         "delete it; if it is text, put it in quotes",
     ),
-    Meaning("a tag|tag handle", "a `!` that begins no tag", IN_QUOTES),
+    Meaning("a tag|tag handle", "a `!` that is not a tag", IN_QUOTES),
     Meaning(
         r"escape|hexa?decimal number|chr\(\) arg|int too large",
-        "a `\\` with which YAML writes no character",
+        "a `\\` escape that YAML does not know",
         "write `\\\\` for a backslash, or use single quotes",
     ),
-    Meaning("block scalar", "text behind `|` or `>`", "begin the text on the next line"),
+    Meaning("block scalar", "text after `|` or `>`", "begin the text on the next line"),
 )
 
 
@@ -104,7 +104,7 @@ def taken_for_yaml(text: str, shown: str) -> Problem | None:
     if conflict := CONFLICT.search(text):
         line = text.count("\n", 0, conflict.start()) + 1
         hint = "keep one side, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-        return Problem(shown, line, 1, "syntax", "a conflict that git could not merge", hint)
+        return Problem(shown, line, 1, "syntax", "an unresolved conflict of git", hint)
     for anchor in ANCHOR.finditer(text):
         if not re.search(rf"\*{re.escape(anchor[2])}(?![\w-])", text):
             line = text.count("\n", 0, anchor.start(1)) + 1

@@ -13,7 +13,7 @@ def page(answer: Archetypes) -> Document:
     title = f"Archetypes: {answer.of}"
     blocks: list[Block] = [Heading(title, "hats, not levels", 1)]
     if not answer.hats:
-        return Document(title, (*blocks, Note("the ladder names no archetypes of it.", "none found")))
+        return Document(title, (*blocks, Note("the ladder names no archetypes here.", "none found")))
     rows: list[tuple[str, Text]] = [(hat.title, _sentence(hat)) for hat in answer.hats]
     blocks.append(Facts(tuple(rows)))
     command = f"`ladder archetypes {argument(answer.hats[0].id)}`"
@@ -22,7 +22,7 @@ def page(answer: Archetypes) -> Document:
 
 
 def _sentence(hat: Hat) -> str:
-    return " ".join(one.rstrip(".") + "." for one in (hat.about, hat.focus) if one) or "no more is said of it."
+    return " ".join(one.rstrip(".") + "." for one in (hat.about, hat.focus) if one) or "nothing more is known of it."
 
 
 def _one(hat: Hat) -> Document:

@@ -67,7 +67,7 @@ def _of_company(answer: Equivalents) -> Document:
         table = Table((Column("level"), Column("title"), Column("here")), tuple(rows), keep=tuple(range(len(rows))))
         blocks += [table, *_disputed(answer.rungs)]
     else:
-        blocks.append(Note("the ladder names no levels of it.", "none found"))
+        blocks.append(Note("the ladder names none of its levels.", "none found"))
     return Document(title, tuple(blocks), screen=22, more="With notes and sources")
 
 

@@ -16,7 +16,7 @@ def page(path: Path) -> Document:
     elif path.steps:
         blocks += _one(path.steps[0], "" if path.goal else f"Up to {path.steps[0].after.title}")
     else:
-        blocks.append(Note("the ladder says nothing of a way up from it.", "none found"))
+        blocks.append(Note("the ladder describes no way up from it.", "none found"))
     facts = [] if path.goal else _others(path)
     blocks += [Facts(tuple(facts))] if facts else []
     if path.goal:
@@ -37,7 +37,7 @@ def _one(step: Step, head: str) -> list[Block]:
     if step.obstacles:
         blocks += [Heading("What stops people"), _list(step.obstacles, 1 if head else 2)]
     if not (step.evidence or step.obstacles or step.summary):
-        blocks.append(Note("the ladder says nothing of this step.", "none found"))
+        blocks.append(Note("the ladder does not describe this step.", "none found"))
     return blocks
 
 

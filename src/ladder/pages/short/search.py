@@ -14,7 +14,7 @@ def page(findings: Findings) -> Document:
         unmarked = Footnotes(())
         blocks.append(Items(tuple(item(hit, unmarked, whose=not of) for hit in findings.hits), least=3))
     else:
-        blocks.append(Note("nothing holds any of these words.", "none found"))
+        blocks.append(Note("no statement has any of these words.", "none found"))
     if findings.missing:
         blocks.append(Note(f"{listed(findings.missing)}.", "in no hit"))
     return Document(findings.query, tuple(blocks), screen=22, more="With who says so")
