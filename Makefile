@@ -19,7 +19,7 @@ UV := .cache/uv/bin/uv
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-config --upgrade --universal --no-annotate \
   --python-version $(firstword $(VERSIONS)) --generate-hashes pyproject.toml
 
-.PHONY: help run test check format bench test-all lock picture clean
+.PHONY: help run test check format words bench test-all lock picture clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -43,6 +43,10 @@ format: $(VENV)/dev ## format the code, mend what the linter can, renew the snap
 	@$(BIN)/ruff check --fix $(SOURCES)
 	@$(BIN)/ruff format $(SOURCES)
 	@$(BIN)/pytest --snapshot-update
+
+words: $(VENV)/dev ## the schema and the tables of FORMAT.md, from the words beside the model
+	@$(BIN)/python -m ladder.schema
+	@$(BIN)/python tests/format_tables.py
 
 bench: $(VENV)/dev ## start-up as ratios against a bare Typer program, in one interleaved run
 	@$(BIN)/python tests/bench.py

@@ -23,8 +23,10 @@ def _nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _bare_shelf(monkeypatch: pytest.MonkeyPatch, _nowhere: Path) -> None:
-    """No test sees the ladders of whoever runs it, nor those of the folder in which it is run."""
+    """No test sees the ladders or the log of whoever runs it, nor those of the folder in which it is run."""
     monkeypatch.delenv("LADDER_PATH", raising=False)
+    monkeypatch.delenv("LADDER_LOG", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", ".local/share")  # a log of work stands in the folder of the test
     monkeypatch.chdir(_nowhere)
 
 

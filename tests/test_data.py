@@ -24,7 +24,7 @@ def bundled() -> Ladder:
 
 def everyone(bundled: Ladder) -> list[Level]:
     """All levels and roles."""
-    return [*bundled.levels.values(), *bundled.roles.values()]
+    return [bundled.role(name) for name in (*bundled.order, *bundled.role_ids)]
 
 
 def records_in(value: object) -> Iterator[Any]:

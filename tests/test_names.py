@@ -10,7 +10,7 @@ from ladder.errors import AmbiguousName, ExitCode, LadderError, UnknownName
 from ladder.model import Company, CompanyLevel
 from ladder.names import Named, find, find_company, find_role, find_rung, find_word, normal
 from ladder.opening import named, other
-from ladder.reading import folder, nodes
+from ladder.reading import files, nodes
 from ladder.reading.folder import Folder
 from ladders import SMALL, write, write_all
 
@@ -95,7 +95,7 @@ def test_an_id_typed_exactly_opens_nothing_but_the_header(small_ladder: str, mon
         opened.append(os.path.basename(path))
         return nodes.read_text(path, shown)
 
-    monkeypatch.setattr(folder, "read_text", spy)
+    monkeypatch.setattr(files, "read_text", spy)
     for typed in ("miller", "senior-wind", "Senior Miller", "sr-miller", "mill:master"):
         opened.clear()
         find(typed, Folder(small_ladder), nowhere)

@@ -28,9 +28,9 @@ __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "ladder.api": (
-        "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "explain", "faq", "fit",
-        "ladders", "listing", "load", "matrix", "path", "record", "render", "search", "show", "sources", "statements",
-        "table", "validate",
+        "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
+        "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "record",
+        "render", "search", "show", "sources", "statements", "suggest", "table", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),

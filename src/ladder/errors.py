@@ -32,7 +32,8 @@ Code = Literal[
     "syntax", "encoding", "unreadable", "outside", "empty", "format", "unknown-key", "duplicate-key", "missing-key",
     "type", "value", "unknown-word", "bad-id", "unknown-name", "duplicate-id", "duplicate-title", "no-file", "unlisted",
     "extends", "blocks", "share", "years", "band", "percentiles", "questions",
-    "gap", "repeated", "long", "same-gist", "thin-step", "shares", "unsourced", "few", "old-pay", "currency",
+    "gap", "repeated", "long", "same-gist", "common-word", "thin-step", "shares", "unsourced", "few",
+    "old-pay", "currency",
     "ambiguous-alias",
 ]  # fmt: skip
 """What kind of problem it is, in a word that `ladder validate --explain` explains."""

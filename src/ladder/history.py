@@ -19,12 +19,12 @@ from ladder.errors import CannotRead, InvalidLadder, LadderError, Problem, Unkno
 from ladder.frozen import Frozen
 from ladder.model import Ladder
 from ladder.names import GIT
-from ladder.reading.folder import MOST_BASES, Folder
+from ladder.reading import kinds
+from ladder.reading.extending import MOST_BASES
+from ladder.reading.folder import Folder
 from ladder.reading.nodes import MAX_BYTES, MappingNode, ScalarNode, compose, place, read_text
 from ladder.reading.places import HEADER, SUFFIXES
 
-FILES: Final = (HEADER, "archetypes.yaml", "companies.yaml", "sources.yaml")
-FOLDERS: Final = ("levels", "roles", "comp")
 MOST_FILES: Final = 10_000
 MOST_BYTES: Final = 64 * 1024 * 1024
 """How many files are taken out of a repository for one ladder, and of which size together."""
@@ -217,7 +217,7 @@ class _Repository:
         """The files of a ladder's folder that its reader would open."""
         for entry in self._list(path):
             name = posixpath.basename(entry.path)
-            if name in (*FILES, *FOLDERS):
+            if name in kinds.entries():
                 inside = self._no_link(entry).size is None
                 yield from self._yaml(entry.path) if inside else [entry]
 

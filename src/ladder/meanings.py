@@ -18,8 +18,13 @@ def meanings(typed: str, where: Where = None) -> list[Kind]:
         names.find(typed, opening.named(where, ()), opening.other)
         return ["role"]
     here = opening.named(where)
+    prefix, colon, rest = typed.partition(":")
+    if colon and not names.find_company(prefix, here.companies()):
+        own = names.normal(prefix) == names.normal(here.name)
+        if there := here if own else opening.other(prefix):
+            here, typed = there, rest
     ladder = here.ladder([], pay=False, companies=False)
-    wanted = names.normal(typed.rpartition(":")[2])
+    wanted = names.normal(typed)
     found: list[Kind] = []
     if _among(wanted, ((one.id, one.title) for one in ladder.competencies.values())):
         found.append("competency")

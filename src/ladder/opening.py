@@ -59,7 +59,8 @@ def named(where: Where = None, parts: Sequence[Part] | None = None) -> Named:
     """A ladder of which nothing is opened yet but its header. Of its levels only `parts` are read later."""
     if isinstance(where, Ladder):
         return Held(where)
-    where = where or os.environ.get("LADDER_DEFAULT") or None
+    if where is None:
+        where = os.environ.get("LADDER_DEFAULT") or None
     if where is None:
         return Folder(shelf.bundled_path(), name=shelf.BUNDLED, parts=parts)
     spec = os.fspath(where)

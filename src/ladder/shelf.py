@@ -6,8 +6,9 @@ from typing import Final
 
 from ladder.errors import CannotRead, did_you_mean, nearest, quoted
 from ladder.names import normal
-from ladder.reading.folder import is_ladder, says_format
-from ladder.reading.places import HEADER, PARTS, SUFFIXES, TABLES
+from ladder.reading import kinds
+from ladder.reading.files import is_ladder, says_format
+from ladder.reading.places import HEADER, SUFFIXES
 
 BUNDLED: Final = "industry"
 
@@ -41,9 +42,9 @@ def _whole(path: str) -> str:
     if not os.path.isfile(path):
         return path
     folder, name = os.path.split(path)
-    if os.path.basename(os.path.abspath(folder)) in PARTS:
+    if os.path.basename(os.path.abspath(folder)) in kinds.folders():
         folder = os.path.join(folder, os.pardir)
-    elif name != HEADER and os.path.splitext(name)[0] not in TABLES:
+    elif name != HEADER and os.path.splitext(name)[0] not in kinds.tables():
         return path
     return os.path.normpath(folder) if os.path.isfile(os.path.join(folder, HEADER)) else path
 

@@ -20,12 +20,14 @@ class View(Frozen):
 
     `layout` is the function of that module that makes the full page, and of the module of the same name in
     `ladder.pages.short`, where `short` says that there is one, the function that makes the short page.
+    `own`: the full page is a document of its own, before which Markdown and HTML have no short one.
     """
 
     question: str
     page: str
     layout: str = "page"
     short: str = ""
+    own: bool = False
 
 
 VIEWS: Final[dict[str, View]] = {
@@ -46,6 +48,10 @@ VIEWS: Final[dict[str, View]] = {
     "search": View("search", "search", short="search"),
     "sources": View("sources", "sources"),
     "fit": View("fit", "fit"),
+    "log": View("log", "log", short="log", own=True),
+    "gap": View("gap", "gap", short="gap"),
+    "plan": View("plan", "plan", short="plan", own=True),
+    "packet": View("packet", "packet", short="packet", own=True),
     "validation": View("validation", "validate"),
     "code": View("explain", "explain"),
     "diff": View("diff", "diff"),
@@ -89,7 +95,7 @@ def _parted(words: Sequence[str]) -> list[tuple[int, str]]:
 
 def _laid_out(kind: str, answer: Any, depth: Depth, sources: bool, command: str, how: Mapping[str, Any]) -> Document:
     view = VIEWS[kind]
-    if depth != "full" and view.short:
+    if depth != "full" and view.short and not (depth == "both" and view.own):
         short: Document = _function(f"ladder.pages.short.{view.short}", view.layout)(answer, **how)
         short = short._replace(language=answer.language)
         if depth == "both":

@@ -63,7 +63,7 @@ def test_two_versions_are_named_by_paths_or_revisions(line: list[str], name: str
     assert (ran.code, ran.err) == (0, "")
     assert ids(ran) == CHANGES
     answer = json.loads(ran.out)
-    assert (answer["schema_version"], answer["kind"], answer["after"]["version"]) == (1, "diff", "2")
+    assert (answer["schema_version"], answer["kind"], answer["after"]["version"]) == (2, "diff", "2")
     assert answer["before"]["name"] == name
 
 

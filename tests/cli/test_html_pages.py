@@ -42,7 +42,8 @@ TAGS = {
     "title", "tr", "ul",
 }  # fmt: skip
 ATTRIBUTES = {
-    "aria-hidden", "charset", "class", "content", "d", "data-label", "dir", "height", "href", "http-equiv", "id",
+    "aria-hidden", "charset", "class", "colspan", "content", "d", "data-label", "dir", "height", "href", "http-equiv",
+    "id",
     "lang", "name", "rel", "scope", "text-anchor", "x", "x1", "x2", "y", "y1", "y2",
 }  # fmt: skip
 """Nothing that loads, runs, sends or styles in place."""

@@ -19,8 +19,8 @@ from ladder import api
 from ladder.cli import saving
 from ladder.cli.import_ import MOST_TOLD
 from ladder.importing.shapes import SHAPES
-from ladder.importing.writing import SCHEMA_FILE
 from ladder.model import Ladder
+from ladder.packaged import SCHEMA_FILE
 from ladder.questions.statements import statements
 from ladders import FULL, SMALL, read, write, write_all
 from running import Ran, Run
@@ -415,8 +415,8 @@ def test_an_empty_file_is_said(name: str, run: Run, here: Path) -> None:
     ("name", "text", "place"),
     [
         ("bad.yaml", "a:\n  b: [1\n", "3:1"),
-        ("bad.yml", "a: 'b\n", "2:1"),
-        ("bad.json", '{"a": 1,}', "1:9"),
+        ("bad.yml", "a: 'b\n", "1:4"),
+        ("bad.json", '{"a" 1}', "1:6"),
         ("bad.md", "---\ntitle: [x\n---\n# L1\n", "3:1"),
     ],
 )

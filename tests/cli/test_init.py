@@ -14,7 +14,7 @@ import pytest
 from ladder import api
 from ladder.cli import saving
 from ladder.errors import CannotWrite
-from ladder.importing.writing import SCHEMA_FILE
+from ladder.packaged import SCHEMA_FILE
 from ladders import SMALL, read, write, write_all
 from running import Run
 

@@ -27,7 +27,7 @@ def test_a_level_is_mapped_by_its_name_and_a_role_as_its_level(ask: Run) -> None
 
 def test_a_companys_level_is_mapped_by_its_id_or_title_and_the_companys_name_or_alias(ask: Run) -> None:
     page = ask("map", "tidewater:T2")
-    assert page.out.startswith("# Tidewater Mills T2\n")
+    assert page.out.startswith("# Tidewater Mills T2 is Senior miller here\n")
     for typed in ("tide:t2", "Tidewater Mills:Stoneman", "TIDE:stoneman"):
         assert ask("map", typed) == page
 

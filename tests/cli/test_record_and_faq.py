@@ -55,8 +55,10 @@ def test_what_has_no_record_is_one_line_and_a_hint(
 
 
 def test_on_a_ladder_without_records_the_hint_leads_elsewhere(run: Run, tmp_path: Path) -> None:
-    ran = run("--ladder", write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n"), "record", "a")
-    assert (ran.code, ran.err) == (1, "error: no file record of One\n\nhint: `ladder show a` has what is known of it\n")
+    path = write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n")
+    ran = run("--ladder", path, "record", "a")
+    said = f"error: no file record of One\n\nhint: `ladder --ladder {path} show a` has what is known of it\n"
+    assert (ran.code, ran.err) == (1, said)
 
 
 def test_of_another_ladder_the_hint_names_those_of_that_ladder(run: Run, full_ladder: str) -> None:

@@ -25,7 +25,7 @@ def test_every_format_answers(ask: Run) -> None:
 
 
 def test_the_page_says_what_where_and_by_whom(ask: Run) -> None:
-    out = ask("search", "fine flour", "-f", "terminal", "--width", "100").out
+    out = ask("search", "fine flour", "-f", "terminal", "--width", "100", "--full").out
     line = next(line for line in out.splitlines() if "Grinds the fine flour" in line)
     assert "Senior miller · Where the time goes · Milling" in line
     assert "¹" in line
@@ -93,7 +93,7 @@ def test_nothing_found_is_an_empty_list_in_json_and_the_error_is_json_too(ask: R
 def test_what_stands_elsewhere_is_hinted_at(ask: Run) -> None:
     ran = ask("search", "flour", "--in", "faq", "--role", "miller")
     assert ran.code == 1
-    assert ran.err.splitlines()[-1].startswith("hint: without `--role` and `--in` there are ")
+    assert ran.err.splitlines()[-1].startswith("hint: without `--role` and `--only` there are ")
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_every_format_shows_a_competency(ask: Run) -> None:
 
 def test_json_says_that_it_is_a_competency(ask: Run) -> None:
     answer = json.loads(ask("show", "stones", "-f", "json").out)
-    assert (answer["schema_version"], answer["kind"], answer["id"]) == (1, "competency", "stones")
+    assert (answer["schema_version"], answer["kind"], answer["id"]) == (2, "competency", "stones")
     assert [step["id"] for step in answer["steps"]] == ["turns", "dresses"]
     assert [level["id"] for level in answer["levels"]] == ["miller", "senior-miller", "foreman", "master"]
     assert json.loads(ask("show", "miller", "-f", "json").out)["kind"] == "show"

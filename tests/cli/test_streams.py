@@ -40,7 +40,7 @@ class Terminal(io.StringIO):
         (PLAIN._replace(output="a.svg"), True, "svg"),
         (PLAIN._replace(output="a.txt"), True, "terminal"),
         (PLAIN._replace(output="report"), True, "markdown"),
-        (PLAIN._replace(output="a.html", format="json"), True, "json"),
+        (PLAIN._replace(output="a.data", format="json"), True, "json"),
         (PLAIN._replace(output="-"), True, "terminal"),
     ],
 )
@@ -222,7 +222,7 @@ def test_an_error_is_json_where_json_was_asked_for(asked: list[str], capsys: pyt
     problem = Problem("a.yaml", 3, 5, "unknown-key", "unknown key", "did you mean?")
     streams.report(InvalidLadder([problem]), ["list", *asked])
     said = json.loads(capsys.readouterr().err)
-    assert (said["schema_version"], said["kind"]) == (1, "error")
+    assert (said["schema_version"], said["kind"]) == (2, "error")
     assert said["error"]["exit_code"] == 1
     assert said["error"]["problems"][0]["line"] == 3
 

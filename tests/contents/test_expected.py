@@ -106,7 +106,7 @@ def test_a_role_inherits_from_the_levels_below_the_one_it_is_seen_through() -> N
     role = Level("wind", level="b", expects={"grain": cell("Waits for wind")})
     levels = Level("a", expects={"grain": cell("Grinds")}), Level("b", expects={"grain": cell("Buys")})
     ladder = a_ladder(*levels, roles=[role], cumulative=True)
-    found = expected(ladder, ladder.roles["wind"])["grain"]
+    found = expected(ladder, ladder.role("wind"))["grain"]
     assert (texts(found.inherited), texts(found.statements)) == (["Grinds"], ["Waits for wind"])
 
 

@@ -49,8 +49,9 @@ def assert_every_format_renders(thing: Printable) -> None:
     written: dict[Format, str] = {format: render(thing, format, width=80, colour=False) for format in FORMATS}
     assert all(text.endswith("\n") and text.strip() for text in written.values())
     answer = json.loads(written["json"])
-    assert (answer["schema_version"], answer["kind"]) == (1, thing.kind)
-    assert_tidy(thing.sheet())
+    assert (answer["schema_version"], answer["kind"]) == (2, thing.kind)
+    if thing.kind != "matrix":  # whose columns are called as the ladder's levels are
+        assert_tidy(thing.sheet())
     rows = list(csv.reader(written["csv"].splitlines()))
     assert rows[0] == list(thing.sheet().columns)
     assert written["html"].startswith("<!DOCTYPE html>")

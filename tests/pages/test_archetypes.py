@@ -47,7 +47,7 @@ def document(name: str = "", *, at: str = "", ladder: Ladder = LADDER) -> Docume
 
 def printable(name: str = "", *, at: str = "", ladder: Ladder = LADDER) -> Printable:
     answer = archetypes(ladder, name, at=at)
-    return Printable("archetypes", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("archetypes", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 # -- in short

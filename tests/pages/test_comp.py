@@ -340,7 +340,7 @@ def test_the_sheet_says_how_a_figure_at_a_percentile_was_found(asked: int, amoun
 
 @pytest.mark.parametrize(
     ("offer", "stands", "percentile"),
-    [(150, "inside", 75), (135, "inside", 62.5), (500, "above", None), (1, "below", None)],
+    [(150, "inside", 75), (135, "inside", 62.5), (500, "above", None), (20, "below", None)],
 )
 def test_the_sheet_places_an_offer(offer: float, stands: str, percentile: float | None) -> None:
     row = sheet_of(comp(ladder(RICH), ["low"], offer=offer))[0]

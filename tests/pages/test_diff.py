@@ -60,7 +60,7 @@ def document(after: Ladder, before: Ladder = OLD, only: tuple[str, ...] = ()) ->
 
 def printable(before: Ladder, after: Ladder) -> Printable:
     answer = diff(before, after)
-    return Printable("diff", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("diff", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_a_page_begins_with_the_two_and_how_much_differs() -> None:

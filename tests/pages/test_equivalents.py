@@ -74,7 +74,7 @@ def unmarked(cell: str | None) -> str:
 
 def printable(**what: Any) -> Printable:
     answer = equivalents(LADDER, **what)
-    return Printable("map", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("map", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 # -- a level
@@ -307,6 +307,6 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     )
     for what in ({"level": "a"}, {"level": "b"}, {"rung": ("c", "L1")}, {"rung": ("c", "M1")}, {"company": "c"}, {}):
         answer = equivalents(ladder, **what)
-        thing = Printable("map", answer, lambda: page(answer), lambda: sheet(answer))  # noqa: B023
+        thing = Printable("map", answer, lambda *_, **__: page(answer), lambda: sheet(answer))  # noqa: B023
         assert_shown_as_text(thing, hostile)
         assert_fits(thing, (20, 59, 60, 120))

@@ -18,7 +18,7 @@ ALONE = ("ladders", "init", "import", "schema")
 def test_every_command_is_asked_and_every_block_occurs() -> None:
     assert {line.split()[0] for line in ASKED if line} == set(COMMANDS) - set(ALONE)
     kinds = {type(block).__name__ for line in ASKED for block in page_of(line).blocks}
-    assert kinds == {"Heading", "Prose", "Facts", "Items", "Changes", "Table", "Schedule", "Note"}
+    assert kinds == {"Heading", "Prose", "Facts", "Items", "Changes", "Table", "Schedule", "Note", "Sources"}
 
 
 def test_every_paper_takes_every_page() -> None:

@@ -26,7 +26,7 @@ def document(name: str | None = None, ladder: Ladder = LADDER) -> Document:
 
 def printable(name: str | None = None, ladder: Ladder = LADDER) -> Printable:
     answer = faq(ladder, name)
-    return Printable("faq", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("faq", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_each_question_is_a_heading_with_its_answer_below_and_whose_it_is_beside() -> None:

@@ -60,7 +60,7 @@ def document(name: str = "first miller", answers: Mapping[str, str] | None = Non
 
 def printable(name: str, answers: Mapping[str, str]) -> Printable:
     answer = fit(LADDER, name, answers)
-    return Printable("fit", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("fit", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 # -- the questions
@@ -226,6 +226,6 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     ladder = a_ladder(asked, Level("b", hostile, fit=Fit(one, one)), sources={"guild": guild})
     for name, answers in (("a", {}), ("a", {"q": "1"}), ("b", {}), ("b", {"1": "yes", "2": "no"})):
         answer = fit(ladder, name, answers)
-        thing = Printable("fit", answer, lambda: page(answer), lambda: sheet(answer))  # noqa: B023
+        thing = Printable("fit", answer, lambda *_, **__: page(answer), lambda: sheet(answer))  # noqa: B023
         assert_shown_as_text(thing, hostile)
         assert_fits(thing, (20, 59, 60, 120))

@@ -19,7 +19,7 @@ BROKEN = Standing("my mill", "", "/home/me/my mill", "LADDER_PATH", True, "", 0,
 def of(*standing: Standing) -> Printable:
     """The answer as the command hands it over."""
     answer = Shelf(standing)
-    return Printable("ladders", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("ladders", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_each_ladder_is_a_row_with_its_size_and_its_place() -> None:

@@ -69,17 +69,17 @@ LADDER: Final[Ladder] = a_ladder(
 
 def _day(**options: Any) -> Printable:
     answer = day(LADDER, "miller", **options)
-    return Printable("day", answer, lambda: day_page.page(answer), lambda: day_page.sheet(answer))
+    return Printable("day", answer, lambda *_, **__: day_page.page(answer), lambda: day_page.sheet(answer))
 
 
 def _show() -> Printable:
     answer = show(LADDER, "miller")
-    return Printable("show", answer, lambda: show_page.page(answer), lambda: show_page.sheet(answer))
+    return Printable("show", answer, lambda *_, **__: show_page.page(answer), lambda: show_page.sheet(answer))
 
 
 def _compare() -> Printable:
     answer = compare([(LADDER, "hand"), (LADDER, "miller")])
-    return Printable("compare", answer, lambda: compare_page.page(answer), lambda: compare_page.sheet(answer))
+    return Printable("compare", answer, lambda *_, **__: compare_page.page(answer), lambda: compare_page.sheet(answer))
 
 
 Ask = Callable[[], Printable]

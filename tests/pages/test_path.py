@@ -48,7 +48,7 @@ def document(*names: str, ladder: Ladder = LADDER) -> Document:
 
 def printable(*names: str, ladder: Ladder = LADDER) -> Printable:
     answer = path(ladder, *names)
-    return Printable("path", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("path", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 PATHS = [("hand",), ("miller",), ("master",), ("hand", "master"), ("miller", "master"), ("hand", "owner")]

@@ -58,7 +58,7 @@ def document(name: str = "wind", ladder: Ladder = LADDER) -> Document:
 
 def printable(name: str = "wind", ladder: Ladder = LADDER) -> Printable:
     answer = record(ladder, name)
-    return Printable("record", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("record", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 # -- satire

@@ -118,7 +118,7 @@ def test_the_sheet_has_a_row_a_hit() -> None:
 def test_hostile_text_stays_text(text: str) -> None:
     answer = found("review", ladder=a_ladder(Level("low", text, expects={"x": cell(f"review {text}")})))
     assert answer.total == 1
-    assert_shown_as_text(Printable("search", answer, lambda: page(answer), lambda: sheet(answer)), text)
+    assert_shown_as_text(Printable("search", answer, lambda *_, **__: page(answer), lambda: sheet(answer)), text)
 
 
 @pytest.mark.parametrize("words", ["mentoring", "design review", "remote", "staff", "drift"])

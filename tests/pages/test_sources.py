@@ -81,5 +81,5 @@ def test_hostile_text_stays_text(text: str) -> None:
     source = named(guild="survey")["guild"]._replace(title=text, publisher=text, note=text)
     ladder = a_ladder(Level("low", text, summary=text, source=("guild",)), sources={"guild": source})
     for answer in (sources(ladder), sources(ladder, "guild")):
-        thing = Printable("sources", answer, lambda: page(answer), lambda: sheet(answer))  # noqa: B023
+        thing = Printable("sources", answer, lambda *_, **__: page(answer), lambda: sheet(answer))  # noqa: B023
         assert_shown_as_text(thing, text)

@@ -23,7 +23,7 @@ def test_the_page_goes_level_by_level_and_competency_by_competency() -> None:
         ("Grain", "Coarse · optional · Craft"),
         ("miller", "miller"),
         ("Stone", "Dresses"),
-        ("Wind miller", "wind · hand in wind"),
+        ("Wind miller", "wind · Of the mill · hand in wind"),
         ("Grain", "Craft"),
         ("tide", "tide · miller"),
         ("Sources", ""),

@@ -23,7 +23,7 @@ PROBLEMS = (
 
 def of(answer: Validation) -> Printable:
     """The answer as the command hands it over."""
-    return Printable("validation", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("validation", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_a_valid_ladder_says_so_and_how_much_of_it_was_read() -> None:

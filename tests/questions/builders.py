@@ -17,10 +17,9 @@ def cell(*texts: str | Statement, step: str = "", label: str = "", optional: boo
 
 
 def a_ladder(*levels: Level, roles: Iterable[Level] = (), name: str = "mill", **parts: Any) -> Ladder:
-    """A ladder of these levels, lowest first, that knows every competency and activity which they name."""
+    """A ladder of these levels, lowest first, and of roles as they are written; it knows what these name."""
     ranked = [level if level.rank is not None else level._replace(rank=place) for place, level in enumerate(levels, 1)]
-    ranks = {level.id: level.rank for level in ranked}
-    seen = [role if role.rank is not None else role._replace(rank=ranks.get(role.level)) for role in roles]
+    seen = list(roles)
     judged = dict.fromkeys(name for level in [*ranked, *seen] for name in level.expects)
     spent = dict.fromkeys(name for level in [*ranked, *seen] for name in level.time)
     usual = {

@@ -548,13 +548,13 @@ def test_what_people_say_of_their_weeks_stands_beside_any_day_and_is_cited(days:
 
 
 def of_a_role(week: tuple[Statement, ...], **time: Share) -> Days:
-    """The day of a role of a level of which there are reports and statements, which a role has where it has none."""
-    role = Level("wind", "Wind miller", level="miller", week=week, time={"talk": REPORTED, **time})
+    """The day of a role that says this itself, of a level of which there are reports and statements."""
+    role = Level("wind", "Wind miller", level="miller", week=week, time=time)
     return day(a_ladder(reporting()._replace(week=SAYING), roles=[role], sources=sources(wise="article")), "wind")
 
 
 def test_what_is_reported_of_a_level_is_not_repeated_for_its_roles() -> None:
-    answer = of_a_role(SAYING)
+    answer = of_a_role(())
     assert (answer.time, answer.said, answer.sources) == ((), (), ())
 
 
@@ -563,7 +563,7 @@ def test_what_is_reported_of_a_role_itself_is_told() -> None:
     answer = of_a_role(SAYING[:1], talk=other)
     assert (answer.time, answer.said) == ((Spread("talk", "Talk", other),), SAYING[:1])
     assert [source.id for source in answer.sources] == ["wise"]
-    assert of_a_role(SAYING, milling=REPORTED).time == (Spread("milling", "Milling", REPORTED),)
+    assert of_a_role((), milling=REPORTED).time == (Spread("milling", "Milling", REPORTED),)
 
 
 def test_what_people_say_of_their_weeks_is_not_said_of_an_archetype() -> None:

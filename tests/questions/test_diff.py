@@ -39,7 +39,6 @@ from ladder.model import (
     Track,
 )
 from ladder.questions.diff import PARTS, Difference, Thing, diff, places
-from ladder.reading import merging
 from ladders import read, write_all
 from questions.builders import a_ladder, cell, said, shares, sources, survey
 from questions.every_field import EVERYTHING
@@ -47,14 +46,12 @@ from questions.every_field import EVERYTHING
 HAND = Level("hand", "Hand", expects={"grain": cell("Grinds rye on small stones", "Sweeps the floor")})
 MILLER = Level("miller", "Miller", expects={"grain": cell("Buys wheat"), "talk": cell("Talks to carters")})
 MASTER = Level("master", "Master")
-WIND = Level(
-    "wind", "Miller of the wind", level="miller", expects={"grain": cell("Waits"), "talk": MILLER.expects["talk"]}
-)
+WIND = Level("wind", "Miller of the wind", level="miller", expects={"grain": cell("Waits")})
 LADDER = a_ladder(HAND, MILLER, MASTER, roles=[WIND])
 
 
 def with_level(name: str, **keys: Any) -> Ladder:
-    """The ladder with other keys of one level, and of the role that inherits them."""
+    """The ladder with other keys of one level."""
     level = LADDER.levels[name]._replace(**keys)
     return LADDER._replace(levels={**LADDER.levels, name: level})
 
@@ -341,29 +338,22 @@ def test_every_statement_is_counted_once() -> None:
 
 def test_a_role_does_not_repeat_what_changed_on_its_level() -> None:
     level = MILLER._replace(summary="Mills.", expects={**MILLER.expects, "talk": cell("Sings")})
-    role = WIND._replace(summary="Mills.", expects={**WIND.expects, "talk": cell("Sings")})
-    after = a_ladder(HAND, level, MASTER, roles=[role])
+    after = a_ladder(HAND, level, MASTER, roles=[WIND])
     assert hows(diff(LADDER, after)) == [("level", "miller", ("changed",))]
 
 
 def test_a_role_that_begins_to_differ_from_its_level_has_changed() -> None:
     role = WIND._replace(expects={**WIND.expects, "talk": cell("Whistles")})
-    answer = diff(LADDER, a_ladder(HAND, MILLER, MASTER, roles=[role]))
-    assert hows(answer) == [("role", "wind", ("changed",))]
-    level = MILLER._replace(expects={**MILLER.expects, "talk": cell("Sings")})
-    assert hows(diff(LADDER, a_ladder(HAND, level, MASTER, roles=[WIND]))) == [("level", "miller", ("changed",))]
+    after = a_ladder(HAND, MILLER, MASTER, roles=[role])
+    assert hows(diff(LADDER, after)) == [("role", "wind", ("changed",))]
+    assert kinds(LADDER, after) == [("added", None, "Whistles"), ("removed", "Talks to carters", None)]
+    assert kinds(after, LADDER) == [("added", None, "Talks to carters"), ("removed", "Whistles", None)]
 
 
 def test_a_role_that_came_says_only_what_is_its_own() -> None:
     answer = diff(a_ladder(HAND, MILLER, MASTER), LADDER)
     assert hows(answer) == [("role", "wind", ("added",))]
     assert values(answer.things[0]) == {("level",): (None, "miller"), ("expects", "grain"): (None, Statement("Waits"))}
-
-
-def test_what_a_role_does_not_take_from_its_level_is_what_the_reader_says() -> None:
-    from ladder.questions.diff import NOT_OF_A_LEVEL
-
-    assert set(NOT_OF_A_LEVEL) == set(merging.OWN)
 
 
 def test_another_default_source_is_said_once_and_not_of_every_claim() -> None:

@@ -487,3 +487,15 @@ def test_a_mistake_put_anywhere_gives_a_problem_of_its_kind_on_its_line(
         lines[at] = lines[at].replace(right, wrong, 1)
         problems = api.validate(write(Path(folder), "\n".join(lines)), today=TODAY).problems
     assert (at + 1, kind) in {(one.line, one.code) for one in problems}
+
+
+# -- words of competencies
+
+
+def test_a_word_of_most_competencies_speaks_for_none_and_one_of_half_of_them_is_fine(tmp_path: Path) -> None:
+    head = "format: 1\ncompetencies:\n  a: {words: [wheat, rye]}\n  b: {words: [Wheat]}\n  c: {words: [rye]}\n  d: {}\n"
+    assert found(write(tmp_path, head + "levels: []\n")) == []
+    path = write(tmp_path, head.replace("d: {}", "d: {words: [wheat]}") + "levels: []\n")
+    assert [one.partition("acme.yaml:")[2] for one in found(path)] == [
+        "6:15: warning[common-word]: the word 'wheat' stands in 3 of 4 competencies"
+    ]

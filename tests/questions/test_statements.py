@@ -14,7 +14,7 @@ LADDER = a_ladder(
     Level("miller", expects={"stone": cell(step="dresses")}),
     roles=[
         Level("wind", "Wind miller", level="hand", discipline="wind", expects={"grain": cell("Waits")}),
-        Level("tide", level="miller", expects={"stone": cell(step="dresses")}),
+        Level("tide", level="miller"),
     ],
     tracks={"mill": Track("mill", "Of the mill")},
     competencies={

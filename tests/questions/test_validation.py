@@ -129,6 +129,9 @@ WRONG: Final[dict[Code, Files]] = {
         "levels/a.yaml": "expects: {grain: {gist: sows, statements: [Sows.]}}\n",
         "levels/b.yaml": "expects: {grain: {gist: Sows, statements: [Reaps.]}}\n",
     },
+    "common-word": {
+        "ladder.yaml": "format: 1\ncompetencies: {a: {words: [wheat]}, b: {words: [Wheat]}}\nlevels: []\n",
+    },
     "thin-step": {
         "ladder.yaml": HEAD + "levels: [a, b]\n",
         "levels/a.yaml": STEPS + "]}\n",
@@ -145,6 +148,7 @@ WRONG: Final[dict[Code, Files]] = {
         "comp/p.yaml": PAY + "bands: [{for: a, n: 5, percentiles: {50: 1}}]\n",
     },
     "old-pay": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY + "published: 2020\n"},
+    "currency": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY.replace("EUR", "Euro")},
     "ambiguous-alias": {"ladder.yaml": "format: 1\nlevels: [{id: a}, {id: b, aliases: [a]}]\n"},
 }
 

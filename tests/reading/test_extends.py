@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ladder.model import Cell, Ladder, Statement
+from ladder.reading.extending import joined, over
 from ladder.reading.folder import Folder
-from ladder.reading.merging import joined, over
 from ladders import HEADER, SMALL, lines_of, problems_of, read, write, write_all
 
 OURS = """\

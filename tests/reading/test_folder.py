@@ -10,8 +10,9 @@ import pytest
 from ladder import api
 from ladder.errors import CannotRead, ExitCode, InvalidLadder
 from ladder.model import Ladder, Source
-from ladder.reading import folder, nodes
-from ladder.reading.folder import Folder, is_ladder
+from ladder.reading import files, nodes
+from ladder.reading.files import is_ladder
+from ladder.reading.folder import Folder
 from ladders import AROUND, HEADER, SMALL, lines_of, problems_of, read, with_header, write, write_all
 
 BROKEN = "title: [\n"
@@ -28,7 +29,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(os.path.join(*path.split(os.sep)[-2:]).removeprefix("mill/"))
         return nodes.read_text(path, shown)
 
-    monkeypatch.setattr(folder, "read_text", spy)
+    monkeypatch.setattr(files, "read_text", spy)
     return names
 
 

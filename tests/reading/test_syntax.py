@@ -14,7 +14,7 @@ from unittest import mock
 
 import pytest
 
-from ladder.reading import folder, nodes
+from ladder.reading import files, nodes
 from ladder.reading.syntax import FLATTER
 from ladder.shelf import bundled_path
 from ladders import lines_of, problems_of, read, with_header, with_level, write
@@ -72,7 +72,7 @@ def without_c(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert not hasattr(module, "CParser")
-    monkeypatch.setattr(folder, "compose", module.compose)
+    monkeypatch.setattr(files, "compose", module.compose)
     return module
 
 
@@ -96,7 +96,7 @@ SYNTAX = {
         "title: A\n---\nformat: 1\n",
         "3:1: a second document | keep one ladder in one file: delete the `---` line",
     ),
-    "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it"),
+    "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it at the end of this line"),
     "an alias of nothing": (
         "title: *a\n",
         "2:8: an alias that is not defined | put the text in quotes, or define the alias above",
@@ -129,7 +129,7 @@ def test_the_parser_in_python_refuses_the_same_texts(tmp_path: Path, text: str) 
 @pytest.mark.usefixtures("without_c")
 def test_the_parser_in_python_reads_the_same_ladders(small_ladder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     in_python = read(small_ladder), read(bundled_path())
-    monkeypatch.setattr(folder, "compose", nodes.compose)
+    monkeypatch.setattr(files, "compose", nodes.compose)
     assert in_python == (read(small_ladder), read(bundled_path()))
 
 

@@ -1,14 +1,17 @@
 """Commands that a page or an error suggests, so that they run as they are printed."""
 
 import re
-from collections.abc import Sequence
+import shlex
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
 from ladder.document import Command, Document, Link, Span
 from ladder.errors import argument
 
-ASKING: Final = "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix"
+ASKING: Final = (
+    "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix|log|gap|plan|packet"
+)
 """The commands that ask a ladder."""
 
 
@@ -59,18 +62,23 @@ def with_ladder(text: str, ladder: str) -> str:
 
 def asking(document: Document, ladder: str) -> Document:
     """A page in which each suggested command asks the ladder that was asked."""
-    changed: Document = _asking(document, ladder)
+    return respelled(document, lambda text: with_ladder(text, ladder))
+
+
+def respelled(document: Document, spell: Callable[[str], str]) -> Document:
+    """A page in which each suggested command is spelled anew."""
+    changed: Document = _respelled(document, spell)
     return changed
 
 
-def _asking(part: Any, ladder: str) -> Any:
-    if isinstance(part, Link) and isinstance(part.to, Command) and part.to.arguments[:1] != ("--ladder",):
-        arguments = ("--ladder", ladder, *part.to.arguments)
-        return part._replace(text=with_ladder(part.text, ladder), to=Command(arguments))
+def _respelled(part: Any, spell: Callable[[str], str]) -> Any:
+    if isinstance(part, Link) and isinstance(part.to, Command):
+        line = " ".join(["ladder", *map(argument, part.to.arguments)])
+        return part._replace(text=spell(part.text), to=Command(tuple(shlex.split(spell(line))[1:])))
     if isinstance(part, Span):
-        return part._replace(text=with_ladder(part.text, ladder)) if part.tone == "code" else part
+        return part._replace(text=spell(part.text)) if part.tone == "code" else part
     if isinstance(part, tuple):
-        inner = [_asking(one, ladder) for one in part]
+        inner = [_respelled(one, spell) for one in part]
         return (
             tuple.__new__(type(part), inner)
             if any(new is not old for new, old in zip(inner, part, strict=True))

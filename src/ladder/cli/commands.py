@@ -31,7 +31,7 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder compare senior staff --full", "every statement: new, changed, the same, not said again"),
             ("ladder compare senior staff --only scope,time", "some parts, in full"),
             ("ladder compare google:L5 google:L6", "by a company's own names"),
-            ("ladder compare acme:l4 staff --match mentoring=people", "levels of two ladders"),
+            ("ladder compare senior staff-ml principal", "step by step, lowest first"),
         ),
     ),
     "day": Entry(
@@ -159,6 +159,47 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder fit staff", "asked one by one on a terminal, listed elsewhere"),
             ("ladder fit staff --answers -", "with answers from a file, here standard input"),
             ("ladder fit staff -f json", "the questions, for a program"),
+        ),
+    ),
+    "log": Entry(
+        "log",
+        YOU,
+        "Keep a log of what you did; it stays on this machine.",
+        (
+            ('ladder log "Four teams agreed on one registry" --on yesterday', "adds an entry, and offers competencies"),
+            ('ladder log "Paired with Noor on her first service #people"', "claims a competency itself"),
+            ("ladder log", "lists the entries"),
+            ("ladder log --review", "walks through those that claim nothing yet"),
+        ),
+    ),
+    "gap": Entry(
+        "gap",
+        YOU,
+        "Show what a level expects beside what is in your log.",
+        (
+            ("ladder gap staff", "statement by statement: in the log, without an outcome yet, not in the log"),
+            ("ladder gap", "the level that the log names, or the one above yours"),
+            ("ladder gap staff --full", "with the entries themselves"),
+            ("ladder gap staff --log alba.md --log ben.md", "several logs side by side, by name"),
+        ),
+    ),
+    "plan": Entry(
+        "plan",
+        YOU,
+        "Plan what to do about what is not in your log.",
+        (
+            ("ladder plan", "the first statements that the log has nothing for"),
+            ("ladder plan staff --for people/sponsors --for debt", "statements that you pick"),
+            ("ladder plan -o plan.md", "to edit"),
+        ),
+    ),
+    "packet": Entry(
+        "packet",
+        YOU,
+        "Put the case for your next level together from your log.",
+        (
+            ("ladder packet -o packet.md", "outcomes, two entries a statement, who can say so, what is missing"),
+            ("ladder packet staff", "at a glance"),
         ),
     ),
     "init": Entry(

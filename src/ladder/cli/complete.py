@@ -80,6 +80,34 @@ def competencies(ladder: str | None, incomplete: str) -> Offers:
 
 
 @_quietly
+def claims(ladder: str | None, incomplete: str) -> Offers:
+    """A sentence with each claim that may end it, once its last word begins with a number sign."""
+    before, sign, last = incomplete.rpartition("#")
+    if not sign or " " in last or (before and not before[-1].isspace()):
+        return []
+    return [(f"{before}#{value}", title) for value, title in statements(ladder, last)]
+
+
+@_quietly
+def statements(ladder: str | None, incomplete: str) -> Offers:
+    """Competencies; once one can be meant alone, or after a slash, its statements on every level, each once."""
+    from ladder.needs import Needs
+
+    here = opening.header(ladder)
+    begun = [name for name in here.competencies if name.startswith(incomplete.partition("/")[0])]
+    offers = [(name, here.competencies[name].title or name) for name in begun]
+    if len(begun) == 1:
+        whole = opening.whole(ladder, Needs(parts=("expects",), all=("levels",)))
+        for level in whole.levels.values():
+            cell = level.expects.get(begun[0])
+            offers += [(f"{begun[0]}/{one.id}", one.text) for one in (cell.statements if cell else ()) if one.id]
+    known = dict(reversed(offers))
+    return [
+        (value, known[value]) for value in dict.fromkeys(value for value, _ in offers) if value.startswith(incomplete)
+    ]
+
+
+@_quietly
 def companies(ladder: str | None, incomplete: str) -> Offers:
     """Companies."""
     known = opening.named(ladder).companies().values()

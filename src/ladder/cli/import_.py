@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,6 +11,9 @@ from ladder.cli.streams import tell, write
 from ladder.errors import CannotWrite, quoted
 from ladder.importing.shapes import SHAPES
 from ladder.pages.words import count
+
+if TYPE_CHECKING:
+    from ladder.importing.bringing import Brought
 
 MOST_TOLD: Final = 12
 """How many lines say how the input was read: a folder of many files has one each."""
@@ -74,7 +77,7 @@ def _check_apart(target: str, paths: list[str]) -> None:
         raise CannotWrite(f"{quoted(target)} is what you are importing", "name the new ladder with `-o NAME`")
 
 
-def _told(brought: Any, target: str) -> list[str]:
+def _told(brought: "Brought", target: str) -> list[str]:
     """What was done: how the input was read, what there is now, and what found no place."""
     ladder = brought.ladder
     sizes = (

@@ -104,6 +104,20 @@ def complete_places(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, 
     return places(_ladder_of(ctx), incomplete)
 
 
+def complete_claims(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Competencies, and after a slash statements; in a sentence once a number sign is typed."""
+    from ladder.cli.complete import claims
+
+    return claims(_ladder_of(ctx), incomplete)
+
+
+def complete_statements(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Competencies, and after a slash statements."""
+    from ladder.cli.complete import statements
+
+    return statements(_ladder_of(ctx), incomplete)
+
+
 def complete_sources(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
     """Sources, with their titles."""
     from ladder.cli.complete import sources

@@ -47,7 +47,7 @@ def command(
         try:
             profile = api.show(name, ladder=ladder, topics=parts)
         except UnknownName as unknown:
-            raise meanings.nothing_called(name, ladder, unknown) from None
+            raise (unknown if kinds else meanings.nothing_called(name, ladder, unknown)) from None
         shown = printable("show", profile, parts=bool(parts), every=every)
         found = shown._replace(sheet=lambda: sheet("show", profile, every=every))
     else:

@@ -53,10 +53,10 @@ def deliver(thing: Printable, paper: Paper) -> int:
     page_width = choose_width(paper, format, sys.stdout)
     to_file = paper.output not in (None, "-")
     colour = choose_colour(paper.color, os.environ, tty=not to_file and sys.stdout.isatty())
-    if paper.ladder:
+    if ladder := paper.ladder or _other_ladder(thing.answer):
         from ladder.cli.again import asking
 
-        ask, ladder = thing.page, paper.ladder
+        ask = thing.page
         thing = thing._replace(page=lambda *given, **named: asking(ask(*given, **named), ladder))
     text = render(
         thing,
@@ -73,6 +73,16 @@ def deliver(thing: Printable, paper: Paper) -> int:
     elif not (format == "terminal" and sys.stdout.isatty() and not paper.no_pager and _paged(text)):
         write(sys.stdout, text, format)
     return thing.exit_code
+
+
+def _other_ladder(answer: object) -> str:
+    """The name of the ladder that a name led to, where it is not the one that is asked when none is named."""
+    name = str(getattr(answer, "ladder", ""))
+    if not name or os.environ.get("LADDER_DEFAULT"):
+        return ""
+    from ladder import shelf
+
+    return name if name != shelf.BUNDLED and shelf.called_so(name) else ""
 
 
 def _depth(paper: Paper) -> Depth | None:

@@ -125,7 +125,7 @@ def _statements_by_name(ladder: Ladder, kind: str, names: Iterable[str]) -> dict
     elif kind == "archetype":
         say = lambda name: _texts(ladder.archetypes[name])  # noqa: E731
     else:
-        say = lambda name: _own(ladder, ladder.role(name))  # noqa: E731
+        say = lambda name: _telling(ladder, ladder.written(name))  # noqa: E731
     return {name: frozenset(say(name)) for name in names}
 
 
@@ -133,9 +133,10 @@ def _texts(part: Any) -> Iterator[str]:
     return (wording(statement.text) for statement in statements_of(part))
 
 
-def _own(ladder: Ladder, role: Level) -> Iterator[str]:
-    inherited = set(_texts(ladder.levels[role.level])) if role.level in ladder.levels else set()
-    return (text for text in _texts(role) if text not in inherited)
+def _telling(ladder: Ladder, role: Level) -> Iterator[str]:
+    """What a level or role says. What a role says again of its level's cells is the same in every role of it."""
+    again = set(_texts(ladder.levels[role.level])) if role.level in ladder.levels else set()
+    return (text for text in _texts(role) if text not in again)
 
 
 def _of_competency(ladder: Ladder, name: str) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,11 @@
 """Everything that a ladder says, claim by claim: each once, with where it stands and who says so."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from ladder.contents.role_claims import PARTS, Claim, Say, cell_says, day_says, noted, role_says, statements_say
-from ladder.model import Archetype, Band, Company, CompanyLevel, Ladder, Level, Survey
+from ladder.model import Archetype, Band, Company, CompanyLevel, Ladder, Survey
 
 NAMED: Final = ("title", "record")
 """Parts that a role has for itself, whatever its level has."""
@@ -30,30 +30,18 @@ def _everything(ladder: Ladder, roles: Collection[str] | None) -> Iterator[Claim
     for name in (*ladder.order, *ladder.role_ids):
         if (name not in ladder.levels and name not in ladder.roles) or (roles is not None and name not in roles):
             continue
-        role = ladder.role(name)
-        level = ladder.levels.get(role.level) if roles is None or role.level in roles else None
+        own = ladder.written(name)
+        level = ladder.levels.get(own.level) if roles is None or own.level in roles else None
         if level is None:
-            yield from role_says(ladder, role)
+            yield from role_says(ladder, ladder.role(name))
             continue
         if level.id not in said:
             said[level.id] = {_unplaced(claim) for claim in role_says(ladder, level)}
-        for claim in role_says(ladder, _own(role, level)):
+        for claim in role_says(ladder, own):
             if claim.part in NAMED or _unplaced(claim) not in said[level.id]:
                 yield claim
     if roles is None:
         yield from _ladder(ladder)
-
-
-def _own(role: Level, level: Level) -> Level:
-    """A role without the fields that it has from its level; the rest is compared claim by claim."""
-    values: dict[str, Any] = {}
-    for field, default in Level._field_defaults.items():
-        mine, theirs = getattr(role, field), getattr(level, field)
-        if isinstance(mine, Mapping):
-            values[field] = {key: value for key, value in mine.items() if theirs.get(key) != value}
-        elif mine == theirs and field not in ("title", "aliases", "discipline", "source", "record"):
-            values[field] = default
-    return role._replace(**values)
 
 
 def _unplaced(claim: Claim) -> Claim:

@@ -54,13 +54,6 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Expectation]:
     return result
 
 
-def own_cells(ladder: Ladder, level: Level) -> dict[str, Cell]:
-    """The cells of a level, or those of a role that are not its level's."""
-    base = ladder.levels.get(level.level)
-    taken = base.expects if base else {}
-    return {name: cell for name, cell in level.expects.items() if taken.get(name) != cell}
-
-
 def _below(ladder: Ladder, level: Level) -> list[Level]:
     if not ladder.cumulative:
         return []

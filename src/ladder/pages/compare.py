@@ -66,7 +66,7 @@ def page(answer: Comparison) -> Document:
         Facts(tuple((_link(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
     )
     footnotes = Footnotes(answer.sources)
-    if answer.moves:
+    if any(move.subjects for move in answer.moves or ()):
         blocks.append(Note(LEGEND))
     for move in answer.moves or ():
         blocks += _move(answer, move, footnotes)

@@ -133,7 +133,7 @@ def day(
     """
     role = ladder.role(name)
     title = role.title or name
-    level = ladder.levels.get(role.level, Level(""))
+    own = ladder.written(name)
     every_hat = days_on_record(ladder, role)
     on_record = every_hat if archetype else days_on_record(ladder, role, own=True)
     recorded = [one for one in on_record if not archetype or one.archetype == archetype]
@@ -173,9 +173,9 @@ def day(
     spread = tuple(
         Spread(activity, _title(ladder.activities, activity), share)
         for activity, share in role.time.items()
-        if share.spans and level.time.get(activity) != share
+        if share.spans and activity in own.time
     )
-    shown = () if archetype or role.week == level.week else role.week
+    shown = () if archetype else own.week
     sources = cited([schedules, spread, shown], ladder.sources)
     total = _sum(ladder, schedules, role.time) if week else None
     left = unstated_share(role)

@@ -42,9 +42,6 @@ KINDS: Final[Mapping[str, str]] = {"ladder": "ladder", "comp": "survey", **FIELD
 UNORDERED: Final = ("survey", "source")
 """Kinds of which the order means nothing."""
 
-NOT_OF_A_LEVEL: Final = ("id", "title", "short", "aliases", "level", "discipline", "source", "record")
-"""What a role does not take from its level."""
-
 
 class Side(Frozen):
     """One of the two versions."""
@@ -215,7 +212,7 @@ def _things(
         if kind == "level":
             one, other = _without_rank(one, other, [place.get(name) for place in places])
         if kind == "role":
-            one, other = _without_inherited(one, other, before, after)
+            one, other = _said_by_either(one, other, before, after)
         order = (places[0][name], places[1][name]) if name in gone_astray else None
         found.append(_thing(kind, name, former.get(name, ""), one, other, titles, wanted, order))
     return found
@@ -277,26 +274,23 @@ def _without_rank(before: Level | None, after: Level | None, places: Sequence[in
     return [one and one._replace(rank=None) for one in sides]
 
 
-def _without_inherited(
+def _said_by_either(
     before: Level | None, after: Level | None, old: Ladder, new: Ladder
 ) -> tuple[Level | None, Level | None]:
-    """Two versions of a role without what both take from their level."""
-    sides = [(role, ladder.levels.get(role.level)) for role, ladder in ((before, old), (after, new)) if role]
+    """Two versions of a role with what either of them says; where one leaves that out, with what its level says."""
+    sides = [(role, ladder) for role, ladder in ((before, old), (after, new)) if role]
+    whole = [ladder.role(role.id) if role.id in ladder.roles else role for role, ladder in sides]
     values: list[dict[str, Any]] = [{} for _ in sides]
-    for field in Level._fields:
-        if field in NOT_OF_A_LEVEL or not all(level for _, level in sides):
-            continue
-        owned = [(getattr(role, field), getattr(level, field)) for role, level in sides]
-        if isinstance(owned[0][0], Mapping):
-            keys = {key for mine, _ in owned for key in mine}
-            taken = {key for key in keys if all(mine.get(key) == theirs.get(key) for mine, theirs in owned)}
-            for value, (mine, _) in zip(values, owned, strict=True):
-                value[field] = {key: one for key, one in mine.items() if key not in taken}
-        elif all(mine == theirs for mine, theirs in owned):
-            for value in values:
-                value[field] = Level._field_defaults[field]
-    left = iter([role._replace(**value) for (role, _), value in zip(sides, values, strict=True)])
-    return next(left) if before else None, next(left) if after else None
+    for field, absent in Level._field_defaults.items():
+        said = [getattr(role, field) for role, _ in sides]
+        for value, one in zip(values, whole, strict=True):
+            mine = getattr(one, field)
+            if isinstance(absent, Mapping):
+                value[field] = {key: inner for key, inner in mine.items() if any(key in own for own in said)}
+            else:
+                value[field] = mine if any(own != absent for own in said) else absent
+    found = iter([role._replace(**value) for (role, _), value in zip(sides, values, strict=True)])
+    return before and next(found), after and next(found)
 
 
 def _tallies(things: Sequence[Thing]) -> tuple[Tally, ...]:

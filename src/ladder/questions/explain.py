@@ -257,6 +257,13 @@ CODES: Final[Mapping[str, Explained]] = {
             "Read across the row, two levels look alike. Say what sets the higher one apart.",
         ),
         Explained(
+            "common-word",
+            "warning",
+            "A word that most competencies share",
+            "`ladder log` suggests competencies by their `words`. One that stands in more than half of them speaks for "
+            "none.",
+        ),
+        Explained(
             "thin-step",
             "warning",
             "A level that adds almost nothing to the one below",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from ladder.contents.expected import expected, own_cells
+from ladder.contents.expected import expected
 from ladder.errors import Code, Severity, argument, listed, quoted
 from ladder.figures import needed, old
 from ladder.frozen import Frozen
@@ -49,7 +49,10 @@ def lint(ladder: Ladder, today: str, place: str = "") -> list[Finding]:
 
     `place` is the ladder's path or name, for commands in hints that are to run.
     """
-    checks = (_titles, _aliases, _gaps, _repeated, _long, _same_gists, _weeks, _unsourced, _few)
+    checks = (
+        *(_titles, _aliases, _gaps, _repeated, _long, _same_gists),
+        *(_common_words, _weeks, _unsourced, _few),
+    )
     found = [finding for check in checks for finding in check(ladder)]
     return [*found, *_thin_steps(ladder, place), *_old_pay(ladder, today), *_currencies(ladder)]
 
@@ -119,8 +122,25 @@ def _long(ladder: Ladder) -> Iterator[Finding]:
         yield from _too_long(("competencies", name, "short"), "short name", competency.short, SHORT)
     for kind, one in _all(ladder):
         yield from _too_long((kind, one.id, "short"), "short name", one.short, SHORT)
-        for name, cell in own_cells(ladder, one).items():
+        for name, cell in one.expects.items():
             yield from _too_long((kind, one.id, "expects", name, "gist"), "gist", cell.gist, GIST)
+
+
+def _common_words(ladder: Ladder) -> Iterator[Finding]:
+    """Words of competencies that stand in most of them, and so speak for none."""
+    owners: dict[str, list[tuple[str, int]]] = {}
+    for name, competency in ladder.competencies.items():
+        for place, word in enumerate(competency.words):
+            owners.setdefault(spelled(word), []).append((name, place))
+    most = max(len(ladder.competencies) / 2, 1)
+    for some in owners.values():
+        names = dict.fromkeys(name for name, _ in some)
+        if len(names) > most:
+            name, place = some[-1]
+            word = ladder.competencies[name].words[place]
+            message = f"the word {quoted(word)} stands in {len(names)} of {len(ladder.competencies)} competencies"
+            where = ("competencies", name, "words", place)
+            yield Finding(where, "common-word", message, "keep it where it tells one from the others")
 
 
 def _too_long(where: Where, what: str, text: str, most: int) -> Iterator[Finding]:
@@ -174,10 +194,11 @@ def _adds(ladder: Ladder, below: Level, level: Level) -> tuple[int, int]:
 def _weeks(ladder: Ladder) -> Iterator[Finding]:
     """Shares that cannot add up to a week."""
     for kind, one in _all(ladder):
-        sums = unstated_share(one)
-        if sums is None or (kind == "roles" and one.time == ladder.levels[one.level].time):
+        week = ladder.role(one.id)
+        sums = unstated_share(week) if one.time else None
+        if sums is None:
             continue
-        if sums.sum_high < 100 and not any(share.spans for share in one.time.values()):
+        if sums.sum_high < 100 and not any(share.spans for share in week.time.values()):
             message = f"the shares add up to {sums.sum_high:g}% of a week at most"
             yield Finding((kind, one.id, "time"), "shares", message, "say where the rest goes")
         elif sums.sum_low > 100:
@@ -189,23 +210,22 @@ def _unsourced(ladder: Ladder) -> Iterator[Finding]:
     """Figures of which nobody says where they come from."""
     hint = "add `source:` to it, or once at the top of the file for all that is in it"
     for kind, one in _all(ladder):
-        base = ladder.levels.get(one.level)
-        for where, what in _figures(one, base):
+        for where, what in _figures(one):
             yield Finding((kind, one.id, *where), "unsourced", f"{what} without a source", hint)
     for survey in ladder.surveys.values():
         if not survey.source:
             yield Finding(("comp", survey.id), "unsourced", "pay without a source", hint)
 
 
-def _figures(one: Level, base: Level | None) -> Iterator[tuple[Where, str]]:
-    """The figures of a level without a source, and what they are; those that a role has from its level left out."""
-    if one.years and not one.years.source and not (base and base.years == one.years):
+def _figures(one: Level) -> Iterator[tuple[Where, str]]:
+    """The figures of a level or role without a source, and what they are."""
+    if one.years and not one.years.source:
         yield ("years",), "years"
     for name, share in one.time.items():
-        if _bare(share) and not (base and base.time.get(name) == share):
+        if _bare(share):
             yield ("time", name), "a share of a week"
     for place, way in enumerate(one.next):
-        if way.years and not way.source and not (base and way in base.next):
+        if way.years and not way.source:
             yield ("next", place, "years"), "years"
 
 
@@ -250,6 +270,7 @@ def _currencies(ladder: Ladder) -> Iterator[Finding]:
 
 
 def _all(ladder: Ladder) -> Iterator[tuple[str, Level]]:
+    """Every level and role with what it says itself."""
     yield from (("levels", level) for level in ladder.levels.values())
     yield from (("roles", role) for role in ladder.roles.values())
 

@@ -77,7 +77,7 @@ def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
             for one in levels
         )
     if what == "roles":
-        roles = sorted(ladder.roles.values(), key=lambda role: (role.rank or 0, role.id))
+        roles = sorted(map(ladder.role, ladder.roles), key=lambda role: (role.rank or 0, role.id))
         return tuple(
             Entry(
                 role.id,

@@ -109,10 +109,9 @@ def _route(ladder: Ladder, start: Level, goal: Level) -> list[Step]:
             if way.to in goals:
                 last = _step(ladder, here, way)
                 return [*steps, last._replace(after=_end(goal))]
-            further = ladder.levels.get(way.to) or ladder.roles.get(way.to)
-            if way.to not in seen and further is not None:
+            if way.to not in seen and (way.to in ladder.levels or way.to in ladder.roles):
                 seen.add(way.to)
-                waiting.append((further, [*steps, _step(ladder, here, way)]))
+                waiting.append((ladder.role(way.to), [*steps, _step(ladder, here, way)]))
     return []
 
 

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 
 from ladder.contents.citing import cited
-from ladder.contents.expected import own_cells
 from ladder.frozen import Frozen
-from ladder.model import Cell, Competency, Ladder, Level, Source, Statement
+from ladder.model import Cell, Competency, Ladder, Source, Statement
 from ladder.needs import Needs
 
 Part = Literal["competency", "scale", "baseline", "level", "role"]
@@ -68,10 +67,8 @@ class Statements(Frozen):
 def statements(ladder: Ladder) -> Statements:
     """Every statement of the ladder's scales, baseline, levels and roles."""
     said = [*_baseline(ladder)]
-    for name in ladder.order:
-        said += _level(ladder, ladder.levels[name])
-    for name in ladder.role_ids:
-        said += _level(ladder, ladder.roles[name])
+    for name in (*ladder.order, *ladder.role_ids):
+        said += _level(ladder, name)
     rows = (*_competencies(ladder, said), *said)
     return Statements(ladder.name, ladder.title, rows, cited([rows], ladder.sources), ladder.language)
 
@@ -101,10 +98,9 @@ def _baseline(ladder: Ladder) -> Iterator[Row]:
         yield from _cell(Row("baseline"), ladder.competencies.get(name) or Competency(name), cell)
 
 
-def _level(ladder: Ladder, level: Level) -> Iterator[Row]:
+def _level(ladder: Ladder, name: str) -> Iterator[Row]:
     """The rows of a level or role, its own first, which is there where something is said of it, or nothing else is."""
-    base = ladder.levels.get(level.level)
-    summary = "" if base and base.summary == level.summary else level.summary
+    level, own = ladder.role(name), ladder.written(name)
     track = ladder.tracks.get(level.track)
     row = Row(
         "role" if level.is_role else "level",
@@ -116,12 +112,11 @@ def _level(ladder: Ladder, level: Level) -> Iterator[Row]:
         of=level.level,
         discipline=level.discipline,
     )
-    own = own_cells(ladder, level)
-    if not own or summary or level.aliases:
-        yield row._replace(aliases=level.aliases, about=summary)
-    for name in dict.fromkeys((*ladder.competencies, *own)):
-        if name in own:
-            yield from _cell(row, ladder.competencies.get(name) or Competency(name), own[name])
+    if not own.expects or own.summary or own.aliases:
+        yield row._replace(aliases=own.aliases, about=own.summary)
+    for about in dict.fromkeys((*ladder.competencies, *own.expects)):
+        if about in own.expects:
+            yield from _cell(row, ladder.competencies.get(about) or Competency(about), own.expects[about])
 
 
 def _cell(row: Row, competency: Competency, cell: Cell) -> Iterator[Row]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from ladder.contents.expected import own_cells
 from ladder.errors import Problem
 from ladder.frozen import Frozen
 from ladder.model import Ladder
@@ -96,7 +95,7 @@ def said(ladder: Ladder) -> int:
     What a role has from its level counts once.
     """
     everyone = (*ladder.levels.values(), *ladder.roles.values())
-    own = [cell for one in everyone for cell in own_cells(ladder, one).values()]
+    own = [cell for one in everyone for cell in one.expects.values()]
     own += ladder.baseline.expects.values() if ladder.baseline else ()
     steps = [step for competency in ladder.competencies.values() for step in competency.steps]
     return sum(len(cell.statements) for cell in own) + sum(len(step.expects) for step in steps)

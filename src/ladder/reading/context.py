@@ -12,17 +12,6 @@ SPELL_IDS: Final = "leave out `:`, `/`, `\\` and spaces at its ends"
 HINTED: Final = 50
 """How many problems are given the nearest names; two thousand, each against two thousand names, take a minute."""
 
-KINDS: Final = {
-    "source": "source",
-    "level": "level",
-    "role": "level or role",
-    "track": "track",
-    "competency": "competency",
-    "activity": "activity",
-    "topic": "topic",
-    "archetype": "archetype",
-}
-
 
 class Context:
     """What decoding one file needs to know, and the problems it has found."""
@@ -55,7 +44,7 @@ class Context:
             self.cited.add(name)
         known = self.known.get(kind, ())
         if name not in known:
-            words = KINDS[kind]
+            words = "level or role" if kind == "role" else kind
             hint = self.near(name, known) or (f"known: {some(known)}" if known else f"the ladder has no {words}")
             self.wrong(node, "unknown-name", f"no {words} {quoted(name)}", hint)
 

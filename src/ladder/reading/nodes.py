@@ -9,7 +9,8 @@ import re
 import stat
 from typing import Any, Final, NoReturn
 
-import yaml
+from yaml.error import YAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent, StreamEndEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ladder.errors import Code, InvalidLadder, Problem
@@ -131,7 +132,7 @@ def compose(text: str, shown: str) -> Node | None:
     try:
         parser = NodeParser(text)
         root: Node | None = parser.get_single_node()
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+    except (YAMLError, ValueError, OverflowError, RecursionError) as error:
         _fail_because(error, parser, text, shown)
     if root is not None and "*" in text and "&" in text:
         _check_aliases(root, shown)
@@ -183,7 +184,7 @@ def _check_depth(text: str, shown: str) -> None:
     parser, depth = NodeParser(text), 0
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, yaml.events.CollectionStartEvent):
+            if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
                     from ladder.reading.syntax import FLATTER
@@ -191,11 +192,11 @@ def _check_depth(text: str, shown: str) -> None:
                     mark = event.start_mark
                     assert mark is not None
                     _fail(shown, mark.line + 1, mark.column + 1, "syntax", f"nested deeper than {MAX_DEPTH}", FLATTER)
-            elif isinstance(event, yaml.events.CollectionEndEvent):
+            elif isinstance(event, CollectionEndEvent):
                 depth -= 1
-            elif isinstance(event, yaml.events.StreamEndEvent):
+            elif isinstance(event, StreamEndEvent):
                 return
-    except yaml.YAMLError:
+    except YAMLError:
         return  # composing says what and where
 
 
@@ -235,10 +236,11 @@ def _fail_because(error: Exception, parser: Any, text: str, shown: str) -> NoRet
     """Says what a parser of any version means by an error, with its place and a cure."""
     from ladder.reading import syntax
 
-    if isinstance(error, yaml.reader.ReaderError) and isinstance(error.character, int):
+    character = getattr(error, "character", None)
+    if isinstance(character, int):
         # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
-        line, column = _place(text, text.find(chr(error.character)))
-        message = f"a character that YAML does not allow: U+{error.character:04X}"
+        line, column = _place(text, text.find(chr(character)))
+        message = f"a character that YAML does not allow: U+{character:04X}"
         _fail(shown, line, column, "encoding", message, "delete it")
     if syntax.is_too_deep(error):
         mark = getattr(error, "problem_mark", None)

@@ -11,10 +11,6 @@ from ladder.reading.nodes import MappingNode, Node, place
 
 HEADER: Final = "ladder.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
-PARTS: Final = ("levels", "roles", "comp")
-"""The folders of a ladder's folder, with a file for each thing."""
-TABLES: Final = ("companies", "sources", "archetypes")
-"""The files beside ladder.yaml with a table each."""
 
 
 class Inline(Frozen):

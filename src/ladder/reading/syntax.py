@@ -86,7 +86,7 @@ MEANINGS: Final = (
 
 
 CONFLICT: Final = re.compile(r"^<<<<<<< .*$", re.MULTILINE)
-ANCHOR: Final = re.compile(r"^([ \t]*(?:- |[\w-]+:[ \t]+))&(\w[^\s,\]}]*)[ \t]+\S", re.MULTILINE)
+ANCHOR: Final = re.compile(r"^([ \t]*(?:- |[\w-]+:[ \t]+))&(\w[^\s,\]}]*)[ \t]+[^\s\[{&*!|>\"'#]", re.MULTILINE)
 """A text that begins with `&` and a word, which YAML takes for the name of what follows."""
 OPEN_QUOTE: Final = re.compile(r"""^([ \t]*(?:- )?(?:[\w-]+:[ \t]+)?)(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
 NEXT_ENTRY: Final = re.compile(r"[ \t]*(?:- |[\w-]+:(?:\s|$))")

@@ -25,7 +25,7 @@ def steering() -> re.Pattern[str]:
     """
     return re.compile(
         "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed
-        "\u202a-\u202e\u2066-\u2069"  # what turns the writing round
+        "\u200b\u202a-\u202e\u2066-\u2069"  # what turns the writing round
         "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff"  # separators, marks, and two that are no characters
         "\ud800-\udfff\U000e0000-\U000e007f]"  # surrogates, tags
     )
