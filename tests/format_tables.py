@@ -92,7 +92,7 @@ def choices(kind: Any, field: str) -> str:
     """The words of which a field takes one, as a sentence; empty where it takes anything."""
     annotation, usual = kind.__annotations__[field], kind._field_defaults.get(field)
     words = next((get_args(one) for one in (annotation, *get_args(annotation)) if get_origin(one) is Literal), ())
-    shown = [f"`{word}` (unless given)" if word == usual else f"`{word}`" for word in words]
+    shown = [f"`{word}` (the default)" if word == usual else f"`{word}`" for word in words]
     return f"One of {', '.join(shown[:-1])} or {shown[-1]}." if shown else ""
 
 

@@ -58,7 +58,7 @@ def test_the_words_are_the_text_right_under_a_field_and_else_those_it_has_everyw
 
 def test_lines_are_joined_and_a_key_is_a_field_without_its_underscore() -> None:
     found = fieldwords.words(model.Span)
-    assert found["from"] == "From how many years on."
+    assert found["from"] == "The lowest number of years."
     assert all("\n" not in words for kind in DECODED for words in fieldwords.words(kind).values())
 
 

@@ -108,10 +108,10 @@ def test_the_tables_are_those_of_the_model() -> None:
 
 def test_a_table_names_every_key_of_its_records_bold_if_it_must_be_given() -> None:
     assert "| **`step`** |" not in table("Cells")
-    assert "| `step` | A step of the competency's scale." in table("Cells")
+    assert "| `step` | A step of the competency's scale, by its id." in table("Cells")
     assert "| **`blocks.from`** | When it begins" in table("Days")
     assert "| **`level`** | Only in a role" in table("levels/ID.yaml and roles/ID.yaml")
-    assert "`year` (unless given), `month` or `hour`." in table("comp/ID.yaml")
+    assert "`year` (the default), `month` or `hour`." in table("comp/ID.yaml")
 
 
 def test_keys_of_the_same_words_share_a_row() -> None:
@@ -157,7 +157,7 @@ def test_every_word_of_which_a_key_takes_one_is_named() -> None:
 def test_the_limits_are_those_of_the_program() -> None:
     assert f"{nodes.MAX_BYTES // 1024 // 1024} MB at most" in FORMAT
     assert extending.MOST_BASES == 20
-    assert "twenty\nmay follow one another" in FORMAT
+    assert "Up to\ntwenty ladders" in FORMAT
 
 
 def test_the_commands_named_are_there_and_the_schema_is_where_editors_look() -> None:

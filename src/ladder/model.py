@@ -54,33 +54,33 @@ class Everywhere:
     """Keys that mean the same in every record, with their words; a record may have words of its own for them."""
 
     id: str
-    """Any text without `:`, `/` and `\\`, and without blanks at its ends. Where it has a file of its own, the file's
-    name is its id."""
+    """Any text without `:`, `/` and `\\`, and without spaces at its ends. If it has a file of its own, the file's name
+    is its id."""
     title: str
-    """The name that people read; without it the id is shown."""
+    """The name that people read. Without it, pages show the id."""
     short: str
-    """Its name where a table has little room: at most 13 characters."""
+    """A short name for tables: at most 13 characters."""
     aliases: str
     """Other names for it."""
     about: str
     """What it is, in a sentence or two."""
     note: str
-    """What else has to be known of it."""
+    """What else readers should know about it."""
     source: str
-    """Who says so: an id of `sources`, or a list of them. Without it, the source of what this stands in counts."""
+    """Its source: an id from `sources`, or a list of them. Without it, the source of whatever contains this applies."""
     published: str
-    """When it came out: a date, as exact as it is known (`2026-06-25`, `2026-06`, `2026`)."""
+    """When it was published: a date, as exact as it is known (`2026-06-25`, `2026-06`, `2026`)."""
     share: str
-    """Percent of a week: a number such as `30`, or a range that rises: `[30, 40]`. The shares of a week need not add up
+    """Percent of a week: a number such as `30`, or a range: `[30, 40]`. The shares of a week need not add up
     to 100."""
     week: str
-    """What is known of its weeks that is no share of them, as statements."""
+    """What its weeks are like, as statements."""
     optional: str
-    """`true` if a level may do without it."""
+    """`true` if a level can do without it."""
     ask: str
     """The question."""
     candid: str
-    """What the satirist says of it."""
+    """What the satirist says about it."""
 
 
 SourceKind = Literal["survey", "statistics", "framework", "article", "self-report", "aggregator", "satire", "editorial"]
@@ -93,12 +93,12 @@ class Source(Frozen):
     title: str
     """What it is called."""
     kind: SourceKind
-    """What kind of source it is. A survey is no opinion, and satire is marked wherever it is shown."""
+    """What kind of source it is. Pages keep the kinds apart, and mark satire."""
     publisher: str = ""
     """Who published it."""
     published: Date | None = None
     url: str = ""
-    """Where it can be read."""
+    """Its address."""
     read: Date | None = None
     """When you read it, as a date."""
     licence: str = ""
@@ -118,17 +118,17 @@ class Statement(Frozen):
     """One thing that is said: of a level, a step, a topic."""
 
     text: str
-    """One thing that is said. Its text alone may stand for the mapping."""
+    """The statement. If it has only a text, you can write the text instead of the mapping."""
     id: str = ""
-    """Its subject: the same id on every level, so that a comparison knows that it was raised."""
+    """Its subject. Use the same id at every level, so that a comparison shows how the statement changes."""
     examples: tuple[str, ...] = ()
-    """What it looks like."""
+    """What it looks like in practice."""
     signals: tuple[str, ...] = ()
-    """How people can tell."""
+    """How people can tell that it is so."""
     links: tuple[str, ...] = ()
-    """Where to read more."""
+    """Addresses where people can read more."""
     tags: tuple[str, ...] = ()
-    """Words to find it by."""
+    """Keywords."""
     optional: bool = False
     source: Sources = ()
 
@@ -149,10 +149,10 @@ class Competency(Frozen):
     id: str
     title: str = ""
     group: str = ""
-    """Where it belongs. A slash makes the group two deep: `Craft / Tools`."""
+    """The group it belongs to. A slash makes a subgroup: `Craft / Tools`."""
     about: str = ""
     steps: tuple[Step, ...] = ()
-    """A named scale of any length, lowest step first."""
+    """A scale of any length, lowest step first."""
     short: str = ""
     words: tuple[str, ...] = ()
     """Words and turns of phrase by which people speak of it in a log of their work: `on call`, `mentored`.
@@ -182,14 +182,14 @@ class Cell(Frozen):
     """What one level expects of one competency: a step of its scale, statements, or both."""
 
     statements: tuple[Statement, ...] = ()
-    """The level's own statements. One with the id of a step's statement stands for that one."""
+    """The level's own statements. One with the same id as a statement of the step replaces it."""
     step: str = ""
-    """A step of the competency's scale. What the step expects comes first."""
+    """A step of the competency's scale, by its id. The statements of the step come first."""
     label: str = ""
-    """Another word for the competency, or for how far it goes, on this level."""
+    """Another name for the competency, or for its depth, at this level."""
     optional: bool = False
     gist: str = ""
-    """The sum of the cell in at most 30 characters, which tables show: what sets it apart from the levels beside it."""
+    """The cell in at most 30 characters, for tables. Say what sets this level apart from its neighbours."""
 
 
 class Report(Frozen):
@@ -198,7 +198,7 @@ class Report(Frozen):
     low: Percent
     high: Percent
     text: str = ""
-    """In which situation it was so."""
+    """The situation of the person who reports it."""
     source: Sources = ()
 
 
@@ -215,8 +215,8 @@ class Share(Frozen):
     """What that time goes into, as statements."""
     source: Sources = ()
     reports: tuple[Report, ...] = ()
-    """What single people say of their own week, beside a share or without one. Where there are only reports, pages show
-    the span from the lowest to the highest, mark it, and neither add it to a sum nor compose a day from it."""
+    """What single people report of their own week, with or without a share. If there are only reports, pages show the
+    span from the lowest to the highest and mark it; they do not add it to a sum or compose a day from it."""
     spans: bool = False
 
 
@@ -233,13 +233,13 @@ class Block(Frozen):
     from_: Clock
     """When it begins: `"09:30"`."""
     to: Clock | None = None
-    """When it ends, up to `"24:00"`. Without it only the beginning was recorded, and the block counts nowhere."""
+    """When it ends, up to `"24:00"`. Without it, only the start is known, and the block counts in no sum."""
     title: str = ""
-    """What the stretch is called."""
+    """What this part of the day is called."""
     activity: Annotated[str, Ref("activity")] = ""
-    """What the time is spent on: an id of `activities`."""
+    """What the time is spent on: an id from `activities`."""
     does: str = ""
-    """What is done, said plainly. A block has a title, an activity or this."""
+    """What happens, said plainly. A block needs a title, an activity or this."""
     candid: str = ""
 
 
@@ -247,47 +247,47 @@ class Day(Frozen):
     """A schedule."""
 
     blocks: tuple[Block, ...]
-    """Stretches of the day, in order and without overlap. What lies between them was not recorded."""
+    """The parts of the day, in order and without overlap. A gap between two of them was not recorded."""
     title: str = ""
     """What the day is called."""
     kind: DayKind = "illustrative"
-    """Whether it was published, reported, made up as an illustration, or is satire, which pages mark."""
+    """Whether the day was published, reported by the person who had it, made up as an illustration, or is satire."""
     source: Sources = ()
     on: Weekday | None = None
     """The day of the week. Monday to Friday make a week."""
     archetype: Annotated[str, Ref("archetype")] = ""
-    """The archetype of that day: an id of `archetypes`."""
+    """The archetype whose day it is: an id from `archetypes`."""
 
 
 class Archetype(Frozen):
-    """A hat, not a level: tech lead, architect, solver."""
+    """A way of working at a level, such as tech lead, architect or solver."""
 
     id: str
     title: str = ""
     levels: tuple[Annotated[str, Ref("role")], ...] = ()
-    """The levels or roles on which it is worn."""
+    """The levels or roles at which people work like this."""
     about: str = ""
     focus: str = ""
-    """What it turns on."""
+    """What it concentrates on."""
     suits: tuple[Statement, ...] = ()
     """Whom it suits, as statements."""
     does: tuple[Statement, ...] = ()
     """What it does, as statements."""
     known: tuple[Statement, ...] = ()
-    """What else is known of it, as statements."""
+    """What else is known about it, as statements."""
     week: tuple[Statement, ...] = ()
     days: tuple[Day, ...] = ()
-    """Schedules of its own, which belong to its levels."""
+    """Its days, which also count for its levels."""
     source: Sources = ()
 
 
 class Span(Frozen):
-    """Years of experience, which bind nobody: one number, a range, or a mapping."""
+    """Usual years of experience, not a requirement: one number, a range, or a mapping."""
 
     from_: Years | None = None
-    """From how many years on."""
+    """The lowest number of years."""
     to: Years | None = None
-    """To how many years."""
+    """The highest number of years."""
     note: str = ""
     source: Sources = ()
 
@@ -296,11 +296,11 @@ class Next(Frozen):
     """A way on from a level."""
 
     to: Annotated[str, Ref("role")]
-    """The level or role to which it leads."""
+    """The level or role that it leads to."""
     summary: str = ""
     """What changes on the way, in a sentence."""
     years: tuple[Years, ...] = ()
-    """How many years it takes: a number, or a range that rises."""
+    """How many years it takes: a number, or a range such as `[2, 5]`."""
     evidence: tuple[Statement, ...] = ()
     """What shows that a person is ready, as statements."""
     obstacles: tuple[Statement, ...] = ()
@@ -317,11 +317,11 @@ class Move(Frozen):
     title: str
     """What the move is, in a few words."""
     kind: MoveKind
-    """Whether it leads sideways, out of the ladder, a level back, or nowhere."""
+    """Where it leads: sideways, out of the ladder, back to a lower level, or nowhere."""
     role: Annotated[str, Ref("role")] = ""
-    """The level or role to which it leads, if that stands in the ladder."""
+    """The level or role that it leads to, if the ladder has it."""
     about: tuple[Statement, ...] = ()
-    """What is known of it, as statements."""
+    """What is known about it, as statements."""
     source: Sources = ()
 
 
@@ -336,9 +336,9 @@ class Answer(Frozen):
     leans: Leaning = "either"
     """Whether the answer speaks for this level, against it, or for either."""
     why: str = ""
-    """Why it does."""
+    """The reason."""
     to: str = ""
-    """What else it points to, in words."""
+    """What else the answer points to, in words."""
 
 
 class Question(Frozen):
@@ -348,7 +348,7 @@ class Question(Frozen):
     answers: tuple[Answer, ...]
     """Two answers or more, all different."""
     id: str = ""
-    """Its name in a file of answers; without one, its number."""
+    """Its name in a file of answers. Without it, the number of the question is used."""
     source: Sources = ()
 
 
@@ -360,7 +360,7 @@ class Fit(Frozen):
     against: tuple[Statement, ...] = ()
     """Whom it does not suit, as statements."""
     questions: tuple[Question, ...] = ()
-    """What people may ask themselves to find out."""
+    """Questions that people can ask themselves to find out."""
 
 
 class Faq(Frozen):
@@ -368,7 +368,7 @@ class Faq(Frozen):
 
     ask: str
     answer: str
-    """What to answer."""
+    """The answer."""
     source: Sources = ()
 
 
@@ -386,7 +386,7 @@ class Match(Frozen):
     title: str
     """The other role."""
     match: Percent
-    """How like it is, as the record claims, in percent."""
+    """How similar it is, as the record claims, in percent."""
     candid: str = ""
 
 
@@ -418,11 +418,11 @@ class Record(Frozen):
     encounter: str = ""
     """What to do when you meet it."""
     autopsy: tuple[Quip, ...] = ()
-    """A job advert, phrase by phrase."""
+    """The phrases of a job advert, with what they mean."""
     complaints: tuple[str, ...] = ()
-    """What it complains of."""
+    """What it complains about."""
     related: tuple[Match, ...] = ()
-    """Roles like it."""
+    """Similar roles."""
 
 
 class Level(Frozen):
@@ -433,40 +433,40 @@ class Level(Frozen):
 
     id: str
     title: str = ""
-    """What it is called. No two levels have one title."""
+    """What it is called. No two levels may have the same title."""
     aliases: tuple[str, ...] = ()
     """Other names by which people may ask for it."""
     short: str = ""
     level: Annotated[str, Ref("level")] = ""
-    """Only in a role: the level that it is, an id of `levels`."""
+    """Only in a role: its level, an id from `levels`."""
     discipline: str = ""
-    """Only in a role: the field of work through which it sees its level."""
+    """Only in a role: its field of work."""
     track: Annotated[str, Ref("track")] = ""
-    """The line of levels to which it belongs: an id of `tracks`."""
+    """The track that it belongs to: an id from `tracks`."""
     rank: Annotated[int, Within(-1000, 100_000)] | None = None
-    """Its place, lowest first, as a whole number: its place in `levels`, from 1, unless given. Levels of two tracks may
-    share one."""
+    """Its place from the bottom, a whole number. Without it, its place in `levels`, counted from 1. Levels of two
+    tracks may share a rank."""
     summary: str = ""
-    """One sentence, which lists show."""
+    """One sentence, shown in lists."""
     source: Sources = ()
-    """The source of whatever in this level or role names none of its own."""
+    """The source of everything in this level or role that names none of its own."""
     points: Amount | None = None
-    """How many points the level takes, which is only shown."""
+    """How many points the level requires. Pages show it and do not calculate with it."""
     years: Span | None = None
-    """Years of experience, which bind nobody: `7`, `[7, 10]`, or a mapping with `from` and `to`."""
+    """Usual years of experience, not a requirement: `7`, `[7, 10]`, or a mapping with `from` and `to`."""
     expects: Annotated[Mapping[str, Cell], Ref("competency")] = EMPTY
     """What is expected: competencies, each with a step of its scale, statements, or both."""
     time: Annotated[Mapping[str, Share], Ref("activity")] = EMPTY
     """Shares of a week: activities, each with percent."""
     week: tuple[Statement, ...] = ()
     days: tuple[Day, ...] = ()
-    """Schedules of days."""
+    """Days, hour by hour."""
     topics: Annotated[Mapping[str, tuple[Statement, ...]], Ref("topic")] = EMPTY
-    """What else is said: topics, each with statements."""
+    """What else there is to tell: topics, each with statements."""
     next: tuple[Next, ...] = ()
-    """Ways on from here."""
+    """The next levels or roles, and what it takes to get there."""
     moves: tuple[Move, ...] = ()
-    """Moves sideways, out of the ladder and back: none leads to a higher level."""
+    """Moves that are not a promotion: sideways, out of the ladder, back."""
     fit: Fit | None = None
     """Whom it suits, whom it does not, and questions to find out."""
     faq: tuple[Faq, ...] = ()
@@ -509,16 +509,16 @@ class Band(Frozen):
     """What one group is paid: exactly one of percentiles, range and mean, which are never compared with each other."""
 
     for_: Annotated[str, Ref("role")] = ""
-    """The level or role that is paid so. A band has either this or `about`."""
+    """The level or role that is paid this. A band has either this or `about`."""
     about: str = ""
-    """Words for a group that is no level of this ladder: a yardstick."""
+    """The name of a group that is not a level of this ladder: a yardstick."""
     segment: str = ""
-    """Which part of the group it counts."""
+    """The part of the group that was counted."""
     n: Count | None = None
     """How many were counted."""
     percentiles: Mapping[int, Amount] = EMPTY
-    """Amounts that rise, by percentiles from 1 to 99: `{25: 198000, 50: 222000, 75: 252000}`. A band has this, `range`
-    or `mean`, and only one of them: the three are never compared with each other."""
+    """Rising amounts by percentile from 1 to 99: `{25: 198000, 50: 222000, 75: 252000}`. A band has exactly one of
+    this, `range` and `mean`; pages never compare one with another."""
     range: tuple[Amount, ...] = ()
     """The lowest and the highest amount: `[300000, 600000]`."""
     mean: Amount | None = None
@@ -526,7 +526,7 @@ class Band(Frozen):
     companies: Count | None = None
     """In how many companies they work."""
     top_company_share: Percent | None = None
-    """How many percent of them work in the largest of these companies."""
+    """What percentage of them works in the largest of these companies."""
     note: str = ""
 
 
@@ -534,9 +534,9 @@ class Period(Frozen):
     """When the figures of a survey were gathered."""
 
     from_: Date | None = None
-    """When gathering began, as a date."""
+    """When collecting began, as a date."""
     to: Date | None = None
-    """When gathering ended, as a date."""
+    """When collecting ended, as a date."""
 
 
 class Survey(Frozen):
@@ -549,12 +549,12 @@ class Survey(Frozen):
     currency: str
     """The currency of all amounts in this file, such as USD."""
     measure: Measure
-    """What is measured, one measure a file. The four are never mixed or added up."""
+    """What is measured, one measure per file. Pages never mix the four or add them up."""
     per: Per = "year"
-    """For how long an amount pays."""
+    """The period that an amount is for."""
     published: Date | None = None
     period: Period | None = None
-    """When the figures were gathered."""
+    """When the figures were collected."""
     region: str = ""
     """The region that it covers."""
     counts: str = ""
@@ -562,7 +562,7 @@ class Survey(Frozen):
     method: str = ""
     """`published`, or how the figures were computed."""
     note: str = ""
-    """What it leaves out."""
+    """What the survey leaves out."""
     bands: tuple[Band, ...] = ()
     """What each group is paid."""
 
@@ -571,9 +571,9 @@ class Placement(Frozen):
     """Where somebody else places a company's level."""
 
     is_: Annotated[str, Ref("role")]
-    """The level or role where they place it here."""
+    """The level or role of this ladder at which they place it."""
     note: str = ""
-    """Why they do."""
+    """Why they place it there."""
     source: Sources = ()
 
 
@@ -584,16 +584,16 @@ class CompanyLevel(Frozen):
     title: str = ""
     """Its title at the company."""
     is_: Annotated[str, Ref("role")] = ""
-    """The level or role that it is here. Left out, it is none."""
+    """The level or role of this ladder that it corresponds to. Without it, it corresponds to none."""
     note: str = ""
-    """What else the company or others say of it."""
+    """What else the company or others say about it."""
     source: Sources = ()
     track: Annotated[str, Ref("track")] = ""
-    """Its line of levels here, if that is another one: an id of `tracks`."""
+    """Its track, if that is another one: an id from `tracks`."""
     beside: Annotated[str, Ref("role")] = ""
-    """The level with which it ranks, but which it is not, such as a manager's."""
+    """The level of this ladder that it ranks beside without being that level, as a manager's does."""
     disagree: tuple[Placement, ...] = ()
-    """Who places it elsewhere."""
+    """Sources that place it elsewhere."""
 
 
 class Company(Frozen):
@@ -603,21 +603,21 @@ class Company(Frozen):
     title: str = ""
     aliases: tuple[str, ...] = ()
     levels: Mapping[str, CompanyLevel] = EMPTY
-    """Its levels by what it calls them, lowest first."""
+    """Its levels, by its own names for them, lowest first."""
 
 
 class Points(Frozen):
-    """How many points the steps of a scale earn. The program adds up none."""
+    """How many points the steps of a scale earn. The program does not add them up."""
 
     per_step: tuple[Amount, ...] = ()
-    """The points of each step, lowest first. The first number is for no step at all."""
+    """The points of each step, lowest first. The first number is for not reaching any step."""
 
 
 class Baseline(Frozen):
     """What every level expects."""
 
     expects: Annotated[Mapping[str, Cell], Ref("competency")] = EMPTY
-    """Competencies with cells, as a level has them. They stand in front of the level's own."""
+    """Competencies with cells, like those of a level. Pages show them before the level's own."""
 
 
 class Ladder(Frozen):

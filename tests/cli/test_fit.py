@@ -255,7 +255,7 @@ def test_json_has_the_place_of_every_answer_given(ask: Run, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "code", "message", "hint"),
     [
-        (None, 1, "no file '{path}'", "write a line for each question, such as `noise: Always`"),
+        (None, 1, "no file '{path}'", "write one line per question, such as `noise: Always`"),
         ("noise: maybe\n", 2, "no answer 'maybe' to 'noise'", "one of: 1 Always; 2 Yes, at night; 3 Yes, by day"),
         ("noise: yes\n", 2, "no answer 'yes' to 'noise'", "one of: 1 Always; 2 Yes, at night; 3 Yes, by day"),
         ("nois: 1\n", 2, "no question 'nois'", "did you mean 'noise'?"),

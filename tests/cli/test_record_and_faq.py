@@ -57,7 +57,7 @@ def test_what_has_no_record_is_one_line_and_a_hint(
 def test_on_a_ladder_without_records_the_hint_leads_elsewhere(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n")
     ran = run("--ladder", path, "record", "a")
-    said = f"error: no file record of One\n\nhint: `ladder --ladder {path} show a` has what is known of it\n"
+    said = f"error: no file record of One\n\nhint: `ladder --ladder {path} show a` shows what is known of it\n"
     assert (ran.code, ran.err) == (1, said)
 
 

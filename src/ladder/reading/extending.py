@@ -28,13 +28,13 @@ def extended_path(node: Node, context: Context, head: str, *, bases: Sequence[st
     if len(bases) > MOST_BASES:
         context.fail(node, "extends", f"more than {MOST_BASES} ladders that extend one another", "leave out `extends`")
     if "\0" in path:
-        context.fail(node, "extends", f"no ladder at {path!r}", "the path counts from this file's folder")
+        context.fail(node, "extends", f"no ladder at {path!r}", "the path is relative to this file's folder")
     target = os.path.normpath(os.path.join(os.path.dirname(head), path))
     if os.path.realpath(target) in bases:
-        context.fail(node, "extends", "a ladder that extends itself", "leave out `extends`")
+        context.fail(node, "extends", "the ladder extends itself", "leave out `extends`")
     if not within(os.path.realpath(target), reach):
-        hint = "put the ladder beside this one, or its folder into LADDER_PATH"
-        context.fail(node, "outside", f"{quoted(path)} leads out of what was asked for", hint)
+        hint = "put the ladder beside this one, or add its folder to LADDER_PATH"
+        context.fail(node, "outside", f"{quoted(path)} is outside the folders that ladder may read", hint)
     return target
 
 

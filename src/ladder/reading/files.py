@@ -82,7 +82,7 @@ class Files:
         root = self.composed(only(text, drop=unread) if unread else text, path)
         if not unread and isinstance(root, MappingNode) and (line := hidden_key(text, root)):
             hint = "indent the lines of a value, or end its quotes or brackets before"
-            self.problems.append(Problem(path, line, 1, "syntax", "a key inside of a value that began above", hint))
+            self.problems.append(Problem(path, line, 1, "syntax", "this key is inside a value that began above", hint))
         return root
 
     def composed(self, text: str, path: str) -> Node | None:
@@ -103,7 +103,7 @@ class Files:
             return True
         if os.path.dirname(path) == self.path.rstrip(os.sep) and not os.path.islink(path):
             return True  # the ladder's folder is a link: that is what was pointed at
-        problem = Problem(path, 1, 1, "outside", "a link that leaves the ladder's folder", "put the file itself there")
+        problem = Problem(path, 1, 1, "outside", "the link leaves the ladder's folder", "put the file itself here")
         self._note(InvalidLadder([problem]))
         return False
 

@@ -176,7 +176,7 @@ class Folder:
             self.check()
         if not isinstance(root, MappingNode):
             hint = "begin with format: 1"
-            empty = Problem(self.head, 1, 1, "empty", "an empty file", hint)
+            empty = Problem(self.head, 1, 1, "empty", "the file is empty", hint)
             message = "expected a ladder, which is a mapping"
             other = root and Problem(self.head, *place(root), "type", message, hint)
             raise InvalidLadder([*self.problems, other or empty])

@@ -20,32 +20,32 @@ class Header(Frozen):
     format: Annotated[int, "format"]
     """The version of the format: `1`, the only one there is."""
     title: str = ""
-    """The name that people read. Without it, the ladder is called like its folder or file."""
+    """The name that people read. Without it, pages show the name of the folder or file."""
     source: Sources = ()
-    """The source of whatever in this ladder names none of its own."""
+    """The source of everything in this ladder that names none of its own."""
     about: str = ""
     version: str = ""
     """The version of this ladder."""
     language: str = "en"
-    """The language in which it is written: `en` unless given."""
+    """The language in which it is written. Default: `en`."""
     licence: str = ""
     """The licence under which it may be used."""
     cumulative: bool = False
-    """`true`: a level says only what it adds. The program brings along what the lower levels of its track, or of none,
-    expect, and shows it as inherited. Otherwise (`false`) each level says all that it expects."""
+    """`true`: each level says only what it adds, and pages show what it inherits from the lower levels of its track and
+    from those without a track. `false`, the default: each level says everything that it expects."""
     extends: str = ""
-    """The path of a ladder that this one builds on, from this file's folder. What has the same id is merged, and this
-    ladder wins."""
+    """The path of the ladder that this one builds on, relative to this file's folder. What has the same id is merged,
+    and this ladder wins."""
     tracks: Mapping[str, Track] = EMPTY
-    """Lines of levels by id, such as one of engineers and one of managers."""
+    """Tracks by id, such as one for engineers and one for managers."""
     competencies: Mapping[str, Competency] = EMPTY
-    """What levels are judged by, by id, in the order in which pages show it."""
+    """The competencies by which levels are judged, by id, in the order in which pages show them."""
     activities: Mapping[str, Activity] = EMPTY
-    """What a week is spent on, by id. `time` and the blocks of days name them."""
+    """What people spend a week on, by id. `time` and the blocks of days refer to these ids."""
     topics: Mapping[str, Topic] = EMPTY
-    """What more there is to tell of a level, by id, such as how one gets hired."""
+    """What else there is to tell about a level, by id, such as how people get hired."""
     points: Points | None = None
-    """What the steps of scales earn."""
+    """How many points the steps of scales earn."""
     baseline: Baseline | None = None
     """What every level expects."""
 

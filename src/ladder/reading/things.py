@@ -74,7 +74,7 @@ class Things:
         node = self.files.tree(where, unread) if isinstance(where, str) else where.node
         if node is None:
             if not any(problem.path == shown for problem in self.files.problems):
-                self.files.problems.append(Problem(shown, 1, 1, "empty", "an empty file", "write title: …"))
+                self.files.problems.append(Problem(shown, 1, 1, "empty", "the file is empty", "write title: …"))
             return Level(name) if leveled else None
         context = self.context(shown)
         context.source = self.source if kind.sourced else ()
