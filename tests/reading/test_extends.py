@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder import api
 from ladder.model import Cell, Ladder, Statement
 from ladder.reading.extending import joined, over
 from ladder.reading.folder import Folder
@@ -247,3 +248,12 @@ def test_the_files_of_the_small_ladder_are_not_changed_by_extending_it(ours: str
     assert read(str(Path(ours).parent / "mill")) == small
     assert small.role("miller").title == "Miller"
     assert "title: Miller" in SMALL["levels/miller.yaml"]
+
+
+def test_what_refers_to_a_level_that_is_left_out_names_it_by_its_id(tmp_path: Path) -> None:
+    write_all(tmp_path / "mill", SMALL)
+    ours = write_all(tmp_path / "ours", {"ladder.yaml": "format: 1\nextends: ../mill\nlevels: [miller]\n"})
+    (hat,) = api.archetypes(ladder=ours).hats
+    assert [(one.id, one.title) for one in hat.levels] == [("master", "master")]
+    assert [one.id for one in api.equivalents(ladder=ours).levels] == ["miller"]
+    assert list(Folder(ours).ladder(["miller", "master"]).roles) == []

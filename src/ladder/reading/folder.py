@@ -64,12 +64,13 @@ class Folder:
     def ladder(self, ids: Iterable[str] | None = None, *, pay: bool = True, companies: bool = True) -> Ladder:
         """The ladder with the levels and roles that `ids` names, the levels of those roles, and the rest of its files.
 
-        Without `ids`, with all of them. On a cumulative ladder the levels below come with each. `pay=False` and
-        `companies=False` leave those files unopened.
+        Without `ids`, with all of them; ids that the ladder does not have are passed over. On a cumulative ladder the
+        levels below come with each. `pay=False` and `companies=False` leave those files unopened.
 
         Raises InvalidLadder with the problems of every file that was opened.
         """
-        wanted = [*self.order, *self.role_ids] if ids is None else list(ids)
+        known = self._own.known[ROLES.one]
+        wanted = known if ids is None else [name for name in ids if name in known]
         roles = {name: self._role(name) for name in wanted if name not in self._ranks}
         chosen = {*wanted, *(role.level for role in roles.values())}
         if self.header.cumulative:

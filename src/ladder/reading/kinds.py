@@ -107,7 +107,7 @@ ARCHETYPES: Final = Kind(
 )
 
 KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES)
-"""Every kind, in the order in which they are read; those of which nobody need know the ids before, when asked for."""
+"""Every kind. Those to which something refers are read first, the others in this order when they are asked for."""
 
 
 def names() -> tuple[str, ...]:
