@@ -356,6 +356,7 @@ def test_a_path_where_no_ladder_stood_is_an_error_with_a_hint(path: str, message
     assert error.hint
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
 def test_outside_a_repository_there_are_no_revisions(folder: Path) -> None:
     error = failing("git:HEAD:acme")
     assert isinstance(error, CannotRead)

@@ -18,7 +18,7 @@ def page(answer: Gap) -> Document:
     if not answer.competencies:
         blocks.append(Note("the ladder does not say what it expects.", "none found"))
     blocks += [*remarks(answer), Note(closing(answer))]
-    return Document(title(answer), (*blocks, *notes.blocks(rest=False)))
+    return Document(title(answer), (*blocks, *notes.blocks(rest=False)), answer.language)
 
 
 def sheet(answer: Gap) -> Sheet:

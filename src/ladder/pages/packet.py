@@ -32,7 +32,7 @@ def page(answer: Packet) -> Document:
         blocks.append(Items((Item("What is done about it:"),)))
     if not entries:
         blocks.append(Note("no entry that may be shown claims a statement or has an outcome.", "nothing yet"))
-    return Document(title(answer), (*blocks, *share_notes(answer)))
+    return Document(title(answer), (*blocks, *share_notes(answer)), answer.language)
 
 
 def sheet(answer: Packet) -> Sheet:

@@ -32,7 +32,7 @@ def page(answer: Plan) -> Document:
     derived = "which activity, sign and obstacle belongs to which statement, by words that both have."
     blocks += [Note(derived, "derived")] if answer.steps else []
     blocks.append(Note(closing(answer)))
-    return Document(title(answer), (*blocks, *notes.blocks(rest=False)))
+    return Document(title(answer), (*blocks, *notes.blocks(rest=False)), answer.language)
 
 
 def sheet(answer: Plan) -> Sheet:

@@ -63,6 +63,7 @@ class Gap(Frozen):
     entries: tuple[Entry, ...]
     ladder: str
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called: str = "") -> Gap:
@@ -106,7 +107,7 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called
         called,
         (),
     )
-    return answer._replace(sources=cited([answer.competencies], ladder.sources))
+    return answer._replace(sources=cited([answer.competencies], ladder.sources), language=ladder.language)
 
 
 def claims(competency: str, statements: Iterable[Statement]) -> list[tuple[str, Statement]]:

@@ -19,6 +19,7 @@ class Logbook(Frozen):
     paths: tuple[str, ...]
     entries: tuple[Entry, ...]
     passed_over: tuple[PassedOver, ...]
+    language: str = "en"
 
 
 def log(logs: Sequence[Log]) -> Logbook:

@@ -70,6 +70,7 @@ class Packet(Frozen):
     entries: tuple[Entry, ...]
     ladder: str
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def packet(ladder: Ladder, name: str, log: Log, before: str = "", called: str = "") -> Packet:
@@ -110,7 +111,7 @@ def packet(ladder: Ladder, name: str, log: Log, before: str = "", called: str = 
         called,
         (),
     )
-    return answer._replace(sources=cited([answer.statements, answer.gaps], ladder.sources))
+    return answer._replace(sources=cited([answer.statements, answer.gaps], ladder.sources), language=ladder.language)
 
 
 def _best(places: Sequence[int], entries: Sequence[Entry]) -> tuple[int, ...]:

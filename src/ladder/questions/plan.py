@@ -59,6 +59,7 @@ class Plan(Frozen):
     entries: tuple[Entry, ...]
     ladder: str
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence[str] = (), called: str = "") -> Plan:
@@ -88,7 +89,7 @@ def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence
         called,
         (),
     )
-    return answer._replace(sources=cited([answer.steps, answer.obstacles], ladder.sources))
+    return answer._replace(sources=cited([answer.steps, answer.obstacles], ladder.sources), language=ladder.language)
 
 
 def _chosen(asked: Sequence[tuple[Part, Asked]], wanted: Sequence[str]) -> list[tuple[Part, Asked]]:
