@@ -44,7 +44,7 @@ def joke(key: str, *words: str, command: str = "record staff-ml") -> Home:
 
 
 FACTS: dict[str, tuple[Home, ...]] = {
-    "A1": (staff("topics.impact", "organisation", "technical strategy", "unblocks", "architect", "not features"),),
+    "A1": (staff("topics.impact", "organisation", "technical strategy", "unblocks", "architect", "less on features"),),
     "A2": (
         Home("levels/senior.yaml", "expects.scope.statements", "show senior", ("features", "shipped", "counted")),
         Home("levels/senior.yaml", "expects.people.statements", "show senior", ("juniors", "tasks")),
@@ -71,7 +71,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
         for hat, words in {
             "tech-lead": ("large project", "small teams", "execution", "MLOps platform", "deployed"),
             "architect": ("systems", "standards", "decisions", "infrastructure", "data lake", "real-time inference"),
-            "solver": ("hardest", "ambiguous", "model performance", "GPUs"),
+            "solver": ("hardest", "ambiguous", "performance of models", "GPUs"),
             "visionary": ("ahead", "roadmap", "new ways of doing machine learning", "responsible AI"),
         }.items()
     ),
@@ -204,7 +204,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
         higher("expects.strategy.statements", "roadmap"),
     ),
     "B4": (
-        higher("years", "12", "Three to five"),
+        higher("years", "12", "three to five"),
         higher(
             "topics.qualifications",
             "12 years",
