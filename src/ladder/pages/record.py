@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ladder.document import Block, Document, Facts, Heading, Item, Items, Link, Note, Sheet, Text, Thing, Web
+from ladder.document import Block, Document, Facts, Heading, Item, Items, Link, Note, Sheet, Span, Text, Thing, Web
 from ladder.model import Record, Source
 from ladder.pages import day as day_page
 from ladder.pages.comp import basis
@@ -32,7 +32,7 @@ def page(answer: FileRecord) -> Document:
     for row in answer.pay:
         figures = ", ".join(f"{label} {amount(value)}" for label, value in _figures(row))
         text = f"{figures} {unit(row.currency, row.per)} · {basis(row, answer.sources)}"
-        said = running(text, ". No survey: ", command("comp"), " keeps the two apart.")
+        said = (Span(text), *running(". No survey: ", command("comp"), " keeps the two apart."))
         made.append(Note(said, "the figure"))
     made += [block for block in body if block not in facts]
     for schedule in answer.days:
