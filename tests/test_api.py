@@ -1,6 +1,8 @@
 """What `import ladder` promises to programs."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,3 +127,11 @@ def test_what_cannot_be_asked_is_a_ladder_error_with_a_hint(ask: Callable[[], ob
     with pytest.raises(ladder.LadderError) as caught:
         ask()
     assert caught.value.hint
+
+
+def test_every_public_function_is_one_after_an_answer_was_laid_out() -> None:
+    """No package of ours is called like a function, which importing it would hide."""
+    code = "import ladder; str(ladder.record('staff-ml')); print([n for n in dir(ladder) if not n.startswith('_')"
+    code += " and not callable(getattr(ladder, n))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -6,7 +6,7 @@ The functions here return the answers that the commands print:
     >>> [row.at.amount for row in ladder.comp("staff", percentile=75).rows]
     [245312, 252000]
 
-`print(answer)` is the page on one screen, `ladder.render(answer, "html")` any format, and `ladder.table(answer)` has
+`print(answer)` is the page on one screen, `ladder.rendered(answer, "html")` any format, and `ladder.table(answer)` has
 the rows of its CSV. Functions are called like the commands.
 
 Names are imported when they are first used: `ladder --help` needs none of them.
@@ -30,7 +30,7 @@ _HOMES: Final = {
     "ladder.api": (
         "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
         "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "record",
-        "render", "search", "show", "sources", "statements", "suggest", "table", "validate",
+        "rendered", "search", "show", "sources", "statements", "suggest", "table", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),

@@ -20,7 +20,7 @@ from ladder.errors import LadderError, UnknownName, argument
 from ladder.model import Ladder, Measure
 from ladder.needs import Needs
 from ladder.opening import Where, opened, whole
-from ladder.showing import render as render
+from ladder.showing import rendered as rendered
 from ladder.showing import shows
 from ladder.showing import table as table
 

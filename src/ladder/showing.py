@@ -41,9 +41,9 @@ def _class(record: Any, kind: str) -> Any:
         {
             "__doc__": record.__doc__,
             "__module__": record.__module__,
-            "__str__": lambda self: render(self).rstrip("\n"),
+            "__str__": lambda self: rendered(self).rstrip("\n"),
             "__repr__": lambda self: f"<ladder {kind}: {_title(self)}; print() shows it>",
-            "_repr_html_": lambda self: render(self, "html"),
+            "_repr_html_": lambda self: rendered(self, "html"),
             "_kind": kind,
         },
     )
@@ -66,7 +66,7 @@ def _title(answer: Any) -> str:
     return views.page(kind_of(answer), answer, "short").title
 
 
-def render(answer: object, format: str = "terminal", *, depth: Depth | None = None, width: int = WIDTH) -> str:
+def rendered(answer: object, format: str = "terminal", *, depth: Depth | None = None, width: int = WIDTH) -> str:
     """An answer in any format: terminal, markdown, json, csv, html, svg.
 
     `depth` is "short", "full" or "both"; without it a format shows what the command shows. `width` is in columns.
