@@ -91,7 +91,7 @@ class Installed:
                     return
                 received.append(part)
 
-        env = self.environment(TERM="xterm-256color") | environment
+        env = self.environment(TERM="xterm-256color", LADDER_PAGER="cat") | environment
         process = subprocess.Popen(
             [self.command, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=env, cwd=self.home
         )
