@@ -18,6 +18,9 @@ LOCKED := --disable-pip-version-check -q --require-hashes -r requirements
 UV := .cache/uv/bin/uv
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-config --upgrade --universal --no-annotate \
   --python-version $(firstword $(VERSIONS)) --generate-hashes pyproject.toml
+# The extras that `make check` tests, and those that need an engine of their own and are tested by `make check-engines`.
+DEV_EXTRAS := --extra office --extra explore --extra mcp
+ENGINES := --extra data --extra postgres --extra spark
 
 .PHONY: help run test check format words bench test-all lock picture clean
 
@@ -57,7 +60,9 @@ test-all: $(UV) ## the tests on every interpreter found, and with the newest and
 
 lock: $(UV) ## renew the lock: the newest versions that pyproject.toml allows
 	@$(COMPILE) --group build -o requirements/run.txt >/dev/null
-	@$(COMPILE) --group dev -c requirements/run.txt -o requirements/dev.txt >/dev/null
+	@$(COMPILE) --group dev $(DEV_EXTRAS) -c requirements/run.txt -o requirements/dev.txt >/dev/null
+	@$(COMPILE) --group dev --group engines $(DEV_EXTRAS) $(ENGINES) -c requirements/dev.txt -o requirements/engines.txt >/dev/null
+	@$(COMPILE) --group dev --group site $(DEV_EXTRAS) -c requirements/dev.txt -o requirements/site.txt >/dev/null
 
 picture: $(VENV)/run ## the picture in the README
 	@$(BIN)/ladder compare senior staff --width 84 -o README.svg --force
