@@ -84,8 +84,8 @@ class _Making:
 
     def everything(self) -> dict[str, Schema]:
         """The definitions of all files and of all that stands in them."""
-        own = {"id": _said(_ref("id"), fieldwords.everywhere()["id"])}
-        keys = {"format": _said({"enum": [FORMAT, str(FORMAT)]}, fieldwords.words(Header)["format"])}
+        own = {"id": _described(_ref("id"), fieldwords.everywhere()["id"])}
+        keys = {"format": _described({"enum": [FORMAT, str(FORMAT)]}, fieldwords.words(Header)["format"])}
         for kind in kinds.KINDS:
             if kind.folder:
                 without = ("id", "level", "discipline") if kind is LEVELS else ("id",)
@@ -94,7 +94,7 @@ class _Making:
                 about = {"title": kind.file, "description": kind.about}
                 self.definitions[kind.name] = about | self._mapping(str, kind.record)
                 value = _or_null(_ref(kind.name))
-            keys[kind.name] = _said(value, kind.about)
+            keys[kind.name] = _described(value, kind.about)
         self.record(Header, "ladder", without=keys, more=keys)
         return self.definitions
 
@@ -116,7 +116,7 @@ class _Making:
         if origin is Mapping:
             return self._mapping(*arguments)
         if kind in (model.Share, model.Report):
-            share = {"share": _said(_or_null(_any(*_one_or_two(Percent))), fieldwords.everywhere()["share"])}
+            share = {"share": _described(_or_null(_any(*_one_or_two(Percent))), fieldwords.everywhere()["share"])}
             return self.record(kind, without=("low", "high", "spans"), more=share)
         return self.record(kind)
 
@@ -150,7 +150,7 @@ class _Making:
                     value = _or_null(value)
                 else:
                     required.append(key)
-                properties[key] = _said(value, words[key])
+                properties[key] = _described(value, words[key])
             made = _object(properties, required)
             head = {"title": name.replace("-", " "), "description": about or fieldwords.summary(kind)}
             self.definitions[name] = head | (FORMS[kind](made) if kind in FORMS else made)
@@ -347,7 +347,7 @@ def _or_null(value: Schema) -> Schema:
     return _any(value, NULL)
 
 
-def _said(value: Schema, words: str) -> Schema:
+def _described(value: Schema, words: str) -> Schema:
     """The value with help for its key. Beside a reference nothing counts, so it is put one deeper."""
     return {"description": words} | ({"allOf": [value]} if "$ref" in value else value)
 

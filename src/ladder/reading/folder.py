@@ -40,7 +40,7 @@ class Folder:
     ) -> None:
         """Opens the header alone. Only `parts` are decoded later, or everything.
 
-        Parts are keys of a level (`forms.PARTS`), and names of kinds of files.
+        Parts are keys of a level (`needs.PARTS`), and names of kinds of files.
 
         A ladder that this one extends may stand beside it, or in the folders of `reach`, and nowhere else.
 

@@ -21,6 +21,7 @@ from ladder.model import (
     Within,
     Years,
 )
+from ladder.needs import PARTS
 from ladder.reading.context import Context, found, is_null, items, pairs
 from ladder.reading.decoder import decoder, form, record
 from ladder.reading.nodes import MappingNode, Node, ScalarNode
@@ -264,10 +265,6 @@ def band(node: Node, context: Context) -> Any:
     if amounts != sorted(amounts):
         context.wrong(node, "percentiles", "a higher percentile has a lower amount")
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
-
-
-PARTS: Final = ("expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record")
-"""What of a level takes long to decode, and is left alone where the question does not need it."""
 
 
 def level(node: Node, context: Context, name: str, *, role: bool, over: bool = False) -> Level:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ladder.errors import Problem
 from ladder.model import Level
+from ladder.needs import PARTS
 from ladder.reading import forms
 from ladder.reading.context import Context, is_null
 from ladder.reading.cutting import keys_of, only
@@ -69,7 +70,7 @@ class Things:
         leveled = kind in (LEVELS, ROLES)
         unread: Collection[str] = ()
         if self.parts is not None and leveled:
-            unread = [part for part in forms.PARTS if part not in self.parts]
+            unread = [part for part in PARTS if part not in self.parts]
         shown = where if isinstance(where, str) else self.files.head
         node = self.files.tree(where, unread) if isinstance(where, str) else where.node
         if node is None:
