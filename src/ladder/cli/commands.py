@@ -288,6 +288,6 @@ FRONT: Final = (
 EXIT_CODES: Final = (
     ("0", "the question was answered; an empty list is an answer"),
     ("1", "the answer is no: nothing found, an invalid ladder, a file that cannot be read or written"),
-    ("2", "wrong usage, or a name that stands for nothing"),
+    ("2", "wrong usage, or an unknown name"),
     ("130", "interrupted"),
 )
