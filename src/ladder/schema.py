@@ -98,7 +98,7 @@ class _Making:
         self.record(Header, "ladder", without=keys, more=keys)
         return self.definitions
 
-    def of(self, kind: Any) -> Schema:
+    def of(self, kind: object) -> Schema:
         """What an annotation says: the counterpart of `reading.decoder.decoder`."""
         if kind in SCALARS:
             return SCALARS[kind]
@@ -256,7 +256,7 @@ def _signed_table(kind: Kind) -> Schema:
     return {**table, "allOf": [{"not": {"additionalProperties": {"not": value}}}]}
 
 
-def _types(annotation: Any) -> tuple[str, ...]:
+def _types(annotation: object) -> tuple[str, ...]:
     """The types of JSON that a value may have for a file to be taken for one in which it stands."""
     inner = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
     if get_origin(inner) is Mapping:
@@ -291,17 +291,17 @@ def _list(item: Schema, *, least: int = 0, most: int = 0) -> Schema:
     return {"type": "array", "items": item, **limits, **({"maxItems": most} if most else {})}
 
 
-def _one_or_two(kind: Any, *, least: int = 1) -> tuple[Schema, Schema]:
+def _one_or_two(kind: object, *, least: int = 1) -> tuple[Schema, Schema]:
     """A number, or a range."""
     return _number(kind), _list(_number(kind), least=least, most=2)
 
 
-def _number(kind: Any) -> Schema:
+def _number(kind: object) -> Schema:
     inner, marker = get_args(kind)
     return {**SCALARS[inner], **_limits(marker)}
 
 
-def _limits(marker: Any) -> Schema:
+def _limits(marker: object) -> Schema:
     return {"minimum": marker.low, "maximum": marker.high} if isinstance(marker, Within) else {}
 
 

@@ -12,7 +12,7 @@ UNTOLD: Final = ("language",)
 """Fields of an answer that its page needs and no key says."""
 
 
-def render(kind: str, answer: Any) -> str:
+def render(kind: str, answer: object) -> str:
     """One JSON object. Characters that would steer a terminal are written as escapes, which means the same."""
     value = {"schema_version": SCHEMA_VERSION, "kind": kind, **_plain(answer)}
     written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
