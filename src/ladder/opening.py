@@ -9,15 +9,18 @@ has problems.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
-from ladder.errors import CannotRead, LadderError, Problem, quoted
+from ladder.errors import CannotRead, LadderError, quoted
 from ladder.frozen import Frozen
 from ladder.model import Company, Ladder, Survey
 from ladder.names import Found, Named
 from ladder.needs import EVERYTHING, Also, Needs, Part
 from ladder.reading.folder import Folder
+
+if TYPE_CHECKING:
+    from ladder.questions.validation import Examined
 
 Where = str | os.PathLike[str] | Ladder | None
 
@@ -175,23 +178,9 @@ def _working_copy(before: Where) -> str:
     return after
 
 
-class Examined(Frozen):
-    """A ladder on disk that was read whole. `ladder` is what is sound of it: None where its header is not.
-
-    `typed` is what `--ladder` takes for it; `place` turns the keys that lead to something into its file, line and
-    column.
-    """
-
-    name: str
-    path: str
-    typed: str
-    ladder: Ladder | None
-    problems: tuple[Problem, ...]
-    place: Callable[[tuple[str | int, ...]], tuple[str, int, int]]
-
-
-def examined(ladders: Sequence[str | os.PathLike[str]]) -> Iterator[Examined]:
+def examined(ladders: Sequence[str | os.PathLike[str]]) -> "Iterator[Examined]":
     """Ladders with all problems of all their files; without any, that of the current folder, else the bundled one."""
+    from ladder.questions.validation import Examined
     from ladder.reading.locating import locate
     from ladder.reading.whole import examine
 
