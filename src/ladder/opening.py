@@ -122,14 +122,20 @@ def listed(
 
     `known` are the ids with their titles, `what` they are called.
     """
-    here = named(where, needs.parts)
+    here, typed = named_in(typed, where, needs.parts)
+    found = names.find_word(typed, known(here.ladder([], pay=False, companies=False)), what)
+    return _opened(here, needs, needs.all), found
+
+
+def named_in(typed: str, where: Where, parts: Sequence[Part] | None = None) -> tuple[Named, str]:
+    """The ladder that a word names before a colon, and the rest of the word; else this one, and the word."""
+    here = named(where, parts)
     prefix, colon, rest = typed.partition(":")
     if colon and not names.find_company(prefix, here.companies()):
         own = names.normal(prefix) == names.normal(here.name)
-        if there := here if own else other(prefix, needs.parts):
-            here, typed = there, rest
-    found = names.find_word(typed, known(here.ladder([], pay=False, companies=False)), what)
-    return _opened(here, needs, needs.all), found
+        if there := here if own else other(prefix, parts):
+            return there, rest
+    return here, typed
 
 
 def promising(where: Where, beginnings: Sequence[str], phrase: str, *, first: int) -> Iterator[tuple[Ladder, int, int]]:

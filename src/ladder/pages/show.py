@@ -2,7 +2,6 @@
 
 from ladder.contents.titles import TITLES
 from ladder.document import (
-    Bar,
     Block,
     Cell,
     Column,
@@ -28,6 +27,7 @@ from ladder.pages.record import blocks as record_blocks
 from ladder.pages.words import (
     SPANS,
     Footnotes,
+    bar,
     command,
     count,
     percent,
@@ -171,8 +171,7 @@ def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     for hours in profile.time:
         share = hours.shares[0]
         if share:
-            bar = Bar(thin=(0, share.low), thick=(share.low, share.high))
-            rows.append((notes(hours.title, share.source), shared(share), bar))
+            rows.append((notes(hours.title, share.source), shared(share), bar(share)))
     left = profile.unstated
     if left and left.high:
         rest = f"up to {percent(left.high, left.high)}" if not left.low else percent(left.low, left.high)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ladder.document import (
+    Bar,
     Block,
     Cite,
     Command,
@@ -64,6 +65,11 @@ def shared(share: Share) -> str:
     ('5–10%', '0–80%*')
     """
     return percent(share.low, share.high) + ("*" if share.spans else "")
+
+
+def bar(share: Share, mark: float | None = None) -> Bar:
+    """A share of a week as a bar, which is thin up to its range."""
+    return Bar(thin=(0, share.low), thick=(share.low, share.high), mark=mark)
 
 
 def date(written: str | None) -> str:
