@@ -60,9 +60,19 @@ def topics(ladder: str | None, incomplete: str) -> Offers:
     """Topics, competencies and parts of a page; after a comma the next one."""
     from ladder.questions.show import parts
 
-    here: Named = opening.named(ladder)
+    return _after_comma(parts(opening.header(ladder)), incomplete)
+
+
+@_quietly
+def places(ladder: str | None, incomplete: str) -> Offers:
+    """Where a search may look: parts, competencies, topics; after a comma the next one."""
+    from ladder.questions.search import places as known
+
+    return _after_comma(known(opening.header(ladder)), incomplete)
+
+
+def _after_comma(known: Mapping[str, str], incomplete: str) -> Offers:
     before, comma, last = incomplete.rpartition(",")
-    known = parts(here.ladder([], pay=False, companies=False))
     return [(before + comma + name, title) for name, title in known.items() if name.startswith(last)]
 
 
@@ -120,16 +130,6 @@ def statements(ladder: str | None, incomplete: str) -> Offers:
     return [
         (value, known[value]) for value in dict.fromkeys(value for value, _ in offers) if value.startswith(incomplete)
     ]
-
-
-@_quietly
-def places(ladder: str | None, incomplete: str) -> Offers:
-    """Where a search may look: parts, competencies, topics; after a comma the next one."""
-    from ladder.questions.search import places as known
-
-    before, comma, last = incomplete.rpartition(",")
-    here = opening.header(ladder)
-    return [(before + comma + name, title) for name, title in known(here).items() if name.startswith(last)]
 
 
 @_quietly

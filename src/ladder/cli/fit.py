@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ladder import api
-from ladder.cli.options import Paper, answering, complete_roles
+from ladder.cli.options import Paper, Role, answering
 from ladder.errors import CannotRead
 from ladder.render import Printable
 from ladder.render.text import one_line
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @answering
 def command(
     ctx: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
+    role: Role,
     *,
     answers: Annotated[
         str | None,
