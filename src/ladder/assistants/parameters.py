@@ -46,9 +46,9 @@ def schema(ask: Callable[..., Any], ladders: Sequence[str]) -> Schema:
     return made | ({"required": required} if required else {})
 
 
-def about(ask: Callable[..., Any]) -> str:
+def about(ask: Callable[..., Any]) -> list[str]:
     """What a question answers: the sentences of its docstring that name no parameter, but for what it raises."""
-    return " ".join(text for text in _sentences(inspect.getdoc(ask) or "") if not _named(text, ask))
+    return [text for text in _sentences(inspect.getdoc(ask) or "") if not _named(text, ask)]
 
 
 def called_with(ask: Callable[..., Any], arguments: Mapping[str, Any]) -> tuple[list[Any], dict[str, Any]]:

@@ -63,7 +63,7 @@ def _tool(name: str, ladders: Sequence[str], summaries: Mapping[str, str], fixed
     return Tool(
         name,
         summary.rstrip("."),
-        f"{summary} {parameters.about(ask)}".strip(),
+        " ".join([summary, *parameters.about(ask)[1:]]) if summary else " ".join(parameters.about(ask)),
         parameters.schema(ask, ladders),
         ask,
         fixed,
