@@ -57,7 +57,7 @@ def show_as(
         case "archetype":
             return api.archetypes(name, ladder=ladder)
         case "company":
-            return api.equivalents(company=name, ladder=ladder)
+            return api.map(company=name, ladder=ladder)
         case "source":
             return api.sources(name, ladder=ladder)
     try:
@@ -66,7 +66,7 @@ def show_as(
         raise (unknown if kinds else meanings.nothing_called(name, ladder, unknown)) from None
 
 
-def listing(what: List | None = None, *, ladder: Where = None) -> Any:
+def list(what: List | None = None, *, ladder: Where = None) -> Any:
     """One list of a ladder. `what` says which; without it, levels and roles."""
     chosen = find_word(what, {name: name for name in LISTS}, "list") if what else None
-    return _OTHERS[chosen](ladder) if chosen and chosen in _OTHERS else api.listing(chosen, ladder=ladder)
+    return _OTHERS[chosen](ladder) if chosen and chosen in _OTHERS else api.list(chosen, ladder=ladder)

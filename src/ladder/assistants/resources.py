@@ -36,7 +36,7 @@ def resources(ladders: Sequence[str]) -> list[Resource]:
         levels: tuple[Resource, ...] = ()
         title, about = name, "A career ladder"
         with suppress(LadderError):
-            listing = api.listing("levels", ladder=name)
+            listing = api.list("levels", ladder=name)
             title, about = listing.title or name, listing.about or about
             levels = tuple(
                 Resource(_address(name, one.id), f"{name}/{one.id}", _cut(one.title), _cut(one.about))
@@ -56,7 +56,7 @@ def read(uri: str, ladders: Sequence[str]) -> str:
     name, thing = unquote(name), unquote(thing)
     if not uri.startswith(SCHEME) or name not in ladders or bool(slash) != bool(thing):
         raise UnknownName("resource", uri, hint=f"{_address(ladders[0])} is one")
-    kind, answer = ("show", api.show(thing, ladder=name)) if thing else ("ladder", api.listing(ladder=name))
+    kind, answer = ("show", api.show(thing, ladder=name)) if thing else ("ladder", api.list(ladder=name))
     text, clipped = limits.clipped(page(kind, answer, full=True), MOST)
     return "\n\n".join(filter(None, (text.rstrip("\n"), f"> {DATA}", clipped))) + "\n"
 

@@ -27,7 +27,7 @@ TOOLS: Final = (
 WITH_LOG: Final = ("gap", "plan")
 """What is asked of a log, too: only where the server was started with one."""
 
-_OWN: Final[Mapping[str, Callable[..., Any]]] = {"show": asking.show, "list": asking.listing}
+_OWN: Final[Mapping[str, Callable[..., Any]]] = {"show": asking.show, "list": asking.list}
 """Commands that several questions answer."""
 
 

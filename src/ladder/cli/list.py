@@ -26,6 +26,6 @@ def command(
     ] = None,
 ) -> Printable:
     """List what is in the ladder."""
-    answer = asking.listing(cast("List | None", what), ladder=ctx.obj.ladder)
+    answer = asking.list(cast("List | None", what), ladder=ctx.obj.ladder)
     kind = kind_of(answer)
     return printable(kind, answer, parts=kind != "list")
