@@ -2,6 +2,8 @@
 
 import importlib.util
 import io
+import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -44,7 +46,7 @@ def test_without_the_extra_one_line_says_how_to_install_it(run: Run, monkeypatch
     monkeypatch.setattr(mcp, "find_spec", lambda name: None)
     ran = run("mcp")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == "error: `ladder mcp` needs a package more: `pip install 'career-ladder[mcp]'`\n"
+    assert ran.err == "error: `ladder mcp` needs an extra: `pip install 'career-ladder[mcp]'`\n"
 
 
 @pytest.mark.usefixtures("installed")
@@ -52,12 +54,16 @@ def test_on_a_terminal_two_lines_say_what_it_is_for_and_how_it_is_set_up(
     run: Run, full_ladder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal())
-    ran = run("mcp", full_ladder, "industry")
+    monkeypatch.chdir(Path(full_ladder).parent)
+    Path("log.md").write_text("- 2026-01-01 Did it\n")
+    assert "-- ladder mcp`;" in run("mcp").err
+    ran = run("mcp", "mill", "industry", "--log", "log.md")
     assert (ran.code, ran.out) == (0, "")
     said = ran.err.splitlines()
     assert len(said) == 2
     assert "about mill, industry" in said[0]
-    assert f"`claude mcp add ladder -- ladder mcp {full_ladder} industry`" in said[1]
+    log = Path("log.md").absolute()
+    assert f"`claude mcp add ladder -- ladder mcp {full_ladder} industry --log {log}`" in said[1]
 
 
 def test_it_serves_the_ladders_that_were_named(run: Run, full_ladder: str, served: list[Any], tmp_path: Path) -> None:
@@ -113,6 +119,16 @@ def test_other_ladders_cannot_be_opened_once_some_are_given(full_ladder: str, tm
             with pytest.raises(CannotRead):
                 list(opening.examined([name]))
     assert opening.named(other).name == "other"
+
+
+def test_the_readme_starts_it_as_it_can_be_started() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    blocks = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", readme, re.DOTALL)]
+    assert [list(block) for block in blocks] == [["mcpServers"], ["servers"]]
+    for block in blocks:
+        for servers in block.values():
+            assert (servers["ladder"]["command"], servers["ladder"]["args"]) == ("ladder", ["mcp"])
+    assert re.findall(r"^    (\w+) mcp add ladder -- ladder mcp$", readme, re.MULTILINE) == ["claude", "codex"]
 
 
 def test_the_help_loads_nothing_of_it(run: Run) -> None:

@@ -60,8 +60,6 @@ def called_with(ask: Callable[..., Any], arguments: Mapping[str, Any]) -> tuple[
             own = "ladder" if name == "ladders" else name
             found = by_name.pop(own, [])
             by_place += found if isinstance(found, list) else [found]
-        elif one.kind is inspect.Parameter.POSITIONAL_ONLY and name in by_name:
-            by_place.append(by_name.pop(name))
     return by_place, by_name
 
 

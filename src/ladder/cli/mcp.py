@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import Annotated, Final
 
@@ -23,7 +24,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[LADDER]...",
-            help="Ladders to answer from: folders, YAML files, or names. Unless given: the bundled one.",
+            help="Ladders to answer from: folders, YAML files, or names. Unless given: LADDER_DEFAULT, else the bundled one.",
             autocompletion=complete_ladders,
         ),
     ] = None,
@@ -40,13 +41,13 @@ def command(
     The assistant starts it itself, once you have told it how: `claude mcp add ladder -- ladder mcp`.
     """
     if find_spec("mcp") is None:
-        raise CannotRead(f"`ladder mcp` needs a package more: `{INSTALL}`")
+        raise CannotRead(f"`ladder mcp` needs an extra: `{INSTALL}`")
     named = ladders or list(filter(None, [ctx.parent.params.get("ladder") if ctx.parent else None]))
     found = _found(named)
     if log is not None and not os.path.exists(log):
         raise CannotRead(f"no log at {quoted(log)}", "name a file, or leave out `--log`")
     if sys.stdin.isatty():
-        words = " ".join(["ladder", "mcp", *map(argument, named), *(["--log", argument(log)] if log else [])])
+        words = _typed(found, log)
         tell(
             f"`{words}` answers an assistant's questions about {', '.join(found)}; the assistant starts it, not you",
             f"set it up with `claude mcp add ladder -- {words}`; for other clients see the README",
@@ -56,6 +57,15 @@ def command(
 
     serve(found, {name: entry.summary for name, entry in COMMANDS.items()}, log)
     return ExitCode.DONE
+
+
+def _typed(found: Mapping[str, str], log: str | None) -> str:
+    """The command that starts this from any folder."""
+    usual = list(found) == [shelf.BUNDLED]
+    paths = [] if usual else [name if name == shelf.BUNDLED else os.path.abspath(path) for name, path in found.items()]
+    return " ".join(
+        ["ladder", "mcp", *map(argument, paths), *(["--log", argument(os.path.abspath(log))] if log else [])]
+    )
 
 
 def _found(named: list[str]) -> dict[str, str]:
