@@ -85,7 +85,8 @@ def test_every_example_in_a_docstring_is_true() -> None:
             try:
                 module = import_module(name)
             except ModuleNotFoundError as missing:  # of an extra
-                assert not str(missing.name).startswith("ladder"), name
+                if str(missing.name).startswith("ladder"):
+                    raise
                 continue
             result = doctest.testmod(module)
             assert result.failed == 0, name
