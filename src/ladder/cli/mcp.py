@@ -24,7 +24,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[LADDER]...",
-            help="Ladders to answer from: folders, YAML files, or names. Default: LADDER_DEFAULT, else the bundled one.",
+            help="Ladders to answer from: folders, YAML files, or names. Default: LADDER_DEFAULT or the bundled one.",
             autocompletion=complete_ladders,
         ),
     ] = None,
