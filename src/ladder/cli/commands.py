@@ -113,6 +113,16 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder search remote -f json", "for a program"),
         ),
     ),
+    "mcp": Entry(
+        "mcp",
+        ASK,
+        "Let an assistant ask: a server for the Model Context Protocol.",
+        (
+            ("ladder mcp", "answers from the bundled ladder, on standard input and output"),
+            ("ladder mcp acme industry", "from several; the first is asked unless the assistant names another"),
+            ("ladder mcp acme --log log.md", "with your log, for what is missing and what to do about it"),
+        ),
+    ),
     "archetypes": Entry(
         "archetypes",
         "",
