@@ -20,6 +20,7 @@ from ladder.needs import EVERYTHING, Also, Needs, Part
 from ladder.reading.folder import Folder
 
 if TYPE_CHECKING:
+    from ladder.questions.ladders import Shelved
     from ladder.questions.validation import Examined
 
 Where = str | os.PathLike[str] | Ladder | None
@@ -206,21 +207,7 @@ def examined(ladders: Sequence[str | os.PathLike[str]]) -> "Iterator[Examined]":
         yield Examined(name or shelf.called(path), path, name or path, found.ladder, tuple(found.problems), at)
 
 
-class Standing(Frozen):
-    """A ladder on the shelf. `place`: bundled, LADDER_PATH, this folder, or given; `counts`: its name leads to it.
-
-    `ladder` is its header; where that cannot be read, None, and `problem` says why.
-    """
-
-    name: str
-    path: str
-    place: str
-    counts: bool
-    ladder: Ladder | None
-    problem: str
-
-
-def standing() -> Iterator[Standing]:
+def standing() -> "Iterator[Shelved]":
     """The ladders on the shelf: the bundled one, then those of LADDER_PATH and of the current folder."""
     if (given := shelf.given()) is not None:
         yield from (_standing(name, path, "given", counts=True) for name, path in given.items())
@@ -234,13 +221,15 @@ def standing() -> Iterator[Standing]:
         yield _standing(name, path, place, counts=known.get(name) == os.path.realpath(path))
 
 
-def _standing(name: str, path: str, place: str, *, counts: bool) -> Standing:
+def _standing(name: str, path: str, place: str, *, counts: bool) -> "Shelved":
+    from ladder.questions.ladders import Shelved
+
     found, problem = None, ""
     try:
         found = _folder(path, name, ()).ladder([], pay=False, companies=False)
     except LadderError as error:
         problem = str(error)
-    return Standing(name, os.path.abspath(path), place, counts, found, problem)
+    return Shelved(name, os.path.abspath(path), place, counts, found, problem)
 
 
 class Held:
