@@ -49,13 +49,13 @@ class Opened(Frozen):
             words.append(f"{company.title or company.id} {one.rung[1]}" if company and one.rung else "")
         return tuple(words)
 
-    def together(self, otherwise: Callable[[], tuple[str, str]]) -> tuple[Ladder, list[str]]:
+    def together(self, message: str, hint: str = "ask for one ladder at a time") -> tuple[Ladder, list[str]]:
         """The ladder of all names, and their ids.
 
-        Raises LadderError, with the message and the hint of `otherwise`, where they lie in several.
+        Raises LadderError, with this message and hint, where they lie in several.
         """
         if any(one.ladder is not self.found[0].ladder for one in self.found):
-            raise LadderError(*otherwise())
+            raise LadderError(message, hint)
         return self.sides[0][0], [name for _, name in self.sides]
 
 

@@ -46,8 +46,7 @@ def page(days: Days, voice: Voice = "both") -> Document:
     if days.sum:
         blocks += _spent(days.sum, of="of the week's record")
     blocks += _spreads(days, notes)
-    if days.said:
-        blocks += [Heading(TITLES["week"], about="week"), notes.items(days.said)]
+    blocks += notes.section(days.said, TITLES["week"], about="week")
     blocks += _others(days) + notes.blocks()
     return Document(title, tuple(blocks), days.language)
 

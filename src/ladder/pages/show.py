@@ -19,7 +19,7 @@ from ladder.document import (
     Text,
     Thing,
 )
-from ladder.model import Fit, Statement
+from ladder.model import Statement
 from ladder.pages import comp as pay_page
 from ladder.pages.map import UNOFFICIAL, levels
 from ladder.pages.path import moves, way
@@ -54,8 +54,7 @@ def page(profile: Profile, *, every: bool = False) -> Document:
     blocks += _expects(profile, notes, every=every) + _time(profile, notes)
     for topic in profile.topics:
         blocks += [Heading(topic.title, about=topic.id), notes.items(topic.statements)]
-    if profile.week:
-        blocks += [Heading(TITLES["week"], about="week"), notes.items(profile.week)]
+    blocks += notes.section(profile.week, TITLES["week"], about="week")
     blocks += _days(profile) + _next(profile, notes) + moves(profile.moves, notes) + _fit(profile, notes)
     for question in profile.faq:
         blocks += [Heading(question.ask), Prose(notes(question.answer, question.source))]
@@ -214,16 +213,11 @@ def _next(profile: Profile, notes: Footnotes) -> list[Block]:
 
 
 def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
-    fit: Fit | None = profile.fit
-    if fit is None:
+    if profile.fit is None:
         return []
-    blocks: list[Block] = []
-    if fit.for_:
-        blocks += [Heading("It may suit you if", about="suits"), notes.items(fit.for_)]
-    if fit.against:
-        blocks += [Heading("It may not suit you if", about="does not suit"), notes.items(fit.against)]
-    if fit.questions:
-        text = f"{count(len(fit.questions), 'question')} to find out: "
+    blocks = notes.suits(profile.fit.for_, profile.fit.against)
+    if number := len(profile.fit.questions):
+        text = f"{count(number, 'question')} to find out: "
         blocks.append(Note(running(text, command("fit", profile.id), "."), prompt=True))
     return blocks
 

@@ -164,6 +164,17 @@ class Footnotes:
         """Statements as a list."""
         return Items(tuple(map(self.item, statements)))
 
+    def section(self, statements: Sequence[Statement], title: str, *, about: str = "", depth: int = 2) -> list[Block]:
+        """Statements below a heading; nothing where there are none."""
+        return [Heading(title, "", depth, about), self.items(statements)] if statements else []
+
+    def suits(self, for_: Sequence[Statement], against: Sequence[Statement]) -> list[Block]:
+        """Whom a level suits, and whom it does not."""
+        return [
+            *self.section(for_, "It may suit you if", about="suits"),
+            *self.section(against, "It may not suit you if", about="does not suit"),
+        ]
+
     def reports(self, reports: Iterable[Report]) -> Items:
         """What single people report of their time, each beside its share."""
         items = (
