@@ -89,13 +89,12 @@ def _ask(fitting: "Fitting") -> dict[str, str]:
 
 def _reply(asked: "Asked") -> str | None:
     """A valid answer, or nothing for a skipped question; None at the end of the input."""
+    from ladder.cli.streams import typed_line
     from ladder.questions.fit import place_of
 
     while True:
-        sys.stderr.write("> ")
-        sys.stderr.flush()
-        line = sys.stdin.readline()
-        if not line:
+        line = typed_line()
+        if line is None:
             _say("")
             return None
         if not line.strip() or place_of(line, asked.answers) is not None:

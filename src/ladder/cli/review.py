@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ladder import api_logs, opening
-from ladder.cli.streams import tell
+from ladder.cli.streams import tell, typed_line
 from ladder.errors import CannotRead, did_you_mean, nearest
 from ladder.logs.entry import Entry, Log
 
@@ -78,7 +78,7 @@ def _claim(path: str, entry: Entry, claims: tuple[str, ...]) -> None:
     shown = with_claims(old, entry.line, claims).split(b"\n")[entry.line - 1].decode().strip()
     tell(f"line {entry.line} will be: {shown}")
     tell("Enter writes it, n leaves it as it is.")
-    agreed = _line()
+    agreed = typed_line()
     if agreed is not None and agreed.strip().lower() in ("", "y", "yes"):
         add_claims(path, entry.line, old, claims)
 
@@ -86,11 +86,11 @@ def _claim(path: str, entry: Entry, claims: tuple[str, ...]) -> None:
 def _ask(found: "Sequence[Suggestion]", known: Sequence[str]) -> tuple[str, ...] | None:
     """What is picked: numbers, or claims that are typed; nothing where it is skipped, None at the end of input."""
     for number, one in enumerate(found, 1):
-        because = ", ".join(quoted_words(one.because))
+        because = ", ".join(f"“{word}”" for word in one.because)
         tell(f"  {number} {one.title} (#{one.competency}), because of {because}")
     tell("Number, or a competency; Enter skips.")
     while True:
-        line = _line()
+        line = typed_line()
         if line is None:
             return None
         picked = []
@@ -101,16 +101,3 @@ def _ask(found: "Sequence[Suggestion]", known: Sequence[str]) -> tuple[str, ...]
         if not wrong:
             return tuple(dict.fromkeys(picked))
         tell(f"no competency '{wrong[0]}'; {did_you_mean(nearest(wrong[0], known)) or 'one of ' + ', '.join(known)}")
-
-
-def quoted_words(words: Sequence[str]) -> list[str]:
-    """Words in quotes."""
-    return [f"“{word}”" for word in words]
-
-
-def _line() -> str | None:
-    """A line that somebody types; None at the end of input."""
-    sys.stderr.write("> ")
-    sys.stderr.flush()
-    typed = sys.stdin.readline()
-    return typed.rstrip("\n") if typed else None

@@ -287,6 +287,14 @@ def tell(*lines: str) -> None:
     _say("".join(one_line(line) + "\n" for line in lines))
 
 
+def typed_line() -> str | None:
+    """A line that somebody types; None at the end of input."""
+    sys.stderr.write("> ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.rstrip("\n") if line else None
+
+
 def _say(text: str) -> None:
     try:
         sys.stderr.write(writable(text, sys.stderr.encoding or "utf-8", "terminal"))
