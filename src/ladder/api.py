@@ -13,6 +13,7 @@ import os
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ladder import names, opening
@@ -27,6 +28,9 @@ from ladder.showing import table as table
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
     from ladder.logs.entry import Log
+    from ladder.observing.asked import By
+    from ladder.observing.judging import Reading
+    from ladder.observing.surveying import Progress
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
@@ -51,6 +55,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.sources import Sourcing
     from ladder.questions.statements import Statements
     from ladder.questions.suggest import Suggestion
+    from ladder.questions.survey import Surveyed
     from ladder.questions.validation import Validation
     from ladder.titling import Title, Titles
 
@@ -155,6 +160,93 @@ def titles(ladder: Where = None) -> "Titles":
     from ladder.titling import Titles
 
     return Titles(opening.title_rules(ladder))
+
+
+@shows("survey")
+def survey(
+    source: str | os.PathLike[str],
+    *,
+    ladder: Where = None,
+    as_of: str | None = None,
+    window: int | None = None,
+    by: "Sequence[By]" = ("level",),
+    measure: Measure = "base",
+    currency: str = "",
+    rates: Mapping[str, float] | None = None,
+    annualise: bool = False,
+    interval: bool = False,
+    columns: Mapping[str, str] | None = None,
+    table: str = "",
+    explain: bool = False,
+    progress: "Progress | None" = None,
+) -> "Surveyed":
+    """Percentiles of pay from observations: a CSV, JSON lines, Parquet, a folder of saved postings, a database.
+
+    Rows count up to the day `as_of` (today, unless given), `window` days back. Figures are in `currency`, else in the
+    commonest; `rates` are what one unit of another is worth in it. `annualise` makes hourly and monthly pay yearly.
+    `columns` says which column is what ({"title": "Role"}), `table` names one of a database. `explain`: with what each
+    title came to. `progress` is told of long work.
+
+    Raises LadderError for what is no such table, or lacks a column.
+    """
+    from ladder.observing.asked import Asked, Bands
+    from ladder.observing.surveying import observe, source_of
+    from ladder.questions import survey as question
+
+    asked = Asked(
+        as_of=_day(as_of),
+        window=window,
+        by=("level", *(one for one in by if one != "level")),
+        measure=measure,
+        currency=currency.upper() or ("USD" if rates else ""),
+        rates=dict(rates or {}),
+        annualise=annualise,
+        interval=interval,
+        columns=columns or {},
+        table=table,
+        explain=explain,
+    )
+    side = whole(ladder, question.NEEDS)
+    rules = titles(ladder)
+    found = source_of(os.fspath(source), table)
+    tally = observe(found, asked, _reading(ladder, side, rules), progress or (lambda said: None))
+    version = " ".join(filter(None, (side.name, side.version))) + f", titles {rules.digest()}"
+    if isinstance(tally, Bands):
+        return question.bands(side, tally, asked, input=found.shown, rules=version)
+    return question.survey(side, tally, asked, input=found.shown, rules=version, explain=explain)
+
+
+def _reading(where: Where, side: Ladder, rules: "Titles") -> "Reading":
+    """What titles come to: by the level that a table gives, where the ladder has it, else by the rules."""
+    here = opening.named(where, ())
+
+    @cache
+    def level_of(typed: str) -> tuple[str, str]:
+        with suppress(LadderError):
+            found = names.find(typed, here, opening.other)
+            if found.id in side.order:
+                return found.id, ""
+            if found.id in side.roles:
+                return side.roles[found.id].level, side.roles[found.id].discipline
+        return rules.of(typed).level, ""
+
+    def reading(level: str, title: str) -> "Title":
+        said = rules.of(title or level)
+        if not level:
+            return said
+        found, discipline = level_of(level)
+        if not found:
+            return said if title else said._replace(why=f"no level is called so: {level}")
+        text = f"{title} [{level}]" if title else level
+        return said._replace(
+            text=text,
+            level=found,
+            discipline=discipline or said.discipline,
+            why=f"the table says {level}",
+            rule="level",
+        )
+
+    return reading
 
 
 @shows("show")

@@ -223,6 +223,18 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder import matrix.csv --transpose -o -", "swap levels and competencies; only print the ladder"),
         ),
     ),
+    "survey": Entry(
+        "survey",
+        OWN,
+        "Make a table of pay from observations: postings, offers, a survey.",
+        (
+            ("ladder survey postings.csv --window 30d", "percentiles by level, and what did not count and why"),
+            ("ladder survey postings.csv -o acme/comp/2026-06.yaml", "as a file of a ladder"),
+            ("ladder survey 'postings/*.parquet' --by level,region", "with an engine: career-ladder[data]"),
+            ("ladder survey postgresql://localhost/talent --table offers", "a database: career-ladder[postgres]"),
+            ("ladder survey postings/ --explain-titles", "saved postings, and what each title came to"),
+        ),
+    ),
     "validate": Entry(
         "validate",
         OWN,

@@ -1,6 +1,6 @@
 """Pay, laid out: percentiles in one table, ranges and means in another, because they are not the same thing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -158,6 +158,11 @@ def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[floa
         for row in rows
         for value in (*row.percentiles.values(), *row.range, *([row.mean] if row.mean is not None else []))
     ]
+    return scale_over(ends)
+
+
+def scale_over(ends: Sequence[float]) -> tuple[tuple[float, float], tuple[tuple[float, str], ...]]:
+    """A scale over these amounts, from a round number below them to one above, with its ticks."""
     low, high = min(ends, default=0), max(ends, default=1)
     low = low if low < high else 0
     step = next(
@@ -168,13 +173,19 @@ def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[floa
     return (first, last), ticks
 
 
-def bar(row: Row, offer: float | None) -> Bar:
+def bar(row: Row, offer: float | None) -> Bar | None:
     """A row as a drawing: whiskers p10 to p90, body p25 to p75, a mark at the median; a range is a body alone."""
-    if row.range:
-        return Bar(thick=(row.range[0], row.range[1]), offer=offer)
     if row.mean is not None:
         return Bar(mark=row.mean, offer=offer)
-    known = row.percentiles
+    return bar_of(row.percentiles, row.range, offer)
+
+
+def bar_of(known: Mapping[int, float], range: Sequence[float] = (), offer: float | None = None) -> Bar | None:
+    """Percentiles, or a range, as a drawing; None where there is neither."""
+    if range:
+        return Bar(thick=(range[0], range[1]), offer=offer)
+    if not known:
+        return None
     thin = (known[10], known[90]) if 10 in known and 90 in known else None
     thick = (known[25], known[75]) if 25 in known and 75 in known else (min(known.values()), max(known.values()))
     return Bar(thin, thick, known.get(50), offer)

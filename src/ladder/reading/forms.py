@@ -265,6 +265,10 @@ def band(node: Node, context: Context) -> Any:
     amounts = [given.percentiles[percentile] for percentile in asked]
     if amounts != sorted(amounts):
         context.wrong(node, "percentiles", "a higher percentile has a lower amount")
+    for percentile, ends in given.intervals.items():
+        if len(ends) != 2 or ends[0] > ends[1]:
+            message = f"the interval of p{percentile} is not two rising amounts"
+            context.wrong(node, "percentiles", message, "write intervals: {50: [215000, 230000]}")
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
