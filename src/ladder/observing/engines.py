@@ -28,12 +28,16 @@ SCHEMES: Final = {"postgresql": "postgres", "postgres": "postgres", "duckdb": "d
 
 
 class Opened(Frozen):
-    """An engine with the table that is surveyed. `keep` stores an expression's rows for the time of the survey."""
+    """An engine with the table that is surveyed.
+
+    `keep` stores an expression's rows for the time of the survey, `lookup` a small table of ours (pyarrow's).
+    """
 
     name: str
     con: Any
     table: Any
     keep: Callable[[Any, str], Any]
+    lookup: Callable[[Any], Any]
 
 
 def tally(source: Source, asked: Asked, reading: Reading, progress: Progress) -> Tally:
@@ -121,9 +125,18 @@ def _duckdb(ibis: Any, source: Source, asked: Asked, closing: list[Callable[[], 
     table = _table_of(con, asked.table, source) if path else _files(con, source, asked)
 
     def keep(expression: Any, name: str) -> Any:
-        return con.create_table(name, expression, temp=True)
+        con.raw_sql(f'CREATE TEMP TABLE "{name}" AS {con.compile(expression)}')
+        return con.table(name)
 
-    return Opened("DuckDB", con, table, keep)
+    def lookup(rows: Any) -> Any:
+        # A table of which the size is known: of a view DuckDB may take the large side of a join for the small one.
+        name = ibis.util.gen_name("ladder")
+        con.con.register(f"{name}_arrow", rows)
+        con.raw_sql(f'CREATE TEMP TABLE "{name}" AS SELECT * FROM "{name}_arrow"')  # noqa: S608 - a name of ours
+        con.con.unregister(f"{name}_arrow")
+        return con.table(name)
+
+    return Opened("DuckDB", con, table, keep, lookup)
 
 
 def _path_of(url: str) -> str:
@@ -184,7 +197,7 @@ def _postgres(ibis: Any, source: Source, asked: Asked, closing: list[Callable[[]
         con.raw_sql(f'CREATE TEMP TABLE "{name}" AS {con.compile(expression)}').close()
         return con.table(name)
 
-    return Opened("PostgreSQL", con, table, keep)
+    return Opened("PostgreSQL", con, table, keep, ibis.memtable)
 
 
 # -- Spark
@@ -220,7 +233,7 @@ def _spark(ibis: Any, source: Source, asked: Asked, closing: list[Callable[[], o
         session.sql(con.compile(expression)).persist().createOrReplaceTempView(name)
         return con.table(name)
 
-    return Opened("Spark", con, table, keep)
+    return Opened("Spark", con, table, keep, ibis.memtable)
 
 
 def _spark_table(con: Any, session: Any, name: str, source: Source) -> Any:

@@ -5,14 +5,15 @@ a title) is decided in Python, once for each different text, and joined back, so
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from ladder.observing import asked as say
 from ladder.observing.asked import PERCENTILES, Asked, Group, Key, Said, Tally
-from ladder.observing.cells import FALLS, NEGATIVE, NO_PAY, NOT_A_NUMBER, OTHER, currency, day, pay, period
+from ladder.observing.cells import FALLS, NEGATIVE, NO_PAY, NOT_A_NUMBER, OTHER, currency, day, pay, period, words
 from ladder.observing.columns import Columns
 from ladder.observing.judging import FIELDS, Kept, Reading, chosen_currency, factor_of, window
+from ladder.titling import Title
 
 SIMPLE: Final = r"^[0-9]{1,12}(\.[0-9]{1,2})?$"
 """A text that is a number in every engine; what any other text says is looked up."""
@@ -41,7 +42,12 @@ class _Work:
         if self.money != "base":
             wanted = [kind for kind in wanted if kind not in ("low", "high")]
         self.has = set(wanted)
+        self._classes: tuple[tuple[str, str, str], ...] = ()
+        self._titles: list[tuple[Title, int]] = []
+        self._numbers: dict[str, int] = {}
+        self._codes: tuple[str, ...] = ()
         table = engine.table
+        self._integers = {kind for kind in wanted if table[columns.named[kind]].type().is_integer()}
         self.base = table.select(**{kind: self._typed(kind, table[columns.named[kind]]) for kind in wanted})
 
     def _typed(self, kind: str, column: Any) -> Any:
@@ -52,7 +58,7 @@ class _Work:
         if kind == "date" and (kinds.is_date() or kinds.is_timestamp()):
             return column.cast("date")
         text = column if kinds.is_string() else column.cast("string")
-        return text.fill_null("").strip()
+        return text.fill_null("")
 
     # -- what texts mean
 
@@ -69,14 +75,12 @@ class _Work:
     ) -> Any:
         """The table with columns for what the texts of one of its columns mean."""
         schema = self.ibis.schema({f"{kind}_text": "string", **{f"{kind}_{one}": of for one, of in fields.items()}})
-        rows = [
-            {f"{kind}_text": text, **{f"{kind}_{one}": meaning[one] for one in fields}}
-            for text, meaning in meanings.items()
-        ]
-        if not rows:
+        rows = {f"{kind}_text": list(meanings)}
+        rows |= {f"{kind}_{one}": [meaning[one] for meaning in meanings.values()] for one in fields}
+        if not meanings:
             nothing = {f"{kind}_{one}": self.ibis.null(of) for one, of in fields.items()}
             return table.mutate(**nothing)
-        known = self.ibis.memtable(_arrow(rows, schema), schema=schema)
+        known = self.engine.lookup(_arrow(rows, schema))
         joined = table.left_join(known, table[kind] == known[f"{kind}_text"])
         return joined.drop(f"{kind}_text")
 
@@ -85,12 +89,10 @@ class _Work:
         ibis, column = self.ibis, table[kind]
         empty = ibis.literal("")
         if not column.type().is_string():
-            why = ibis.cases(
-                (column.isnull(), NO_PAY),
-                (column.isnan() | column.isinf(), NOT_A_NUMBER),
-                (column < 0, NEGATIVE),
-                else_="",
-            )
+            cases = [(column.isnull(), NO_PAY)]
+            if kind not in self._integers:
+                cases += [(column.isnan() | column.isinf(), NOT_A_NUMBER)]
+            why = ibis.cases(*cases, (column < 0, NEGATIVE), else_="")
             return table.mutate(**{
                 f"{kind}_low": column, f"{kind}_high": column, f"{kind}_of": empty, f"{kind}_span": empty,
                 f"{kind}_why": why,
@@ -173,14 +175,14 @@ class _Work:
         table, late = self._dated(table)
         of, no_currency = table["stated_of"], ibis.literal(False)
         if "currency" in self.has:
-            codes = {text: {"code": currency(text) if text else ""} for text in self._known("currency")}
+            codes = {text: {"code": currency(text) if words(text) else ""} for text in self._known("currency")}
             table = self._beside(table, "currency", codes, {"code": "string"})
             said = table["currency_code"].fill_null("")
             of = (said != "").ifelse(said, table["stated_of"])
             no_currency = (of == OTHER) | (of == "")
         span = table["stated_span"]
         if "per" in self.has:
-            spans = {text: {"is": period(text) if text else ""} for text in self._known("per")}
+            spans = {text: {"is": period(text) if words(text) else ""} for text in self._known("per")}
             table = self._beside(table, "per", spans, {"is": "string"})
             said = table["per_is"].fill_null("")
             span = (said != "").ifelse(said, table["stated_span"])
@@ -210,141 +212,157 @@ class _Work:
     # -- what they come to
 
     def tally(self) -> Tally:
+        """The survey."""
         judged = self._judged()
         self.progress(f"counting with {self.engine.name}")
-        by_reason = {one["reason"]: one["n"] for one in self._rows(judged.group_by("reason").agg(n=judged.count()))}
-        read, fine = sum(by_reason.values()), by_reason.pop("", 0)
+        when = judged["when_text"]
+        reasons = self._rows(judged.group_by(["reason", "of"]).agg(n=judged.count(), first=when.min(), last=when.max()))
+        read = sum(one["n"] for one in reasons)
+        fine = {one["of"]: one for one in reasons if not one["reason"]}
+        drops: Counter[str] = Counter()
+        for one in reasons:
+            if one["reason"]:
+                drops[one["reason"]] += one["n"]
+        self._codes = tuple(sorted(fine))
         kept = self.engine.keep(self._kept(judged), "ladder_kept")
-        of_class = self._classes
         groups, numbers, no_level = self._groups(kept)
-        drops = Counter(by_reason)
-        twice = fine - sum(numbers.values())
+        twice = sum(one["n"] for one in fine.values()) - sum(numbers.values())
         drops += Counter({say.TWICE: twice}) if twice else Counter()
         chosen = chosen_currency(numbers, self.asked)
         drops += Counter({say.ELSEWHERE.format(of): n for of, n in numbers.items() if of != chosen})
-        first, last = self._days(kept, chosen)
-        del of_class
+        days = fine.get(chosen, {})
         return Tally(
             read=read,
             drops=dict(drops),
             examples={},
             groups={key: one for (of, key), one in groups.items() if of == chosen},
             no_level={why: n for (of, why), n in no_level.items() if of == chosen},
-            titles=self._titles(kept, chosen) if self.asked.explain else (),
+            titles=self._explained(kept, chosen) if self.asked.explain else (),
             currency=chosen or self.asked.currency or "USD",
             stated=bool(chosen),
-            first=first,
-            last=last,
+            first=str(days.get("first") or ""),
+            last=str(days.get("last") or ""),
             engine=self.engine.name,
             columns=self.columns.understood(),
         )
 
     def _kept(self, judged: Any) -> Any:
-        """The rows that count, each once, with the class of what their titles say."""
-        ibis = self.ibis
+        """The rows that count, each once: the class of what its title says, its amount, and numbers for its texts.
+
+        Numbers in place of texts take a third of the memory, and half of the time, for ten million rows.
+        """
         fine = judged.filter(judged["reason"] == "")
+        cases = [(fine["of"] == code, number) for number, code in enumerate(self._codes)]
+        fine = fine.mutate(of_=self.ibis.cases(*cases, else_=0).cast("int32")) if cases else fine.mutate(of_=0)
         what = [kind for kind in ("level", "title") if kind in self.has]
-        keys = [kind for kind in ("company", "title", "location", "level", "region") if kind in self.has]
-        if {"company", "title"} <= self.has:
-            fine = fine.group_by([*keys, "one", "other", "of"]).agg(
-                when_first=fine["when_text"].min(), when_last=fine["when_text"].max()
-            )
-        else:
-            fine = fine.select(*keys, "one", "other", "of", when_first=fine["when_text"], when_last=fine["when_text"])
         known = self._title_table(what)
-        joined = fine.inner_join(known, [fine[kind] == known[f"{kind}_said"] for kind in what])
-        region = ibis.literal("")
+        fine = fine.inner_join(known, [fine[kind] == known[f"{kind}_said"] for kind in what])
+        keys = [kind for kind in ("company", "location", "region") if kind in self.has]
+        for kind in keys:
+            names = self._numbered(kind)
+            fine = fine.inner_join(names, fine[kind] == names[f"{kind}_said"])
+        fine = fine.select("title_", "class_", *(f"{kind}_" for kind in keys), "one", "other", "of_")
+        if {"company", "title"} <= self.has:
+            fine = fine.distinct()
+        more = {f"{kind}_": fine[f"{kind}_"] for kind in keys if kind == "company"}
+        more |= {"title_": fine["title_"]} if self.asked.explain else {}
         if "region" in self.asked.by:
-            place = joined["location"] if "location" in self.has else ibis.literal("")
-            region = (joined["region"] != "").ifelse(joined["region"], place) if "region" in self.has else place
-        return joined.select(
-            "of",
-            "class_",
-            "when_first",
-            "when_last",
-            region_=region,
-            firm=joined["company"] if "company" in self.has else ibis.literal(""),
-            amount=(joined["one"] + joined["other"]) / 2,
-            **({kind: joined[kind] for kind in what} if self.asked.explain else {}),
-        )
+            first, second = (fine[f"{kind}_"] if kind in keys else None for kind in ("region", "location"))
+            place = second if first is None else first
+            if first is not None and second is not None:
+                nowhere: Any = first == self._number("")
+                place = nowhere.ifelse(second, first)
+            more |= {"place_": place}
+        return fine.select("of_", "class_", **more, amount=(fine["one"] + fine["other"]) / 2)
+
+    def _number(self, text: str) -> int:
+        """The number that stands for a text in the engine."""
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    def _numbered(self, kind: str) -> Any:
+        """The different texts of a column, each with the number of what it says."""
+        texts = self._known(kind)
+        schema = self.ibis.schema({f"{kind}_said": "string", f"{kind}_": "int32"})
+        numbers = [self._number(words(text)) for text in texts]
+        return self.engine.lookup(_arrow({f"{kind}_said": texts, f"{kind}_": numbers}, schema))
 
     def _title_table(self, what: Sequence[str]) -> Any:
-        """The different titles with the number of their class: what level, discipline and reason they share."""
+        """The different titles, with the number of each and that of its class: of all that say the same."""
         self.progress("reading titles")
         pairs = self._rows(self.base.select(*what).distinct())
         classes: dict[tuple[str, str, str], int] = {}
-        rows = []
+        same: dict[tuple[str, str], int] = {}
         for one in pairs:
-            found = self.reading(one.get("level", ""), one.get("title", ""))
+            said = words(one.get("level")), words(one.get("title"))
+            if said in same:
+                continue
+            same[said] = len(same)
+            found = self.reading(*said)
             discipline = found.discipline if "discipline" in self.asked.by else ""
             key = (found.level, discipline, "") if found.level else ("", "", found.why)
-            rows.append(
-                {**{f"{kind}_said": one[kind] for kind in what}, "class_": classes.setdefault(key, len(classes))}
-            )
+            self._titles.append((found, classes.setdefault(key, len(classes))))
         self._classes = tuple(classes)
-        schema = self.ibis.schema({**{f"{kind}_said": "string" for kind in what}, "class_": "int32"})
-        return self.ibis.memtable(_arrow(rows, schema), schema=schema)
+        numbers = [same[words(one.get("level")), words(one.get("title"))] for one in pairs]
+        texts = {f"{kind}_said": [one[kind] for one in pairs] for kind in what}
+        schema = self.ibis.schema({**dict.fromkeys(texts, "string"), "title_": "int32", "class_": "int32"})
+        known = {**texts, "title_": numbers, "class_": [self._titles[number][1] for number in numbers]}
+        return self.engine.lookup(_arrow(known, schema))
 
     def _groups(self, kept: Any) -> tuple[dict[tuple[str, Key], Group], dict[str, int], dict[tuple[str, str], int]]:
         """Figures by currency and group, rows by currency, and rows without a level by currency and reason."""
-        by = ["of", "class_", "region_"]
-        quantiles = {f"p{one}": kept["amount"].quantile(one / 100) for one in PERCENTILES}
-        found = self._rows(kept.group_by(by).agg(n=kept.count(), **quantiles))
+        by = ["of_", "class_", *(["place_"] if "region" in self.asked.by else [])]
+        texts = list(self._numbers)
+        quantiles = kept["amount"].quantile([one / 100 for one in PERCENTILES])
+        found = self._rows(kept.group_by(by).agg(n=kept.count(), quantiles=quantiles))
         firms = self._firms(kept, by) if "company" in self.has else {}
         amounts = self._every_amount(kept, by) if self.asked.interval else {}
         groups: dict[tuple[str, Key], Group] = {}
         numbers: Counter[str] = Counter()
         no_level: Counter[tuple[str, str]] = Counter()
         for one in found:
-            place = (one["of"], one["class_"], one["region_"])
+            place = tuple(one[kind] for kind in by)
             level, discipline, why = self._classes[one["class_"]]
-            numbers[one["of"]] += one["n"]
+            of = self._codes[one["of_"]]
+            numbers[of] += one["n"]
             if not level:
-                no_level[(one["of"], why)] += one["n"]
+                no_level[(of, why)] += one["n"]
                 continue
             companies, largest = firms.get(place, (0, 0))
-            groups[(one["of"], Key(level, discipline, one["region_"]))] = Group(
+            groups[(of, Key(level, discipline, texts[one["place_"]] if "place_" in one else ""))] = Group(
                 n=one["n"],
-                percentiles={each: one[f"p{each}"] for each in PERCENTILES},
+                percentiles=dict(zip(PERCENTILES, one["quantiles"], strict=True)),
                 companies=companies if "company" in self.has else None,
                 largest=largest,
                 intervals=Kept(amounts.get(place, ())).group(True, has=False).intervals if self.asked.interval else {},
             )
         return groups, dict(numbers), dict(no_level)
 
-    def _firms(self, kept: Any, by: Sequence[str]) -> dict[tuple[str, int, str], tuple[int, int]]:
-        named = kept.filter(kept["firm"] != "")
-        each = named.group_by([*by, "firm"]).agg(k=named.count())
+    def _firms(self, kept: Any, by: Sequence[str]) -> dict[tuple[Any, ...], tuple[int, int]]:
+        named = kept.filter(kept["company_"] != self._number(""))
+        each = named.group_by([*by, "company_"]).agg(k=named.count())
         rows = self._rows(each.group_by(list(by)).agg(companies=each.count(), largest=each["k"].max()))
-        return {(one["of"], one["class_"], one["region_"]): (one["companies"], one["largest"]) for one in rows}
+        return {tuple(one[kind] for kind in by): (one["companies"], one["largest"]) for one in rows}
 
-    def _every_amount(self, kept: Any, by: Sequence[str]) -> dict[tuple[str, int, str], list[tuple[float, int]]]:
-        found: dict[tuple[str, int, str], list[tuple[float, int]]] = {}
+    def _every_amount(self, kept: Any, by: Sequence[str]) -> dict[tuple[Any, ...], list[tuple[float, int]]]:
+        found: dict[tuple[Any, ...], list[tuple[float, int]]] = {}
         for one in self._rows(kept.group_by([*by, "amount"]).agg(k=kept.count())):
-            found.setdefault((one["of"], one["class_"], one["region_"]), []).append((one["amount"], one["k"]))
+            found.setdefault(tuple(one[kind] for kind in by), []).append((one["amount"], one["k"]))
         return found
 
-    def _days(self, kept: Any, chosen: str) -> tuple[str, str]:
-        if "date" not in self.has:
-            return "", ""
-        these = kept.filter(kept["of"] == chosen)
-        (one,) = self._rows(these.aggregate(first=these["when_first"].min(), last=these["when_last"].max()))
-        return (str(one["first"] or ""), str(one["last"] or ""))
-
-    def _titles(self, kept: Any, chosen: str) -> tuple[Said, ...]:
-        what = [kind for kind in ("level", "title") if kind in self.has]
-        these = kept.filter(kept["of"] == chosen)
-        rows = self._rows(these.group_by(what).agg(n=these.count()))
-        return tuple(Said(self.reading(one.get("level", ""), one.get("title", "")), one["n"]) for one in rows)
+    def _explained(self, kept: Any, chosen: str) -> tuple[Said, ...]:
+        these = kept.filter(kept["of_"] == self._codes.index(chosen)) if chosen in self._codes else kept
+        rows = self._rows(these.group_by("title_").agg(n=these.count()))
+        return tuple(Said(self._titles[one["title_"]][0], one["n"]) for one in rows)
 
 
 PARTS: Final = ("low", "high", "of", "span", "why")
 
 
-def _arrow(rows: Iterable[Mapping[str, Any]], schema: Any) -> Any:
+def _arrow(columns: Mapping[str, Any], schema: Any) -> Any:
     import pyarrow
 
-    return pyarrow.Table.from_pylist(list(rows), schema=schema.to_pyarrow())
+    arrow = schema.to_pyarrow()
+    return pyarrow.table({name: pyarrow.array(values, arrow.field(name).type) for name, values in columns.items()})
 
 
 __all__ = ["counted"]
