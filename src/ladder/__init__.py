@@ -29,8 +29,8 @@ __version__: Final = "0.1.0"
 _HOMES: Final = {
     "ladder.api": (
         "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
-        "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "record",
-        "rendered", "search", "show", "sources", "statements", "suggest", "survey", "table", "title", "validate",
+        "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "offers", "packet", "path", "plan",
+        "record", "rendered", "search", "show", "sources", "statements", "suggest", "survey", "table", "title", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.observing.asked import By
     from ladder.observing.judging import Reading
     from ladder.observing.surveying import Progress
+    from ladder.offers import Offer
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
@@ -46,6 +47,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.listing import Listing
     from ladder.questions.log import Logbook
     from ladder.questions.matrix import Matrix
+    from ladder.questions.offers import Offers
     from ladder.questions.packet import Packet
     from ladder.questions.path import Path
     from ladder.questions.plan import Plan
@@ -123,18 +125,30 @@ def comp(
     offer: float | None = None,
     currency: str = "",
     yardsticks: bool = False,
+    data: "Surveyed | str | os.PathLike[str] | None" = None,
+    region: str = "",
+    discipline: str = "",
     today: str | None = None,
 ) -> "Pay":
     """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99.
 
-    `offer` is an amount a year; with a `currency` (EUR) it is held against figures in that alone.
+    `offer` is an amount a year; with a `currency` (EUR) it is held against figures in that alone. `data` are
+    observations, as `survey` reads them or has read them, whose figures stand before the ladder's own. `region` and
+    `discipline` leave out all other figures.
     """
     from ladder.questions import comp as question
 
     several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
+    needs = needs._replace(also=("levels", "roles"), all=("levels", "roles")) if data is not None else needs
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
-    side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
+    side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, needs), None)
+    if data is not None:
+        by: list[By] = ["level"]
+        by += ["region"] if region else []
+        by += ["discipline"] if discipline else []
+        surveyed = survey(data, ladder=ladder, by=by) if isinstance(data, str | os.PathLike) else data
+        side = _with_data(side, surveyed)
     return question.comp(
         side,
         ids,
@@ -143,6 +157,63 @@ def comp(
         offer=offer,
         currency=currency.upper(),
         yardsticks=yardsticks,
+        region=region,
+        discipline=discipline,
+        today=_day(today),
+    )
+
+
+def _with_data(side: Ladder, data: "Surveyed") -> Ladder:
+    """A ladder with the figures of observations before its own."""
+    from ladder.model import Source
+    from ladder.questions.survey import as_survey
+
+    name = data.input if data.input not in side.surveys else f"{data.input} (data)"
+    made = as_survey(data, id=name, source=(name,))
+    source = Source(name, data.input, "survey", note="These are your own observations; nothing of them was written.")
+    surveys = {name: made, **side.surveys}
+    return side._replace(surveys=surveys, sources={**side.sources, name: source})
+
+
+@shows("offers")
+def offers(
+    *given: "Offer | str | os.PathLike[str]",
+    role: str | None = None,
+    ladder: Where = None,
+    growth: float = 0.0,
+    rates: Mapping[str, float] | None = None,
+    currency: str = "USD",
+    data: "Surveyed | None" = None,
+    today: str | None = None,
+) -> "Offers":
+    """Whole offers side by side: each of four years, the average, and where they stand.
+
+    Each is an `Offer`, or a file with one. `role` is the level or role against whose figures all are held, else what
+    each offer names itself. `growth` is that of stock in a year, 0.1 for 10%; `rates` are what a unit of another
+    currency is worth in `currency`.
+    """
+    from ladder.questions import offers as question
+    from ladder.reading.offers import read_offer
+
+    known = [read_offer(os.fspath(one)) if isinstance(one, str | os.PathLike) else one for one in given]
+    typed = [role or one.level for one in known]
+    names_ = list(dict.fromkeys(filter(None, typed)))
+    ids: dict[str, str] = {}
+    if names_:
+        several = "`comp` works within one ladder", "ask for one ladder at a time"
+        side, found = opened(names_, ladder, question.LEVELED).together(lambda: several)
+        ids = dict(zip(names_, found, strict=True))
+    else:
+        side = opening.header(ladder)
+    if data is not None:
+        side = _with_data(side, data)
+    return question.offers(
+        side,
+        known,
+        [ids.get(one, "") for one in typed],
+        growth=growth,
+        rates=rates or {},
+        currency=currency,
         today=_day(today),
     )
 

@@ -35,6 +35,7 @@ VIEWS: Final[dict[str, View]] = {
     "compare": View("compare", "compare", short="compare"),
     "day": View("day", "day", short="day"),
     "comp": View("comp", "comp", short="comp"),
+    "offers": View("offers", "offers"),
     "survey": View("survey", "survey"),
     "path": View("path", "path", short="path"),
     "archetypes": View("archetypes", "archetypes", short="archetypes"),

@@ -9,17 +9,28 @@ from typing import Any, Final
 COLUMNS: Final = ("title", "level", "base", "min", "max", "currency", "per", "company", "location", "region", "date")
 TITLES: Final = (
     "Senior Engineer", "Staff Engineer", "Sr. Staff ML Engineer", "Senior/Staff Engineer", "Engineer", "Engineer II",
-    " Staff Engineer ", "Member of Technical Staff", "Principal Data Engineer", "staff nurse", "", "N/A", "Ingeniør, Sr.",
+    " Staff Engineer ", "Member of Technical Staff", "Principal Data Engineer", "staff nurse", "", "N/A",
+    "Ingeniør, Sr.",
 )  # fmt: skip
 PAY: Final = (
     "", "N/A", "nan", "inf", "-1", "competitive", "$150-190k", "€1.234,56", "200.000", "150,000", "180000", "180000.50",
-    "£60k-£80k", "45", "12000", "99999999", "500", "170-150k", "210000", "225500", "190250", "EUR 120k", "10%", "$45/hr",
+    "£60k-£80k", "45", "12000", "99999999", "500", "170-150k", "210000", "225500", "190250", "EUR 120k", "10%",
+    "$45/hr",
 )  # fmt: skip
 CURRENCIES: Final = ("USD", "usd", "US$", "EUR", "€", "GBP", "", "bananas", "Euros")
 PERIODS: Final = ("year", "1 YEAR", "annual", "", "month", "hourly", "per-hour-wage", "fortnight", "day")
 COMPANIES: Final = ("Crumb", "N/A", " Crumb", "", "Loaf & Sons", "Ovens, Inc.", "Rye", "Meal")
 PLACES: Final = ("Ghent", "Oslo", "", "Remote, US", "İzmir")
-DATES: Final = ("2026-06-01", "2026-06-25T10:00:00Z", "2026-05-01", "2099-01-01", "", "yesterday", "2026-06", "Jun 3, 2026")
+DATES: Final = (
+    "2026-06-01",
+    "2026-06-25T10:00:00Z",
+    "2026-05-01",
+    "2099-01-01",
+    "",
+    "yesterday",
+    "2026-06",
+    "Jun 3, 2026",
+)
 
 
 def messy(seed: int, number: int) -> list[dict[str, str]]:

@@ -13,7 +13,10 @@ from engines import rows as made
 
 pytestmark = pytest.mark.filterwarnings("ignore:::")  # what Ibis and Spark say to themselves
 QUICK: Final = settings(
-    max_examples=10, deadline=None, phases=(Phase.generate,), suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10,
+    deadline=None,
+    phases=(Phase.generate,),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 ALL: Final[dict[str, Any]] = {

@@ -227,7 +227,7 @@ def as_survey(answer: Surveyed, *, id: str, title: str = "", counts: str = "", s
         counts="" if answer.kind == "bands" else counts or "observations",
         method=method(answer),
         note=note(answer),
-        bands=tuple(_band(row) for row in answer.rows),
+        bands=tuple(_band(row) for row in answer.rows if row.percentiles or row.range),
     )
 
 
