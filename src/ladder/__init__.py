@@ -4,7 +4,7 @@ The functions here return the answers that the commands print:
 
     >>> import ladder
     >>> [row.at.amount for row in ladder.comp("staff", percentile=75).rows]
-    [245312, 252000]
+    [245312.5, 252000]
 
 `print(answer)` is the page on one screen, `ladder.rendered(answer, "html")` any format, and `ladder.table(answer)` has
 the rows of its CSV. Functions are called like the commands.
@@ -30,7 +30,8 @@ _HOMES: Final = {
     "ladder.api": (
         "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
         "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "offers", "packet", "path", "plan",
-        "record", "rendered", "search", "show", "sources", "statements", "suggest", "survey", "table", "title", "validate",
+        "record", "rendered", "search", "show", "sources", "statements", "suggest", "survey", "table",
+        "title", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),

@@ -533,7 +533,7 @@ class Band(Frozen):
     region: str = ""
     """The region that was counted, if it is not that of the whole file."""
     intervals: Mapping[int, tuple[Amount, ...]] = EMPTY
-    """95% intervals by percentile, each a lowest and a highest amount: `{50: [215000, 230000]}`."""
+    """Intervals of 95% by percentile, each a lowest and a highest amount: `{50: [215000, 230000]}`."""
 
 
 class Made(Frozen):

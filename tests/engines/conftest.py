@@ -42,5 +42,7 @@ def spark(duckdb: None) -> str:
     if find_spec("pyspark") is None:
         missing("no pyspark here: `make check-engines` installs it")
     if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        servers.install("openjdk-17-jre-headless")
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
         missing("no Java here: Spark needs Java 17, `apt-get install openjdk-17-jre-headless`")
     return "spark://local"

@@ -20,11 +20,11 @@ def programs() -> str:
     return os.path.dirname(path) if path else ""
 
 
-def install() -> None:
-    """Installs Debian's PostgreSQL, where we may."""
+def install(package: str) -> None:
+    """Installs a package of Debian's, where we may."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update"], ["install", "-y", "--no-install-recommends", "postgresql"]):
+        for words in (["update"], ["install", "-y", "--no-install-recommends", package]):
             subprocess.run(["apt-get", "-q", *words], env=quiet, check=False, capture_output=True)
 
 
@@ -39,7 +39,7 @@ def free_port() -> int:
 def postgres() -> Iterator[str]:
     """A running server; its URL, with a password. Raises LookupError, with the reason, where there can be none."""
     if not programs():
-        install()
+        install("postgresql")
     if not programs():
         raise LookupError("no PostgreSQL: `apt-get install postgresql` brings it")
     root = os.geteuid() == 0

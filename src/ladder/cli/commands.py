@@ -53,6 +53,9 @@ COMMANDS: Final[dict[str, Entry]] = {
         (
             ("ladder comp --percentile 75", "every level at one percentile"),
             ("ladder comp staff --offer 245k", "where an offer stands, in words"),
+            ("ladder comp staff --offer a.yaml --offer b.yaml", "whole offers side by side, four years of each"),
+            ("ladder comp staff --data postings.csv", "with your own observations; see `ladder survey`"),
+            ("ladder comp senior staff --plot", "a band for each level, drawn on one scale"),
             ("ladder comp --measure total", "base, bonus, equity or total"),
             ("ladder comp --yardsticks --sources", "with whole occupations, and how each figure was made"),
             ("ladder comp -f csv", "a table for a spreadsheet"),
@@ -228,11 +231,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         OWN,
         "Make a table of pay from observations: postings, offers, a survey.",
         (
-            ("ladder survey postings.csv --window 30d", "percentiles by level, and what did not count and why"),
+            ("ladder survey postings.csv --as-of 2026-06-25 --window 30d", "percentiles, and what does not count"),
             ("ladder survey postings.csv -o acme/comp/2026-06.yaml", "as a file of a ladder"),
-            ("ladder survey 'postings/*.parquet' --by level,region", "with an engine: career-ladder[data]"),
-            ("ladder survey postgresql://localhost/talent --table offers", "a database: career-ladder[postgres]"),
+            ("ladder survey postings.csv --by level,region --interval", "by region, with 95% intervals"),
             ("ladder survey postings/ --explain-titles", "saved postings, and what each title came to"),
+            ("ladder survey bands.csv", "bands that a company set: ranges, not observations"),
         ),
     ),
     "validate": Entry(

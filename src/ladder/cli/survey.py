@@ -73,6 +73,9 @@ def command(
     counts: Annotated[
         str, typer.Option("--counts", metavar="WORD", help="What a row is, for a file: postings, offers, people.")
     ] = "",
+    note: Annotated[
+        str, typer.Option("--note", metavar="TEXT", help="What a file leaves out, beside what is known.")
+    ] = "",
     cite: Annotated[
         str, typer.Option("--source", metavar="ID", help="The source, an id of the ladder, for a file that -o writes.")
     ] = "",
@@ -95,7 +98,7 @@ def command(
     _tell_columns(answer)
     target = ctx.obj.output or ""
     if ctx.obj.format == "yaml" or target.endswith(YAML):
-        _write(answer, ctx, source, table, title, counts, cite)
+        _write(answer, ctx, source, table, cite, title=title, counts=counts, note=note)
         return None
     return printable("survey", answer)
 
@@ -184,7 +187,7 @@ def _ladder_of(output: str | None) -> str | None:
     return above if inside else None
 
 
-def _write(answer: "Surveyed", ctx: typer.Context, typed: str, table: str, title: str, counts: str, cite: str) -> None:
+def _write(answer: "Surveyed", ctx: typer.Context, typed: str, table: str, cite: str, **words: str) -> None:
     """Writes a file of `comp/`, or prints it. Raises LadderError where it would not be one."""
     from ladder.cli.streams import tell, write, write_file
     from ladder.importing.writing import text
@@ -194,22 +197,25 @@ def _write(answer: "Surveyed", ctx: typer.Context, typed: str, table: str, title
     from ladder.questions.survey import as_survey, made
 
     target = ctx.obj.output if ctx.obj.output not in (None, "-") else ""
-    if not answer.rows:
-        raise LadderError("no group to write", f"`ladder survey {typed}` shows what was left out, and why")
+    if not any(row.percentiles or row.range for row in answer.rows):
+        raise LadderError("no figure to write", f"`ladder survey {typed}` shows what was left out, and why")
     name = os.path.splitext(os.path.basename(target))[0] or "survey"
-    counted = counts or ("postings" if source_of(typed, table).kind == "folder" else "")
-    survey = as_survey(answer, id=name, title=title, counts=counted, source=_cited(target, cite))
+    counts = words["counts"] or ("postings" if source_of(typed, table).kind == "folder" else "")
+    survey = as_survey(answer, id=name, source=_cited(target, cite), **{**words, "counts": counts})
     files = hashed_files(source_of(typed, table))
     command = _command(without_password)
     body = file(survey, made(answer, sha256=sha256(files) if files else "", command=command))
-    lines = text(body, f"../{SCHEMA_FILE}")
+    beside = os.path.join(os.path.dirname(target), os.pardir, SCHEMA_FILE)
+    lines = text(body, f"../{SCHEMA_FILE}" if target and os.path.isfile(beside) else "", inner=True)
     if not target:
         write(sys.stdout, lines, "yaml")
         return
+    if _ladder_of(target) and not os.path.isdir(os.path.dirname(target)):
+        os.mkdir(os.path.dirname(target))  # a ladder that has no pay yet
     write_file(target, lines, force=bool(ctx.obj.force))
     dropped, without = sum(one.n for one in answer.dropped), sum(n for _, n in answer.no_level)
     counted = f"{answer.used:,} of {answer.read:,} rows count"
-    tell(f"{target}: {len(answer.rows)} bands; {counted}, {dropped:,} dropped, {without:,} without a level")
+    tell(f"{target}: {len(survey.bands)} bands; {counted}, {dropped:,} dropped, {without:,} without a level")
 
 
 def _cited(target: str, cite: str) -> tuple[str, ...]:

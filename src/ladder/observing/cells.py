@@ -33,7 +33,9 @@ BLANKS: Final = " \t\n\r\v\f"
 """What is no part of a cell's words at their ends, for every engine."""
 
 OTHER: Final = "other"
-"""A period or a currency that is none."""
+"""A currency that is none."""
+
+ANOTHER: Final = "another period"
 
 _CODE: Final = (
     "USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|RON|HUF|TRY|INR|SGD|HKD|JPY|CNY|KRW|PHP|BRL|MXN|ILS|ZAR|AED"
@@ -171,13 +173,13 @@ def currency(text: str) -> str:
 
 
 def period(text: str) -> str:
-    """What pay is for: year, month, week, day, hour; `other` where that is none of them.
+    """What pay is for: year, month, week, day, hour, or another period.
 
     >>> period("1 YEAR"), period("per-hour-wage"), period("Monthly"), period("fortnight")
-    ('year', 'hour', 'month', 'other')
+    ('year', 'hour', 'month', 'another period')
     """
     words = re.findall(r"[a-z]+", text.lower())
-    return next((PERIODS[word] for word in words if word in PERIODS), OTHER)
+    return next((PERIODS[word] for word in words if word in PERIODS), ANOTHER)
 
 
 def day(cell: Any) -> str:

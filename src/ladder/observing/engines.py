@@ -150,6 +150,7 @@ def _files(con: Any, source: Source, asked: Asked) -> Any:
     if all(path.lower().endswith((".parquet", ".pq")) for path in paths):
         return con.read_parquet(paths, union_by_name=len(paths) > 1)
     header = Table(paths[0])
+    header.close()
     columns = recognised(header.names, asked.columns, quoted(header.shown))
     numbers = {columns.named[kind] for kind in ("base", "low", "mid", "high", "bonus", "equity", "total")
                if kind in columns.named}  # fmt: skip

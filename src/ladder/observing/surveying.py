@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from typing import Final
 
 from ladder.errors import CannotRead, LadderError, quoted
@@ -121,19 +122,19 @@ def _tables(source: Source, asked: Asked, reading: Reading, progress: Progress) 
     names: tuple[str, ...] = ()
     notes: list[str] = []
     for path in source.files or (source.typed,):
-        table = Table(path, shown="standard input" if path == "-" else os.path.basename(path))
-        if judge is None or table.names != names:
-            columns, names = recognised(table.names, asked.columns, quoted(table.shown)), table.names
-        notes += [table.note] if table.note else []
-        if judge is None and _is_bands(columns):
-            return _bands(table, columns, asked, reading, tuple(notes))
-        check(columns, asked, quoted(table.shown))
-        judge = judge or Judge(columns, names, asked, reading)
-        judge.columns(columns, names)
-        for line, cells, why in table.rows():
-            judge.take(line, cells, why)
-            if judge.read % EVERY == 0:
-                progress(f"{judge.read:,} rows")
+        with closing(Table(path, shown="standard input" if path == "-" else os.path.basename(path))) as table:
+            if judge is None or table.names != names:
+                columns, names = recognised(table.names, asked.columns, quoted(table.shown)), table.names
+            notes += [table.note] if table.note else []
+            if judge is None and _is_bands(columns):
+                return _bands(table, columns, asked, reading, tuple(notes))
+            check(columns, asked, quoted(table.shown))
+            judge = judge or Judge(columns, names, asked, reading)
+            judge.columns(columns, names)
+            for line, cells, why in table.rows():
+                judge.take(line, cells, why)
+                if judge.read % EVERY == 0:
+                    progress(f"{judge.read:,} rows")
     assert judge is not None, "a source has a file"
     return judge.tally(columns.understood(), tuple(notes))
 

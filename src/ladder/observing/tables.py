@@ -36,18 +36,25 @@ class Table:
         self.path, self.shown = path, shown or os.path.basename(path)
         self.note = ""
         self.names: tuple[str, ...] = ()
-        self._file = _opened(path)
+        self._text: io.TextIOWrapper | None = None
         self._rows: Iterator[Row]
+        file = _opened(path)
         try:
-            start = _beginning(self._file, path, self.shown)
-            self.bytes = os.path.getsize(path) if path != "-" else 0
-            text = io.TextIOWrapper(self._file, encoding=_encoding(start), newline="")
-            if _looks_like_json(start, path):
-                self._rows = self._json(text)
-            else:
-                self._rows = self._csv(text, start)
+            start = _beginning(file, path, self.shown)
+            text = self._text = io.TextIOWrapper(file, encoding=_encoding(start), newline="")
+            self._rows = self._json(text) if _looks_like_json(start, path) else self._csv(text, start)
         except (OSError, EOFError) as error:
+            self.close()
             raise _unreadable(path, error) from error
+        except BaseException:
+            self.close()
+            file.close()
+            raise
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._text is not None and self.path != "-":
+            self._text.close()
 
     def rows(self) -> Iterator[Row]:
         """The rows. Raises CannotRead where the file stops being a table."""
@@ -60,7 +67,7 @@ class Table:
         except (OSError, EOFError) as error:
             raise _unreadable(self.path, error) from error
         finally:
-            self._file.close()
+            self.close()
 
     # -- CSV
 

@@ -214,7 +214,9 @@ def _explained(tally: Tally) -> tuple[Explained, ...]:
     return tuple(sorted(found, key=lambda one: (bool(one.level), -one.n, one.title)))
 
 
-def as_survey(answer: Surveyed, *, id: str, title: str = "", counts: str = "", source: Sequence[str] = ()) -> Survey:
+def as_survey(
+    answer: Surveyed, *, id: str, title: str = "", counts: str = "", note: str = "", source: Sequence[str] = ()
+) -> Survey:
     """The answer as a table of pay of a ladder, which `comp` shows and a file of `comp/` holds."""
     return Survey(
         id=id,
@@ -226,7 +228,7 @@ def as_survey(answer: Surveyed, *, id: str, title: str = "", counts: str = "", s
         period=Period(answer.first or None, answer.last or None) if answer.first else None,
         counts="" if answer.kind == "bands" else counts or "observations",
         method=method(answer),
-        note=note(answer),
+        note=" ".join(filter(None, (note, left_out(answer)))),
         bands=tuple(_band(row) for row in answer.rows if row.percentiles or row.range),
     )
 
@@ -264,7 +266,7 @@ def method(answer: Surveyed) -> str:
     return " ".join(said)
 
 
-def note(answer: Surveyed) -> str:
+def left_out(answer: Surveyed) -> str:
     """What the figures leave out, in sentences."""
     if answer.kind == "bands":
         return ""
