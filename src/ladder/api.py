@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.observing.asked import By
     from ladder.observing.judging import Reading
     from ladder.observing.surveying import Progress
-    from ladder.offers import Offer
+    from ladder.offering import Offer
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison

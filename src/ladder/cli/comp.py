@@ -14,7 +14,7 @@ from ladder.render import Printable
 from ladder.views import printable
 
 if TYPE_CHECKING:
-    from ladder.offers import Offer
+    from ladder.offering import Offer
 
 
 @answering
@@ -145,7 +145,7 @@ def _is_file(typed: str) -> bool:
 
 def _offer(typed: str) -> "Offer":
     """An offer from a file, or from an amount of base pay."""
-    from ladder.offers import Offer
+    from ladder.offering import Offer
     from ladder.reading.offers import read_offer
 
     if _is_file(typed):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Sheet, Span, Table, Text
-from ladder.offers import Year
+from ladder.offering import Year
 from ladder.pages.comp import stood
 from ladder.pages.words import amount, typed, who
 from ladder.questions.comp import Row

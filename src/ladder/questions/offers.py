@@ -8,7 +8,7 @@ from typing import Final
 
 from ladder.frozen import Frozen
 from ladder.model import EMPTY, Ladder, Source
-from ladder.offers import YEARS, Grant, Offer, Year, average, years
+from ladder.offering import YEARS, Grant, Offer, Year, average, years
 from ladder.questions.comp import NEEDS as PAY_NEEDS
 from ladder.questions.comp import OFFERED, Row, comp
 

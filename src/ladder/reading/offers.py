@@ -7,7 +7,7 @@ from typing import Final
 from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
 from ladder.frozen import Frozen
 from ladder.observing.cells import OTHER, currency, pay
-from ladder.offers import Grant, Offer, parts
+from ladder.offering import Grant, Offer, parts
 from ladder.reading.context import Context
 from ladder.reading.decoder import record
 from ladder.reading.nodes import MappingNode, Node, compose, place, read_text
