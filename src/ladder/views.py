@@ -36,7 +36,7 @@ VIEWS: Final[dict[str, View]] = {
     "day": View("day", "day", short="day"),
     "comp": View("comp", "comp", short="comp"),
     "offers": View("offers", "offers"),
-    "survey": View("survey", "survey"),
+    "survey": View("survey", "survey", short="survey"),
     "path": View("path", "path", short="path"),
     "archetypes": View("archetypes", "archetypes", short="archetypes"),
     "map": View("equivalents", "equivalents", short="map"),

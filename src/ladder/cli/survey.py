@@ -100,7 +100,7 @@ def command(
     if ctx.obj.format == "yaml" or target.endswith(YAML):
         _write(answer, ctx, source, table, cite, title=title, counts=counts, note=note)
         return None
-    return printable("survey", answer)
+    return printable("survey", answer, parts=explain)
 
 
 def looking(as_of: str, window: str, columns: list[str] | None, table: str) -> dict[str, Any]:

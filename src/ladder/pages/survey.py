@@ -4,7 +4,22 @@ import itertools
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ladder.document import Block, Cell, Column, Document, Facts, Heading, Note, Prose, Sheet, Span, Table, Text, Thing
+from ladder.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Prose,
+    Sheet,
+    Span,
+    Table,
+    Text,
+    Thing,
+    Tone,
+)
 from ladder.document import Link as Leading
 from ladder.figures import needed
 from ladder.model import Made, Survey
@@ -22,15 +37,16 @@ def page(answer: Surveyed) -> Document:
     blocks: list[Block] = [Heading(title, unit(answer.currency, answer.per), 1)]
     if answer.kind == "bands":
         blocks.append(Prose("These are bands that a company set: ranges, not observations."))
-    blocks += [_table(answer)] if answer.rows else [Note(_nothing(answer), "no figures")]
-    blocks += _notes(answer)
+    blocks += [table(answer)] if answer.rows else [Note(nothing(answer), "no figures")]
+    blocks += notes_of(answer)
     blocks += _counted(answer)
     if answer.titles:
         blocks += _titles(answer)
     return Document(title, tuple(blocks), answer.language)
 
 
-def _nothing(answer: Surveyed) -> str:
+def nothing(answer: Surveyed) -> str:
+    """Why there is no figure."""
     if not answer.read:
         return "the table has no rows."
     if answer.hidden:
@@ -38,42 +54,40 @@ def _nothing(answer: Surveyed) -> str:
     return f"none of {count(answer.read, 'row')} counts; below is why."
 
 
-def _table(answer: Surveyed) -> Table:
+def table(answer: Surveyed) -> Table:
+    """A line a group: its percentiles or its range, drawn on one scale, and how many were counted."""
     rows = answer.rows
-    several = {
-        "discipline": any(row.discipline for row in rows),
-        "region": any(row.region for row in rows),
-    }
     known = sorted({one for row in rows for one in row.percentiles})
     scale, ticks = scale_over([value for row in rows for value in (*row.percentiles.values(), *row.range)])
-    columns = [Column("level"), *(Column(name) for name, there in several.items() if there)]
-    columns += [Column(f"p{one}", "figures") for one in known]
-    columns += [Column("range", "figures")] if any(row.range for row in rows) else []
-    columns += [Column("", "bar", scale=scale, ticks=ticks)]
-    columns += [Column("n", "figures")] if known or answer.kind == "observations" else [Column("middle", "figures")]
+    bands = answer.kind == "bands"
+    columns = [Column(""), *(Column(f"p{one}", "figures") for one in known)]
+    columns += [Column("range", "figures")] if bands else []
+    columns += [Column("", "bar", scale=scale, ticks=ticks), Column("middle" if bands else "n", "figures")]
     columns += [Column("companies", below=True)] if any(row.companies for row in rows) else []
+    columns += [Column("95% intervals", below=True)] if any(row.intervals for row in rows) else []
     lines: list[tuple[Cell, ...]] = []
     for place, row in enumerate(rows):
         again = place > 0 and rows[place - 1].id == row.id
-        line: list[Cell] = [Leading(row.title, Thing("role", row.id), "quiet" if again else "strong")]
-        line += [getattr(row, name) or "–" for name, there in several.items() if there]
-        line += [_figure(row, one) for one in known]
-        line += ["–".join(map(amount, row.range))] if any(one.range for one in rows) else []
+        tone: Tone = "quiet" if again else "strong"
+        line: list[Cell] = [Leading(named(row), Thing("role", row.id), tone)]
+        line += [amount(row.percentiles[one]) if one in row.percentiles else "–" for one in known]
+        line += ["–".join(map(amount, row.range))] if bands else []
         line.append(bar_of(row.percentiles, row.range))
-        line.append(f"{row.n:,}" if row.n is not None else amount(row.mid) if row.mid is not None else None)
+        line.append((amount(row.mid) if row.mid is not None else None) if bands else f"{row.n:,}")
         line += [_companies(row)] if any(one.companies for one in rows) else []
+        line += [_intervals(row)] if any(one.intervals for one in rows) else []
         lines.append(tuple(line))
     return Table(tuple(columns), tuple(lines))
 
 
-def _figure(row: Row, percentile: int) -> str:
-    if percentile not in row.percentiles:
-        return "–"
-    figure = amount(row.percentiles[percentile])
-    if percentile in row.intervals:
-        low, high = row.intervals[percentile]
-        return f"{figure} ({amount(low)}–{amount(high)})"
-    return figure
+def named(row: Row) -> str:
+    """Whose pay it is: the level or role, then discipline and region where groups are made by them."""
+    return ", ".join(filter(None, (row.title, row.discipline, row.region)))
+
+
+def _intervals(row: Row) -> str | None:
+    said = [f"p{one} {amount(low)}–{amount(high)}" for one, (low, high) in row.intervals.items()]
+    return "95%: " + ", ".join(said) if said else None
 
 
 def _companies(row: Row) -> str | None:
@@ -82,7 +96,8 @@ def _companies(row: Row) -> str | None:
     return f"{count(row.companies, 'company', 'companies')}, largest {row.largest_share:g}%"
 
 
-def _notes(answer: Surveyed) -> list[Block]:
+def notes_of(answer: Surveyed) -> list[Block]:
+    """What to know beside the figures."""
     notes: list[Block] = []
     few = [row.title for row in answer.rows if row.n is not None and any(row.n < needed(one) for one in (10, 25, 50))]
     if few:
@@ -94,8 +109,6 @@ def _notes(answer: Surveyed) -> list[Block]:
         if both:
             at = listed([f"p{one}" for one in both])
             notes.append(Note(f"{higher.title} is below {lower.title} at {at}: shown as found.", "lower above"))
-    if any(row.intervals for row in answer.rows):
-        notes.append(Note("95% bootstrap intervals stand in brackets.", "intervals"))
     if not answer.stated:
         notes.append(Note(f"no row says its currency; all are taken for {answer.currency}.", "currency"))
     if answer.hidden:
