@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
-from ladder import api
+from ladder import api, api_pay
 from ladder.cli.options import Money, amount, answering, complete_roles, one_of, percentile, words
 from ladder.errors import LadderError, quoted
 from ladder.model import Measure
@@ -84,7 +84,7 @@ def command(
     if len(given) > 1 or (given and _is_file(given[0])):
         whole = [_offer(one) for one in given]
         role = _one_level(roles or [])
-        answer: Any = api.offers(
+        answer: Any = api_pay.offers(
             *whole, role=role, ladder=ctx.obj.ladder, growth=_growth(growth), rates=known, data=surveyed
         )
         return printable("offers", answer)
@@ -129,7 +129,7 @@ def _surveyed(
     from ladder.cli.survey import looking, progress
 
     by: list[Any] = ["level", *(["region"] if region else []), *(["discipline"] if discipline else [])]
-    found = api.survey(
+    found = api_pay.survey(
         data, ladder=ctx.obj.ladder, by=by, rates=rates, annualise=annualise, progress=progress(),
         **looking(as_of, window, columns, table),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, cast, get_args
 
 import typer
 
-from ladder import api
+from ladder import api_pay
 from ladder.cli.options import answering, one_of, words
 from ladder.errors import LadderError, quoted
 from ladder.model import Measure
@@ -81,7 +81,7 @@ def command(
     ] = "",
 ) -> Printable | None:
     """Make a table of pay from observations. `-o NAME.yaml` writes it as a file of a ladder's comp/."""
-    answer = api.survey(
+    answer = api_pay.survey(
         source,
         ladder=ctx.obj.ladder or _ladder_of(ctx.obj.output),
         explain=explain,
