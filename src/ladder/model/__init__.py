@@ -42,7 +42,8 @@ from ladder.model.levels import (
     Weekday,
     seen_over,
 )
-from ladder.model.pay import Band, Measure, Per, Period, Survey
+from ladder.model.pay import Band, Made, Measure, Per, Period, Survey
+from ladder.model.titles import TitleRule, TitleSays
 from ladder.model.values import (
     EMPTY,
     Amount,
@@ -213,6 +214,7 @@ class Ladder(Frozen):
     surveys: Mapping[str, Survey] = EMPTY
     companies: Mapping[str, Company] = EMPTY
     sources: Mapping[str, Source] = EMPTY
+    title_rules: Mapping[str, TitleRule] = EMPTY
 
     def role(self, name: str) -> Level:
         """The level with this id, or the role with what it takes from its level.
@@ -237,7 +239,8 @@ class Ladder(Frozen):
 __all__ = [
     "EMPTY", "OWN", "Activity", "Amount", "Answer", "Archetype", "Band", "Baseline", "Block", "Cell", "Clock",
     "Company", "CompanyLevel", "Competency", "Count", "Date", "Day", "DayKind", "Everywhere", "Faq", "Fit", "Ladder",
-    "Leaning", "Level", "Match", "Measure", "Move", "MoveKind", "Next", "Per", "Percent", "Period", "Placement",
+    "Leaning", "Level", "Made", "Match", "Measure", "Move", "MoveKind", "Next", "Per", "Percent", "Period", "Placement",
     "Points", "Question", "Quip", "Record", "Ref", "Report", "Risk", "Share", "Source", "SourceKind", "Sources",
-    "Span", "Statement", "Step", "Survey", "Topic", "Track", "Weekday", "Within", "Years", "seen_over",
+    "Span", "Statement", "Step", "Survey", "TitleRule", "TitleSays", "Topic", "Track", "Weekday", "Within", "Years",
+    "seen_over",
 ]  # fmt: skip

@@ -225,6 +225,13 @@ CODES: Final[Mapping[str, Explained]] = {
             "A question of `fit` needs at least two different answers, and an id of its own.",
         ),
         Explained(
+            "titles",
+            "error",
+            "A rule for titles that says two things",
+            "A rule of titles.yaml has a level only where it says `level` or `grade`, and a discipline only where it "
+            "says `discipline`. Its words are words, without punctuation.",
+        ),
+        Explained(
             "gap",
             "warning",
             "An empty cell between filled ones",
@@ -298,7 +305,8 @@ CODES: Final[Mapping[str, Explained]] = {
             "old-pay",
             "warning",
             "Pay older than 18 months",
-            "Pay moves by several percent a year. The pages show its age; newer figures would be better.",
+            "Pay moves by several percent a year. The pages show its age; newer figures would be better. "
+            "`ladder survey` makes a table from observations; a file that it made names the command to run again.",
         ),
         Explained(
             "currency",

@@ -1,5 +1,6 @@
 """What the format allows beyond plain records: short forms, and rules that span several keys."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ from ladder.model import (
     Sources,
     Span,
     Statement,
+    TitleRule,
     Within,
     Years,
 )
@@ -237,7 +239,34 @@ def band(node: Node, context: Context) -> Band:
         context.wrong(node, "percentiles", "a percentile lies between 1 and 99")
     if list(asked.values()) != sorted(asked.values()):
         context.wrong(node, "percentiles", "a higher percentile has a lower amount")
-    return given._replace(percentiles=asked)
+    for percentile, ends in given.intervals.items():
+        if len(ends) != 2 or ends[0] > ends[1]:
+            message = f"the interval of p{percentile} is not two rising amounts"
+            context.wrong(node, "percentiles", message, "write intervals: {50: [215000, 230000]}")
+        return given._replace(percentiles=asked)
+
+
+def check_title_rules(table: Node, rules: Mapping[str, object], context: Context) -> None:
+    """Notes rules that lack the level or the discipline that they say, or have one that they do not say."""
+    from ladder.titling import BREAKS, tokens  # few commands read titles
+
+    for key, _, node in pairs(table, context, what="rules"):
+        rule = rules.get(key)
+        if not isinstance(rule, TitleRule) or rule.says is None or rule.words is None:  # which is noted
+            continue
+        for field, needed, allowed in (
+            ("level", rule.says == "level", rule.says in ("level", "grade")),
+            ("discipline", rule.says == "discipline", rule.says == "discipline"),
+        ):
+            given = bool(getattr(rule, field))
+            if needed and not given:
+                context.wrong(node, "missing-key", f"the key {quoted(field)} is missing", f"it says: {rule.says}")
+            elif given and not allowed:
+                hint = f"write says: {field}, or leave out the {field}"
+                context.wrong(node, "titles", f"a rule that says {quoted(rule.says)} has no {field}", hint)
+        for words in rule.words:
+            if not words or not tokens(words) or not BREAKS.isdisjoint(tokens(words)):
+                context.wrong(node, "titles", f"{quoted(words or '')} is no word of a title", "leave out its signs")
 
 
 def level(node: Node, context: Context, name: str, *, role: bool, over: bool = False) -> Level:

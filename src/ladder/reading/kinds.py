@@ -9,7 +9,7 @@ ask for.
 from typing import Any, Final
 
 from ladder.frozen import Frozen
-from ladder.model import Archetype, Company, Level, Source, Survey
+from ladder.model import Archetype, Company, Level, Source, Survey, TitleRule
 from ladder.reading.places import HEADER
 
 
@@ -105,8 +105,17 @@ ARCHETYPES: Final = Kind(
     referred=True,
     parts=("days",),
 )
+TITLES: Final = Kind(
+    name="titles",
+    record=TitleRule,
+    one="title rule",
+    about="Rules that turn a job's title into a level and a discipline. They can be in `titles.yaml` instead.",
+    field="title_rules",
+    sourced=False,
+    signs=("says",),
+)
 
-KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES)
+KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES, TITLES)
 """Every kind. Those to which something refers are read first, the others in this order when they are asked for."""
 
 
@@ -138,6 +147,7 @@ __all__ = [
     "PAY",
     "ROLES",
     "SOURCES",
+    "TITLES",
     "Kind",
     "entries",
     "folders",

@@ -12,7 +12,7 @@ from ladder.reading.cutting import keys_of, only
 from ladder.reading.decoder import keyed, record
 from ladder.reading.files import Files
 from ladder.reading.header import keys
-from ladder.reading.kinds import LEVELS, ROLES, SOURCES, Kind
+from ladder.reading.kinds import LEVELS, ROLES, SOURCES, TITLES, Kind
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, all_text
 from ladder.reading.places import Where, places
 
@@ -137,7 +137,10 @@ class Things:
 
     def _decoded(self, kind: Kind, table: Node | None, context: Context) -> dict[str, object]:
         context.source = self.source if kind.sourced else ()
-        return keyed(kind.record, table, context) if table is not None else {}
+        found = keyed(kind.record, table, context) if table is not None else {}
+        if kind is TITLES and table is not None:
+            forms.check_title_rules(table, found, context)
+        return found
 
 
 __all__ = ["Things"]
