@@ -4,8 +4,11 @@ from typing import Final, Literal
 
 from ladder.frozen import Frozen
 
-Part = Literal["expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record"]
-"""A part of a level or role that takes long to decode. What else it says (title, track, summary) is always read."""
+Part = Literal[
+    "expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record", "cues", "phrases", "thresholds"
+]
+"""A part of a level or role that takes long to decode, or a kind of files. What else a level says (title, track,
+summary) is always read."""
 
 Also = Literal["levels", "roles", "ways", "hats", "placed", "paid"]
 """Levels and roles that nobody named.

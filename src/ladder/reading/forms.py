@@ -266,6 +266,38 @@ def band(node: Node, context: Context) -> Any:
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
+@form(Cue)
+def cue(node: Node, context: Context) -> Any:
+    """A cue of postings: turns of phrase, or years."""
+    given: Cue = record(Cue, node, context)
+    check_turns(node, context, *(given.phrases or ()), *(given.unless or ()))
+    if bool(given.phrases) == bool(given.years):
+        context.wrong(node, "value", "a cue has either `phrases` or `years`", "give one of them")
+    if given.years and (len(given.years) != 2 or given.years[0] > given.years[1]):
+        context.wrong(node, "value", "`years` needs two rising numbers", "write years: [5, 6]")
+    return given
+
+
+@form(Phrase)
+def phrase(node: Node, context: Context) -> Any:
+    """A stock phrase of postings."""
+    given: Phrase = record(Phrase, node, context)
+    check_turns(node, context, *(given.phrases or ()))
+    return given
+
+
+def check_turns(node: Node, context: Context, *written: str) -> None:
+    """Notes turns of phrase that cannot be looked for."""
+    from ladder.postings.wording import turn  # few ladders have any, and few questions read them
+
+    for one in written:
+        try:
+            turn(one)
+        except ValueError as error:
+            hint = "write words, such as `lead|drive ... architecture`"
+            context.wrong(node, "value", f"{quoted(one)} is no turn of phrase: {error}", hint)
+
+
 PARTS: Final = ("expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record")
 """What of a level takes long to decode, and is left alone where the question does not need it."""
 
