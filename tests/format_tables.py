@@ -35,6 +35,7 @@ HOMES: Final[Mapping[Any, tuple[str, str]]] = {
     model.Survey: ("comp/ID.yaml", ""),
     model.Company: ("companies.yaml", ""),
     model.Source: ("sources.yaml", ""),
+    model.TitleRule: ("titles.yaml", ""),
 }
 """Under which heading the keys of a record stand, and after what. Those of any other stand with what holds it."""
 

@@ -30,7 +30,7 @@ _HOMES: Final = {
     "ladder.api": (
         "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
         "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "record",
-        "rendered", "search", "show", "sources", "statements", "suggest", "table", "validate",
+        "rendered", "search", "show", "sources", "statements", "suggest", "table", "title", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),

@@ -52,6 +52,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.statements import Statements
     from ladder.questions.suggest import Suggestion
     from ladder.questions.validation import Validation
+    from ladder.titling import Title, Titles
 
 
 def load(path: Where = None) -> Ladder:
@@ -139,6 +140,21 @@ def comp(
         yardsticks=yardsticks,
         today=_day(today),
     )
+
+
+def title(text: str, *, ladder: Where = None) -> "Title":
+    """What a job's title says by the rules of a ladder: `.level` (an id, or empty), `.discipline`, `.rule`, `.why`.
+
+    Whoever reads many titles asks `titles(ladder).of(text)` instead, which reads the rules once.
+    """
+    return titles(ladder).of(text)
+
+
+def titles(ladder: Where = None) -> "Titles":
+    """The rules by which a ladder reads the titles of jobs, ready to be asked."""
+    from ladder.titling import Titles
+
+    return Titles(opening.title_rules(ladder))
 
 
 @shows("show")

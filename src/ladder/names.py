@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from ladder.errors import AmbiguousName, LadderError, UnknownName, argument, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.language import name_words
-from ladder.model import Company, CompanyLevel, Ladder, Source, Survey
+from ladder.model import Company, CompanyLevel, Ladder, Source, Survey, TitleRule
 
 SHORT: Final = {
     "sr": "senior",
@@ -52,6 +52,9 @@ class Named(Protocol):
 
     def surveys(self) -> Mapping[str, Survey]:
         """Surveys of pay by id."""
+
+    def title_rules(self) -> Mapping[str, TitleRule]:
+        """Rules for titles of jobs by id."""
 
     def ladder(self, ids: Iterable[str] | None = None, *, pay: bool = True, companies: bool = True) -> Ladder:
         """The ladder with these levels and roles, or with all."""

@@ -14,7 +14,7 @@ from typing import Final
 from ladder import names, shelf
 from ladder.errors import CannotRead, LadderError, Problem, quoted
 from ladder.frozen import Frozen
-from ladder.model import Company, Ladder, Survey
+from ladder.model import Company, Ladder, Survey, TitleRule
 from ladder.names import Found, Named
 from ladder.needs import EVERYTHING, Also, Needs, Part
 from ladder.reading.folder import Folder
@@ -155,6 +155,22 @@ def some(where: Where) -> Ladder:
     return here.ladder([*here.order, *here.role_ids][:OPENED])
 
 
+def title_rules(where: Where = None) -> tuple[TitleRule, ...]:
+    """The rules by which a ladder reads the titles of jobs: its own, before them those of the bundled ladder.
+
+    A rule with an id of the bundled ladder's takes the place of that rule.
+    """
+    from ladder.titling import fitted
+
+    here = named(where, ())
+    own = here.title_rules()
+    bundled = named(shelf.bundled_path(), ()).title_rules()
+    if here.name == shelf.BUNDLED or own.keys() >= bundled.keys():
+        return tuple(own.values())
+    left = [rule for name, rule in bundled.items() if name not in own]
+    return (*fitted(left, here.order, here.titles()), *own.values())
+
+
 def versions(before: Where, after: Where = None) -> tuple[Ladder, Ladder]:
     """Two versions of a ladder, whole. Without `after`, what `before` names at a revision as it stands now."""
     old = whole(before)
@@ -260,6 +276,10 @@ class Held:
     def companies(self) -> Mapping[str, Company]:
         """Companies by id."""
         return self.held.companies
+
+    def title_rules(self) -> Mapping[str, TitleRule]:
+        """Rules for titles of jobs by id."""
+        return self.held.title_rules
 
     def surveys(self) -> Mapping[str, Survey]:
         """Surveys of pay by id."""

@@ -39,7 +39,7 @@ def test_problems_are_the_answer_on_standard_output_and_exit_1(run: Run, here: P
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[:2] == [
         "acme.yaml:2:1: error[unknown-key]: unknown key 'titel'",
-        "  hint: did you mean 'title'?",
+        "  hint: did you mean 'title' or 'titles'?",
     ]
     assert ran.out.endswith("\n1 error, 0 warnings\n")
 
@@ -161,7 +161,7 @@ def test_json_has_the_verdict_the_sizes_and_every_problem(run: Run, here: Path) 
             "column": 1,
             "code": "unknown-key",
             "message": "unknown key 'titel'",
-            "hint": "did you mean 'title'?",
+            "hint": "did you mean 'title' or 'titles'?",
             "severity": "error",
         }
     ]
@@ -172,7 +172,7 @@ def test_github_gets_annotations_and_nothing_else(run: Run, here: Path) -> None:
     ran = run("validate", "a,b.yaml", "-f", "github")
     assert (ran.code, ran.err) == (1, "")
     assert ran.out == (
-        "::error file=a%2Cb.yaml,line=2,col=1,title=unknown-key::unknown key 'titel'%0Ahint: did you mean 'title'?\n"
+        "::error file=a%2Cb.yaml,line=2,col=1,title=unknown-key::unknown key 'titel'%0Ahint: did you mean 'title' or 'titles'?\n"
     )
     write(here, WARNED, "a.yaml")
     assert run("validate", "a.yaml", "-f", "github").out.startswith("::warning file=a.yaml,line=3,col=21,")

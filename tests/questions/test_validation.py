@@ -112,6 +112,11 @@ WRONG: Final[dict[Code, Files]] = {
         "comp/p.yaml": PAY + "bands: [{for: a, percentiles: {25: 2, 50: 1}}]\n",
     },
     "questions": {"ladder.yaml": ONE, "levels/a.yaml": "fit: {questions: [{ask: A, answers: [{say: B}]}]}\n"},
+    "titles": {
+        "ladder.yaml": ONE,
+        "levels/a.yaml": "title: A\n",
+        "titles.yaml": "a: {says: work, level: a, words: [b]}\n",
+    },
     "gap": {
         "ladder.yaml": HEAD.replace("}}", "}, bins: {}}") + "levels: [a, b, c]\n",
         "levels/a.yaml": "expects: {grain: [Sows.]}\n",

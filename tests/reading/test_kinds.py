@@ -185,9 +185,10 @@ def test_what_the_others_say_of_a_ladder_stays_what_it_was(mill: str, tmp_path: 
 
 def test_the_fields_of_a_ladder_and_its_kinds_are_told_apart() -> None:
     shown = {kind.field for kind in kinds.KINDS if kind.field}
-    assert shown == {"levels", "roles", "surveys", "companies", "sources", "archetypes"}
+    assert shown == {"levels", "roles", "surveys", "companies", "sources", "archetypes", "title_rules"}
     assert set(kinds.entries()) == {
         *("ladder.yaml", "levels", "roles", "comp", "companies.yaml", "sources.yaml", "archetypes.yaml"),
+        "titles.yaml",
         *("doors.yaml", "cues"),
     }
 

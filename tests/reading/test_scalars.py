@@ -149,7 +149,7 @@ def test_byte_order_marks_and_line_ends_of_other_systems_are_fine(tmp_path: Path
 
 def test_lines_end_the_same_for_whoever_saved_the_file(tmp_path: Path) -> None:
     problem = problems_of(write(tmp_path, "\ufeffformat: 1\r\n\r\ntitel: x\r\n"))
-    assert lines_of(problem) == ["3:1: unknown key 'titel' | did you mean 'title'?"]
+    assert lines_of(problem) == ["3:1: unknown key 'titel' | did you mean 'title' or 'titles'?"]
 
 
 def test_an_anchored_value_may_stand_wherever_it_is_named(tmp_path: Path) -> None:

@@ -225,6 +225,13 @@ CODES: Final[Mapping[str, Explained]] = {
             "A question of `fit` needs at least two different answers, and an id of its own.",
         ),
         Explained(
+            "titles",
+            "error",
+            "A rule for titles that says two things",
+            "A rule of titles.yaml has a level only where it says `level` or `grade`, and a discipline only where it "
+            "says `discipline`. Its words are words, without punctuation.",
+        ),
+        Explained(
             "gap",
             "warning",
             "An empty cell between filled ones",

@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
-from ladder.model import Company, Ladder, Level, Survey
+from ladder.model import Company, Ladder, Level, Survey, TitleRule
 from ladder.reading import kinds
 from ladder.reading.context import Context, is_null, items
 from ladder.reading.decoder import record
 from ladder.reading.extending import extended_path, joined, over
 from ladder.reading.files import Files
 from ladder.reading.header import Header, keys, scales
-from ladder.reading.kinds import COMPANIES, LEVELS, PAY, ROLES, SOURCES, Kind
+from ladder.reading.kinds import COMPANIES, LEVELS, PAY, ROLES, SOURCES, TITLES, Kind
 from ladder.reading.nodes import MappingNode, Node, place
 from ladder.reading.places import Where
 from ladder.reading.things import Things
@@ -157,6 +157,10 @@ class Folder:
     def companies(self) -> Mapping[str, Company]:
         """How other companies name these levels, by company."""
         return self.things(COMPANIES)
+
+    def title_rules(self) -> Mapping[str, TitleRule]:
+        """How titles of jobs are read, by id."""
+        return self.things(TITLES)
 
     def check(self) -> None:
         """Raises InvalidLadder where anything opened so far has a problem."""

@@ -1,5 +1,6 @@
 """What the format allows beyond plain records: short forms, and rules that span several keys."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any, Final
 
@@ -8,16 +9,19 @@ from ladder.model import (
     Band,
     Block,
     Cell,
+    Cue,
     Day,
     Fit,
     Level,
     Next,
+    Phrase,
     Question,
     Report,
     Share,
     Sources,
     Span,
     Statement,
+    TitleRule,
     Within,
     Years,
 )
@@ -266,36 +270,58 @@ def band(node: Node, context: Context) -> Any:
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
-@form(Cue)
-def cue(node: Node, context: Context) -> Any:
-    """A cue of postings: turns of phrase, or years."""
-    given: Cue = record(Cue, node, context)
-    check_turns(node, context, *(given.phrases or ()), *(given.unless or ()))
-    if bool(given.phrases) == bool(given.years):
-        context.wrong(node, "value", "a cue has either `phrases` or `years`", "give one of them")
-    if given.years and (len(given.years) != 2 or given.years[0] > given.years[1]):
-        context.wrong(node, "value", "`years` needs two rising numbers", "write years: [5, 6]")
-    return given
+def check_cues(table: Node, cues: Mapping[str, Cue], context: Context) -> None:
+    """Notes cues with neither or both of phrases and years, and turns of phrase that cannot be looked for."""
+    for key, _, node in pairs(table, context, what="cues"):
+        cue = cues.get(key)
+        if cue is None:
+            continue
+        _check_turns(node, context, *(cue.phrases or ()), *(cue.unless or ()))
+        if bool(cue.phrases) == bool(cue.years):
+            context.wrong(node, "value", "a cue has either `phrases` or `years`", "give one of them")
+        if cue.years and (len(cue.years) != 2 or None in cue.years or cue.years[0] > cue.years[1]):
+            context.wrong(node, "value", "`years` needs two rising numbers", "write years: [5, 6]")
 
 
-@form(Phrase)
-def phrase(node: Node, context: Context) -> Any:
-    """A stock phrase of postings."""
-    given: Phrase = record(Phrase, node, context)
-    check_turns(node, context, *(given.phrases or ()))
-    return given
+def check_phrases(table: Node, phrases: Mapping[str, Phrase], context: Context) -> None:
+    """Notes stock phrases that cannot be looked for."""
+    for key, _, node in pairs(table, context, what="phrases"):
+        if key in phrases:
+            _check_turns(node, context, *(phrases[key].phrases or ()))
 
 
-def check_turns(node: Node, context: Context, *written: str) -> None:
-    """Notes turns of phrase that cannot be looked for."""
-    from ladder.postings.wording import turn  # few ladders have any, and few questions read them
+def _check_turns(node: Node, context: Context, *written: str | None) -> None:
+    from ladder.postings.wording import turn  # few questions read them
 
     for one in written:
         try:
-            turn(one)
+            turn(one or "")
         except ValueError as error:
             hint = "write words, such as `lead|drive ... architecture`"
-            context.wrong(node, "value", f"{quoted(one)} is no turn of phrase: {error}", hint)
+            context.wrong(node, "value", f"{quoted(one or '')} is no turn of phrase: {error}", hint)
+
+
+def check_title_rules(table: Node, rules: Mapping[str, TitleRule], context: Context) -> None:
+    """Notes rules that lack the level or the discipline that they say, or have one that they do not say."""
+    from ladder.titling import BREAKS, tokens  # few commands read titles
+
+    for key, _, node in pairs(table, context, what="rules"):
+        rule = rules.get(key)
+        if rule is None or rule.says is None or rule.words is None:  # which is noted
+            continue
+        for field, needed, allowed in (
+            ("level", rule.says == "level", rule.says in ("level", "grade")),
+            ("discipline", rule.says == "discipline", rule.says == "discipline"),
+        ):
+            given = bool(getattr(rule, field))
+            if needed and not given:
+                context.wrong(node, "missing-key", f"the key {quoted(field)} is missing", f"it says: {rule.says}")
+            elif given and not allowed:
+                hint = f"write says: {field}, or leave out the {field}"
+                context.wrong(node, "titles", f"a rule that says {quoted(rule.says)} has no {field}", hint)
+        for words in rule.words:
+            if not words or not tokens(words) or not BREAKS.isdisjoint(tokens(words)):
+                context.wrong(node, "titles", f"{quoted(words or '')} is no word of a title", "leave out its signs")
 
 
 PARTS: Final = ("expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record")

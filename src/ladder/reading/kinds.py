@@ -9,7 +9,7 @@ ask for.
 from typing import Any, Final
 
 from ladder.frozen import Frozen
-from ladder.model import Archetype, Company, Cue, Level, Phrase, Source, Survey, Threshold
+from ladder.model import Archetype, Company, Cue, Level, Phrase, Source, Survey, Threshold, TitleRule
 from ladder.reading.places import HEADER
 
 
@@ -105,6 +105,15 @@ ARCHETYPES: Final = Kind(
     referred=True,
     parts=("days",),
 )
+TITLES: Final = Kind(
+    name="titles",
+    record=TitleRule,
+    one="title rule",
+    about="Rules that turn a job's title into a level and a discipline. They can be in `titles.yaml` instead.",
+    field="title_rules",
+    sourced=False,
+    signs=("says",),
+)
 CUES: Final = Kind(
     name="cues",
     record=Cue,
@@ -133,7 +142,7 @@ THRESHOLDS: Final = Kind(
     signs=("level", "score"),
 )
 
-KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES, CUES, PHRASES, THRESHOLDS)
+KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES, TITLES, CUES, PHRASES, THRESHOLDS)
 """Every kind. Those to which something refers are read first, the others in this order when they are asked for."""
 
 
@@ -168,6 +177,7 @@ __all__ = [
     "ROLES",
     "SOURCES",
     "THRESHOLDS",
+    "TITLES",
     "Kind",
     "entries",
     "folders",

@@ -1,8 +1,8 @@
 """What a ladder's own files hold, thing by thing, whatever its kind: nothing of the ladder that it extends."""
 
 import os
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Final
 
 from ladder.errors import Problem
 from ladder.model import Level
@@ -12,7 +12,7 @@ from ladder.reading.cutting import keys_of, only
 from ladder.reading.decoder import keyed, record
 from ladder.reading.files import Files
 from ladder.reading.header import keys
-from ladder.reading.kinds import LEVELS, ROLES, SOURCES, Kind
+from ladder.reading.kinds import CUES, LEVELS, PHRASES, ROLES, SOURCES, TITLES, Kind
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, all_text
 from ladder.reading.places import Where, places
 
@@ -137,7 +137,19 @@ class Things:
 
     def _decoded(self, kind: Kind, table: Node | None, context: Context) -> dict[str, Any]:
         context.source = self.source if kind.sourced else ()
-        return keyed(kind.record, table, context) if table is not None else {}
+        found = keyed(kind.record, table, context) if table is not None else {}
+        check = CHECKS.get(kind.name)
+        if check and table is not None:
+            check(table, found, context)
+        return found
+
+
+CHECKS: Final[Mapping[str, Callable[[Node, Mapping[str, Any], Context], None]]] = {
+    TITLES.name: forms.check_title_rules,
+    CUES.name: forms.check_cues,
+    PHRASES.name: forms.check_phrases,
+}
+"""What is looked at beyond the fields of one record, once a table is read."""
 
 
 __all__ = ["Things"]
