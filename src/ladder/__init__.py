@@ -28,7 +28,7 @@ __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "ladder.api": (
-        "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
+        "archetypes", "autopsy", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
         "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "record",
         "rendered", "search", "show", "sources", "statements", "suggest", "table", "title", "validate",
     ),

@@ -27,7 +27,9 @@ from ladder.showing import table as table
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
     from ladder.logs.entry import Log
+    from ladder.postings.posting import Posting
     from ladder.questions.archetypes import Archetypes
+    from ladder.questions.autopsy import Autopsy
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
     from ladder.questions.competency import Judged
@@ -155,6 +157,30 @@ def titles(ladder: Where = None) -> "Titles":
     from ladder.titling import Titles
 
     return Titles(opening.title_rules(ladder))
+
+
+@shows("autopsy")
+def autopsy(
+    text: "str | Posting",
+    title: str | None = None,
+    *,
+    company: str = "",
+    ladder: Where = None,
+    candid: bool = False,
+    today: str | None = None,
+) -> "Autopsy":
+    """What a job posting says of its level: `.title`, `.text`, `.money`, `.phrases`, and a `.verdict` in words.
+
+    `text` is the posting's text, or a Posting that `postings` read. `title` is its title, without which there is no
+    voice of the title. `candid`: what phrases mean is said by the satirist.
+    """
+    from ladder.postings.posting import Posting
+    from ladder.questions import autopsy as question
+
+    posting = Posting(text) if isinstance(text, str) else text
+    given = {key: value for key, value in (("title", title), ("company", company)) if value}
+    side, titles = opening.for_postings(ladder, question.NEEDS)
+    return question.autopsy(side, posting._replace(**given), titles, candid=candid, today=_day(today))
 
 
 @shows("show")

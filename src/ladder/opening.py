@@ -9,7 +9,8 @@ has problems.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
 from ladder.errors import CannotRead, LadderError, Problem, quoted
@@ -18,6 +19,9 @@ from ladder.model import Company, Ladder, Survey, TitleRule
 from ladder.names import Found, Named
 from ladder.needs import EVERYTHING, Also, Needs, Part
 from ladder.reading.folder import Folder
+
+if TYPE_CHECKING:
+    from ladder.titling import Titles
 
 Where = str | os.PathLike[str] | Ladder | None
 
@@ -169,6 +173,44 @@ def title_rules(where: Where = None) -> tuple[TitleRule, ...]:
         return tuple(own.values())
     left = [rule for name, rule in bundled.items() if name not in own]
     return (*fitted(left, here.order, here.titles()), *own.values())
+
+
+def for_postings(where: Where, needs: Needs) -> "tuple[Ladder, Titles]":
+    """A ladder with what postings are read by, and its rules for titles.
+
+    Cues, phrases and thresholds are the ladder's own, before them those of the bundled ladder with other ids. A bundled
+    threshold for a level that this ladder lacks goes to the level whose title says the same; where there is none, it is
+    left out.
+    """
+    if where is None and not os.environ.get("LADDER_DEFAULT"):
+        return _bundled_for_postings(needs)
+    from ladder.titling import Titles
+
+    side, titles = whole(where, needs), Titles(title_rules(where))
+    if side.name == shelf.BUNDLED:
+        return side, titles
+    bundled, theirs = _bundled_for_postings(needs)
+    meant = {theirs.of(side.title_of(name)).level: name for name in reversed(side.order)}
+    meant |= {name: name for name in side.order}
+    fitted = {
+        name: one._replace(level=meant[one.level])
+        for name, one in bundled.thresholds.items()
+        if one.level in meant and not side.thresholds
+    }
+    return side._replace(
+        cues={**bundled.cues, **side.cues},
+        phrases={**bundled.phrases, **side.phrases},
+        thresholds=side.thresholds or fitted,
+    ), titles
+
+
+@cache
+def _bundled_for_postings(needs: Needs) -> "tuple[Ladder, Titles]":
+    """The bundled ladder, read once: whoever reads a thousand postings asks a thousand times."""
+    from ladder.titling import Titles
+
+    path = shelf.bundled_path()
+    return _opened(_folder(path, shelf.BUNDLED, needs.parts), needs, needs.all), Titles(title_rules(path))
 
 
 def versions(before: Where, after: Where = None) -> tuple[Ladder, Ladder]:

@@ -52,6 +52,7 @@ VIEWS: Final[dict[str, View]] = {
     "gap": View("gap", "gap", short="gap"),
     "plan": View("plan", "plan", short="plan", own=True),
     "packet": View("packet", "packet", short="packet", own=True),
+    "autopsy": View("autopsy", "autopsy", short="autopsy"),
     "validation": View("validation", "validate"),
     "code": View("explain", "explain"),
     "diff": View("diff", "diff"),

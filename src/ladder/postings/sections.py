@@ -8,6 +8,7 @@ import re
 from typing import Final, Literal
 
 from ladder.frozen import Frozen
+from ladder.postings.wording import Stems, stems_of
 
 Part = Literal["work", "bonus", "company", "offer"]
 
@@ -52,10 +53,11 @@ _OF_YOU: Final = re.compile(r"\byou(?:r|'re|'ll|'ve)?\b|\bthis role\b|\bthe role
 
 
 class Sentence(Frozen):
-    """A sentence as it stands in the text, but for bullets and white space round it."""
+    """A sentence as it stands in the text, but for bullets and white space round it, and its words by their stems."""
 
     text: str
     part: Part
+    stems: Stems
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -71,7 +73,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         if not bullet and (kind := heading(bare)):
             part = kind
             continue
-        found += [Sentence(one, _about(one, part, bullet)) for one in _split(bare)]
+        found += [Sentence(one, _about(one, part, bullet), stems_of(one)) for one in _split(bare)]
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ expressions in it, so no file can make a search take long.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -28,17 +28,13 @@ class Step(Frozen):
 Turn = tuple[Step, ...]
 
 
-class Words(Frozen):
-    """A sentence's words: the stem of each, and where it begins and ends in the text."""
-
-    stems: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+Stems = tuple[str, ...]
+"""A sentence's words by their stems, in order."""
 
 
-def words_of(text: str) -> Words:
-    """The words of a text, in order."""
-    found = [(stem(one.group().casefold()), one.span()) for one in WORD.finditer(text)]
-    return Words(tuple(one for one, _ in found), tuple(place for _, place in found))
+def stems_of(text: str) -> Stems:
+    """The stems of a text's words, in order."""
+    return tuple(map(stem, WORD.findall(text.casefold())))
 
 
 @cache
@@ -58,7 +54,7 @@ def turn(written: str) -> Turn:
         if part in ("[", "]"):
             raise ValueError("a bracket without its other half")
         inner = part.strip("[]")
-        rows = tuple(row for word in inner.split("|") if (row := words_of(word).stems))
+        rows = tuple(row for word in inner.split("|") if (row := stems_of(word)))
         if not rows:
             raise ValueError(f"{part} holds no word")
         steps.append(Step(rows, part.startswith("[")))
@@ -70,7 +66,7 @@ def turn(written: str) -> Turn:
     return tuple(steps)
 
 
-def end_of(wanted: Turn, stems: Sequence[str], at: int) -> int:
+def end_of(wanted: Turn, stems: Stems, at: int) -> int:
     """Where a turn of phrase ends that begins at a word; -1 where it does not begin there."""
     if not wanted:
         return at
@@ -83,9 +79,15 @@ def end_of(wanted: Turn, stems: Sequence[str], at: int) -> int:
                 return end
         return -1
     for row in step.rows:
-        if tuple(stems[at : at + len(row)]) == row and (end := end_of(rest, stems, at + len(row))) >= 0:
+        if stems[at : at + len(row)] == row and (end := end_of(rest, stems, at + len(row))) >= 0:
             return end
     return end_of(rest, stems, at) if step.optional else -1
+
+
+def quoted_words(text: str, first: int, last: int) -> str:
+    """A text from one of its words to another, by their places, as it stands there."""
+    places = [one.span() for one in WORD.finditer(text)]
+    return text[places[first][0] : places[last][1]]
 
 
 class Index:
@@ -100,15 +102,16 @@ class Index:
                     begin = self._begin.setdefault(row[0], [])
                     begin.append((name, wanted))
 
-    def found(self, words: Words) -> dict[str, tuple[int, int]]:
+    def found(self, words: Stems) -> dict[str, tuple[int, int]]:
         """By the names of what stands in a sentence: the first and the last of its words, of the longest place."""
         found: dict[str, tuple[int, int]] = {}
-        for at, one in enumerate(words.stems):
-            for name, wanted in self._begin.get(one, ()):
-                end = end_of(wanted, words.stems, at)
+        begin = self._begin
+        for at, one in enumerate(words):
+            for name, wanted in begin[one] if one in begin else ():
+                end = end_of(wanted, words, at)
                 if end >= 0 and (name not in found or end - at > found[name][1] - found[name][0] + 1):
                     found[name] = at, end - 1
         return found
 
 
-__all__ = ["GAP", "Index", "Step", "Turn", "Words", "end_of", "turn", "words_of"]
+__all__ = ["GAP", "Index", "Stems", "Step", "Turn", "end_of", "quoted_words", "stems_of", "turn"]
