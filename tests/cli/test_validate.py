@@ -172,7 +172,8 @@ def test_github_gets_annotations_and_nothing_else(run: Run, here: Path) -> None:
     ran = run("validate", "a,b.yaml", "-f", "github")
     assert (ran.code, ran.err) == (1, "")
     assert ran.out == (
-        "::error file=a%2Cb.yaml,line=2,col=1,title=unknown-key::unknown key 'titel'%0Ahint: did you mean 'title' or 'titles'?\n"
+        "::error file=a%2Cb.yaml,line=2,col=1,title=unknown-key::unknown key 'titel'"
+        "%0Ahint: did you mean 'title' or 'titles'?\n"
     )
     write(here, WARNED, "a.yaml")
     assert run("validate", "a.yaml", "-f", "github").out.startswith("::warning file=a.yaml,line=3,col=21,")
