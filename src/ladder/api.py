@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.logs.entry import Log
     from ladder.postings.posting import Posting
     from ladder.questions.archetypes import Archetypes
+    from ladder.questions.autopsies import Autopsies
     from ladder.questions.autopsy import Autopsy
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
@@ -48,6 +49,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.path import Path
     from ladder.questions.plan import Plan
     from ladder.questions.record import FileRecord
+    from ladder.questions.reposted import Reposted
     from ladder.questions.search import Findings
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
@@ -181,6 +183,36 @@ def autopsy(
     given = {key: value for key, value in (("title", title), ("company", company)) if value}
     side, titles = opening.for_postings(ladder, question.NEEDS)
     return question.autopsy(side, posting._replace(**given), titles, candid=candid, today=_day(today))
+
+
+def postings(*paths: str | os.PathLike[str]) -> "tuple[Posting, ...]":
+    """The postings in files or folders: text, Markdown, saved pages, captures of `ats-fetch`, JSON of job boards.
+
+    Raises CannotRead where there is none.
+    """
+    from ladder.postings.files import read_postings
+
+    return tuple(one for path in paths for one in read_postings(os.fspath(path)))
+
+
+@shows("autopsies")
+def autopsies(
+    postings: "Sequence[Posting]", *, ladder: Where = None, candid: bool = False, today: str | None = None
+) -> "Autopsies":
+    """What several postings say, side by side."""
+    from ladder.questions import autopsies as question
+
+    side, titles = opening.for_postings(ladder, question.NEEDS)
+    return question.autopsies(side, postings, titles, candid=candid, today=_day(today))
+
+
+@shows("reposted")
+def reposted(before: "Posting", after: "Posting", *, ladder: Where = None, today: str | None = None) -> "Reposted":
+    """What an employer changed between two captures of one posting, pay first."""
+    from ladder.questions import reposted as question
+
+    side, titles = opening.for_postings(ladder, question.NEEDS)
+    return question.reposted(side, before, after, titles, today=_day(today))
 
 
 @shows("show")

@@ -53,6 +53,8 @@ VIEWS: Final[dict[str, View]] = {
     "plan": View("plan", "plan", short="plan", own=True),
     "packet": View("packet", "packet", short="packet", own=True),
     "autopsy": View("autopsy", "autopsy", short="autopsy"),
+    "autopsies": View("autopsies", "autopsies"),
+    "reposted": View("reposted", "reposted"),
     "validation": View("validation", "validate"),
     "code": View("explain", "explain"),
     "diff": View("diff", "diff"),

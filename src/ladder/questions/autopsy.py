@@ -83,14 +83,13 @@ class Autopsy(Frozen):
     english: bool
     ask: tuple[str, ...]
     titles: Mapping[str, str]
-    ladder: str
     sources: tuple[Source, ...]
     language: str = "en"
     candid: bool = False
 
 
 def autopsy(
-    ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = False, today: str = "", called: str = ""
+    ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = False, today: str = ""
 ) -> Autopsy:
     """What a posting says, by a ladder's cues, phrases, thresholds and pay, and by rules for titles.
 
@@ -115,7 +114,6 @@ def autopsy(
         english=english,
         ask=(),
         titles={name: ladder.title_of(name) for name in ladder.order},
-        ladder=called,
         sources=cited([one.row for one in money.beside], ladder.sources),
         language=ladder.language,
         candid=candid,
