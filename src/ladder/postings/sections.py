@@ -39,7 +39,7 @@ _ENDS: Final = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])"
 _SHORT: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|sr|jr|dr|mr|ms|no|inc|ltd|u\.s|st|min|max|yrs?))\.$", re.IGNORECASE)
 _BOILERPLATE: Final = re.compile(
     r"equal (?:opportunity|employment)|regardless of|without regard|protected (?:class|veteran|characteristic)|"
-    r"sexual orientation|gender identity|reasonable accommodation|background check|e-verify|privacy (?:policy|notice)|"
+    r"sexual orientation|gender identity|accommodations?\b|initial screening|artificial intelligence \(AI\)|background check|e-verify|privacy (?:policy|notice)|"
     r"401\s?\(?k|health insurance|dental|parental leave|paid time off|\bPTO\b|stipend|stock options|\bRSUs?\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Turns of phrase as authors write them, found in sentences word by word.
 
 A turn of phrase is a row of words: `lead|drive ... architecture`. A bar stands between words of which any will do,
-`...` for up to four words whatever they are, brackets round what may be missing: `mentor [other] engineers`. Words
+`...` for up to four words whatever they are, brackets round what may be missing: `mentor (other) engineers`. Words
 meet by their stems (`mentoring`, `mentors`); case, hyphens and punctuation do not count. There are no regular
 expressions in it, so no file can make a search take long.
 """
@@ -47,17 +47,17 @@ def turn(written: str) -> Turn:
     [2, 0, 1]
     """
     steps = []
-    for part in re.findall(r"\.\.\.|…|\[[^\[\]]*\]|[^\s\[\]]+|[\[\]]", written):
+    for part in re.findall(r"\.\.\.|…|\([^()]*\)|[^\s()]+|[()]", written):
         if part in ("...", "…"):
             steps.append(Step())
             continue
-        if part in ("[", "]"):
+        if part in ("(", ")"):
             raise ValueError("a bracket without its other half")
-        inner = part.strip("[]")
+        inner = part.strip("()")
         rows = tuple(row for word in inner.split("|") if (row := stems_of(word)))
         if not rows:
             raise ValueError(f"{part} holds no word")
-        steps.append(Step(rows, part.startswith("[")))
+        steps.append(Step(rows, part.startswith("(")))
     solid = [step for step in steps if step.rows and not step.optional]
     if not solid:
         raise ValueError("no word that must be there")
