@@ -52,7 +52,7 @@ VIEWS: Final[dict[str, View]] = {
     "gap": View("gap", "gap", short="gap"),
     "plan": View("plan", "plan", short="plan", own=True),
     "packet": View("packet", "packet", short="packet", own=True),
-    "autopsy": View("autopsy", "autopsy", short="autopsy"),
+    "autopsy": View("autopsy", "autopsy", short="autopsy", own=True),
     "autopsies": View("autopsies", "autopsies"),
     "reposted": View("reposted", "reposted"),
     "validation": View("validation", "validate"),

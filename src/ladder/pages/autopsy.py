@@ -27,15 +27,14 @@ from ladder.postings.text import Evidence
 from ladder.questions.autopsy import Autopsy
 
 VERDICTS: Final = {
-    "consistent": "Title and text agree.",
-    "title above the text": "The title is above what the text describes.",
-    "title below the text": "The title is below what the text describes.",
-    "money above both": "Title and text agree; the money is above both.",
-    "money below both": "Title and text agree; the money is below both.",
-    "no level in the title": "The title states no level.",
-    "not enough evidence": "There is not enough evidence in the text.",
+    "consistent": "Title and text agree",
+    "title above the text": "The title is above the text",
+    "title below the text": "The title is below the text",
+    "money above both": "Title and text agree, and the money is above both",
+    "money below both": "Title and text agree, and the money is below both",
+    "no level in the title": "The title states no level",
+    "not enough evidence": "There is not enough evidence in the text",
 }
-PLACED: Final = {"below": "below p25", "inside": "between p25 and p75", "above": "above p75", "": "not placed"}
 
 
 def page(answer: Autopsy) -> Document:
@@ -78,28 +77,30 @@ def aside(answer: Autopsy) -> str:
 
 
 def verdict(answer: Autopsy) -> str:
-    """What the voices come to, in a sentence or two."""
-    said = VERDICTS[answer.verdict]
-    if answer.verdict == "not enough evidence":
-        return f"{said[:-1]}: {answer.text.why}." if answer.text.why not in ("", "not enough evidence") else said
-    if answer.verdict == "no level in the title":
-        return f"{said} The text describes {level(answer)}{unsure(answer)}."
-    if answer.verdict in ("title above the text", "title below the text") and answer.title:
-        named = answer.titles[answer.title.level]
-        return f"{said} It says {named.lower()}; the text reads like {level(answer)}{unsure(answer)}."
-    return f"{said} They say {level(answer)}{unsure(answer)}."
+    """What the voices come to, in a sentence."""
+    said, text, named = VERDICTS[answer.verdict], level(answer), answer.title.level if answer.title else ""
+    match answer.verdict:
+        case "not enough evidence":
+            return f"{said}: {answer.text.why}." if answer.text.why not in ("", "not enough evidence") else f"{said}."
+        case "no level in the title":
+            head = said if answer.title else "No title was given"
+            return f"{head}; the text says {text}{unsure(answer)}."
+        case "title above the text" | "title below the text":
+            return f"{said}: {answer.short[named].lower()}, against {text}{unsure(answer)}."
+    return f"{said}: {text}{unsure(answer)}."
 
 
 def level(answer: Autopsy) -> str:
     """The level that the text speaks for, or the levels between which it leaves it."""
     text = answer.text
-    low, high = (answer.titles.get(name, name).lower() for name in (text.level, text.to))
-    return (f"{low} to {high}" if text.to != text.level else low) + (" or above" if text.or_above else "")
+    low, high = (answer.short.get(name, name).lower() for name in (text.level, text.to))
+    above = " or above" if text.or_above else ""
+    return f"{low}{above}" if text.to == text.level else f"{low} or {high}{above}"
 
 
 def unsure(answer: Autopsy) -> str:
     """That a text is read with little confidence."""
-    return ", though not clearly" if answer.text.confidence == "low" else ""
+    return ", but not clearly" if answer.text.confidence == "low" else ""
 
 
 def voices(answer: Autopsy) -> Iterable[tuple[Text, Text]]:
@@ -107,8 +108,10 @@ def voices(answer: Autopsy) -> Iterable[tuple[Text, Text]]:
     named = answer.title
     if named is None:
         yield "Title", "none given"
+    elif named.level:
+        yield "Title", answer.titles.get(named.level, named.level)
     else:
-        yield "Title", f"{answer.titles.get(named.level, named.level) or 'no level'} ({named.why})"
+        yield "Title", f"no level: {named.why}"
     yield "Text", text_voice(answer)
     yield "Money", money_voice(answer)
     if answer.money.data:
@@ -121,15 +124,13 @@ def text_voice(answer: Autopsy) -> str:
     if not text.level:
         return text.why
     head = level(answer)
-    parts = [f"{head[:1].upper()}{head[1:]}", f"from {count(len({one.quote for one in text.evidence}), 'sentence')}"]
-    if text.years is not None:
-        years = count(text.years, "year")
-        if text.years_level and text.years_level != text.scope_level:
-            by_years, by_scope = (answer.titles.get(one, one).lower() for one in (text.years_level, text.scope_level))
-            parts.append(f"the years ({years}) say {by_years}, the rest says {by_scope}")
-        else:
-            parts.append(f"{years} asked for")
-    return "; ".join([", ".join(parts[:2]), *parts[2:]])
+    said = f"{head[:1].upper()}{head[1:]}"
+    years = count(text.years or 0, "year")
+    if text.years is None or text.years_level == text.scope_level:
+        asked = f" and {years}" if text.years is not None else ""
+        return f"{said}, by {count(len({one.quote for one in text.evidence}), 'sentence')}{asked}"
+    by_years, by_scope = (answer.short.get(one, one).lower() for one in (text.years_level, text.scope_level))
+    return f"{said}; {years} say {by_years}, the other cues {by_scope}"
 
 
 def money_voice(answer: Autopsy) -> str:
@@ -141,11 +142,23 @@ def money_voice(answer: Autopsy) -> str:
     more = len(money.ranges) - 1
     parts = [said(first) + (f" and {count(more, 'more range')}" if more > 0 else "")]
     if money.beside:
-        placed = [f"{PLACED[one.placed]} of {one.row.title.lower()}" for one in money.beside if one.placed]
-        parts += [f"its middle is {listed(list(dict.fromkeys(placed)))}"] if placed else []
+        parts += [placed(answer)] if placed(answer) else []
     elif money.currency:
         parts.append(f"no band of base pay in {unit(money.currency, money.period)} to set it beside")
     return "; ".join(parts)
+
+
+def placed(answer: Autopsy) -> str:
+    """Where the middle of the range stands: between p25 and p75 of which levels, else above one and below the next."""
+    found: dict[str, dict[str, None]] = {}
+    for one in answer.money.beside:
+        if one.placed:
+            found.setdefault(one.placed, {})[answer.short.get(one.row.id, one.row.title).lower()] = None
+    if "inside" in found:
+        return f"usual for {listed(list(found['inside']))}"
+    ends = [f"above {list(found['above'])[-1]}"] if "above" in found else []
+    ends += [f"below {next(iter(found['below']))}"] if "below" in found else []
+    return listed(ends)
 
 
 def said(one: Stated) -> str:

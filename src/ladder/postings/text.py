@@ -21,7 +21,7 @@ LEAST: Final = 2
 """How many cues a text without years needs to speak for any level."""
 NEAR: Final = 1.5
 """How near below a threshold a score leaves both levels open."""
-SURE: Final = 3
+SURE: Final = 2
 """How far from every threshold a score must lie to be sure."""
 ENGLISH: Final = 0.2
 """The part of a text's words that are common English ones; below it is not English."""

@@ -72,7 +72,7 @@ class MoneyVoice(Frozen):
 
 
 class Autopsy(Frozen):
-    """The answer. `titles` are the titles of the levels that it names; `ask` are questions for the first call."""
+    """The answer. `titles` and `short` are what levels are called; `ask` are questions for the first call."""
 
     posting: Posting
     title: TitleVoice | None
@@ -83,6 +83,7 @@ class Autopsy(Frozen):
     english: bool
     ask: tuple[str, ...]
     titles: Mapping[str, str]
+    short: Mapping[str, str]
     sources: tuple[Source, ...]
     language: str = "en"
     candid: bool = False
@@ -114,6 +115,7 @@ def autopsy(
         english=english,
         ask=(),
         titles={name: ladder.title_of(name) for name in ladder.order},
+        short={name: ladder.levels[name].short or ladder.title_of(name) for name in ladder.order},
         sources=cited([one.row for one in money.beside], ladder.sources),
         language=ladder.language,
         candid=candid,
@@ -213,7 +215,7 @@ def _of_the_verdict(answer: Autopsy) -> Iterable[str]:
     named, text = (answer.titles.get(name, name).lower() for name in (title, answer.text.level))
     match answer.verdict:
         case "title above the text":
-            yield f"What would somebody in this role decide that {_a(text)} does not?"
+            yield f"What does this role decide that {_a(text)} does not?"
         case "title below the text":
             yield f"The text describes the work of {_a(text)}: is the level open to discussion?"
         case "no level in the title":
@@ -223,7 +225,7 @@ def _of_the_verdict(answer: Autopsy) -> Iterable[str]:
         case "not enough evidence":
             yield "What will the person have done after a year that shows it went well?"
         case "consistent":
-            yield f"Who on the team is {_a(named)} today, and what did they do last quarter?"
+            yield f"Who on the team is {_a(named)} today, and what do they do?"
 
 
 def _of_the_money(answer: Autopsy) -> Iterable[str]:
