@@ -29,7 +29,7 @@ __version__: Final = "0.1.0"
 _HOMES: Final = {
     "ladder.api": (
         "archetypes", "autopsies", "autopsy", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
-        "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "postings", "record", "reposted",
+        "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "posting", "postings", "record", "reposted",
         "rendered", "search", "show", "sources", "statements", "suggest", "table", "title", "validate",
     ),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),

@@ -48,6 +48,7 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.packet import Packet
     from ladder.questions.path import Path
     from ladder.questions.plan import Plan
+    from ladder.questions.posting import Draft
     from ladder.questions.record import FileRecord
     from ladder.questions.reposted import Reposted
     from ladder.questions.search import Findings
@@ -215,12 +216,28 @@ def reposted(before: "Posting", after: "Posting", *, ladder: Where = None, today
     return question.reposted(side, before, after, titles, today=_day(today))
 
 
+@shows("posting")
+def posting(
+    role: str, *, pay: bool = False, title: str = "", company: str = "", ladder: Where = None, today: str | None = None
+) -> "Draft":
+    """A draft of a job posting for a level or role; `pay` states the ladder's band of base pay.
+
+    What the ladder cannot know stands in brackets, and stock phrases stand nowhere.
+    """
+    from ladder.questions import posting as question
+
+    side, name = opened([role], ladder, question.NEEDS).one
+    phrases = opening.stock_phrases(side)
+    return question.posting(side, name, phrases, pay=pay, title=title, company=company, today=_day(today))
+
+
 @shows("show")
 def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: str | None = None) -> "Profile":
     """Everything known of one level or role, or the topics of it that are named."""
     from ladder.questions import show as question
 
-    return question.show(*opened([role], ladder, question.NEEDS).one, topics=topics, today=_day(today))
+    needs = question.WITH_INTERVIEW if question.wants_interview(topics) else question.NEEDS
+    return question.show(*opened([role], ladder, needs).one, topics=topics, today=_day(today))
 
 
 @shows("competency")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ladder import names, shelf
 from ladder.errors import CannotRead, LadderError, Problem, quoted
 from ladder.frozen import Frozen
-from ladder.model import Company, Ladder, Survey, TitleRule
+from ladder.model import Company, Ladder, Phrase, Survey, TitleRule
 from ladder.names import Found, Named
 from ladder.needs import EVERYTHING, Also, Needs, Part
 from ladder.reading.folder import Folder
@@ -202,6 +202,12 @@ def for_postings(where: Where, needs: Needs) -> "tuple[Ladder, Titles]":
         phrases={**bundled.phrases, **side.phrases},
         thresholds=side.thresholds or fitted,
     ), titles
+
+
+def stock_phrases(side: Ladder) -> tuple[Phrase, ...]:
+    """The stock phrases of postings that a ladder knows, and those of the bundled ladder with other ids."""
+    bundled = {} if side.name == shelf.BUNDLED else named(shelf.bundled_path(), ("phrases",)).ladder([]).phrases
+    return tuple({**bundled, **side.phrases}.values())
 
 
 @cache

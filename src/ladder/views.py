@@ -54,6 +54,7 @@ VIEWS: Final[dict[str, View]] = {
     "packet": View("packet", "packet", short="packet", own=True),
     "autopsy": View("autopsy", "autopsy", short="autopsy", own=True),
     "autopsies": View("autopsies", "autopsies"),
+    "posting": View("posting", "posting"),
     "reposted": View("reposted", "reposted"),
     "validation": View("validation", "validate"),
     "code": View("explain", "explain"),

@@ -6,6 +6,7 @@ from typing import Final
 from ladder import names
 from ladder.contents.citing import cited
 from ladder.contents.expected import Expectation, expected
+from ladder.contents.interviewing import Interview, interview
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
 from ladder.needs import Needs
@@ -15,6 +16,10 @@ from ladder.questions.day import days_on_record
 from ladder.questions.equivalents import Rung, at_companies
 
 NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
+WITH_INTERVIEW: Final = NEEDS._replace(also=("ways", "levels"))
+"""What questions for an interview need: they look at the level below, too."""
+INTERVIEW: Final = "interview"
+"""The part of a page that is there only where it is asked for."""
 PARTS: Final = {
     "expects": "What is expected",
     "time": "Where the time goes",
@@ -27,8 +32,14 @@ PARTS: Final = {
     "comp": "Pay",
     "companies": "At other companies",
     "record": "The file record",
+    INTERVIEW: "Questions for an interview",
 }
 """The parts of a page that every ladder may have, beside its own topics and competencies."""
+
+
+def wants_interview(topics: Collection[str]) -> bool:
+    """Whether questions for an interview are among the parts that were typed."""
+    return any(names.normal(topic) in (INTERVIEW, names.normal(PARTS[INTERVIEW])) for topic in topics)
 
 
 class Said(Frozen):
@@ -86,6 +97,7 @@ class Profile(Frozen):
     record: Record | None
     sources: tuple[Source, ...]
     language: str = "en"
+    interview: Interview | None = None
 
 
 def parts(ladder: Ladder) -> Mapping[str, str]:
@@ -148,5 +160,6 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         companies=at_companies(ladder, name) if wants("companies") else (),
         record=role.record if wants("record") else None,
         sources=(),
+        interview=interview(ladder, name) if INTERVIEW in topics else None,
     )
     return profile._replace(sources=cited([profile], ladder.sources), language=ladder.language)
