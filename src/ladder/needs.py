@@ -5,7 +5,19 @@ from typing import Final, Literal
 from ladder.frozen import Frozen
 
 Part = Literal[
-    "expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record", "cues", "phrases", "thresholds"
+    "expects",
+    "time",
+    "week",
+    "days",
+    "topics",
+    "next",
+    "moves",
+    "fit",
+    "faq",
+    "record",
+    "cues",
+    "phrases",
+    "thresholds",
 ]
 """A part of a level or role that takes long to decode, or a kind of files. What else a level says (title, track,
 summary) is always read."""

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from ladder import api
+from ladder import api_postings
 from ladder.cli.options import answering, one_of, words
 from ladder.errors import LadderError
 from ladder.postings.files import by_address, postings_in, read_postings
@@ -29,7 +29,9 @@ def command(
         ),
     ],
     *,
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="The posting's title, if its file has none.")] = "",
+    title: Annotated[
+        str, typer.Option("--title", metavar="TEXT", help="The posting's title, if its file has none.")
+    ] = "",
     company: Annotated[str, typer.Option("--company", metavar="NAME", help="Whose posting it is.")] = "",
     changes: Annotated[
         bool, typer.Option("--changes", help="Two captures of one posting: show what the employer changed.")
@@ -53,11 +55,13 @@ def command(
     found = [one._replace(**given) for file in files for one in _read(file)]
     if changes or (len(found) == 2 and by_address(found)):
         if len(found) != 2:
-            raise LadderError("`--changes` takes two captures of one posting", "`ladder autopsy before.md after.md --changes`")
-        return printable("reposted", api.reposted(*found, ladder=ladder))
+            raise LadderError(
+                "`--changes` takes two captures of one posting", "`ladder autopsy before.md after.md --changes`"
+            )
+        return printable("reposted", api_postings.reposted(*found, ladder=ladder))
     if len(found) == 1:
-        return printable("autopsy", api.autopsy(found[0], ladder=ladder, candid=candid))
-    return printable("autopsies", api.autopsies(found, ladder=ladder, candid=candid))
+        return printable("autopsy", api_postings.autopsy(found[0], ladder=ladder, candid=candid))
+    return printable("autopsies", api_postings.autopsies(found, ladder=ladder, candid=candid))
 
 
 def _read(file: str) -> tuple[Posting, ...]:

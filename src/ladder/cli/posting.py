@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ladder import api
+from ladder import api_postings
 from ladder.cli.options import answering, complete_roles
 from ladder.render import Printable
 from ladder.views import printable
@@ -22,5 +22,5 @@ def command(
     company: Annotated[str, typer.Option("--company", metavar="NAME", help="Who is hiring.")] = "",
 ) -> Printable:
     """Draft a job posting from what the ladder says of a level. What it cannot know stands in brackets, for you to fill."""
-    answer = api.posting(role, ladder=ctx.obj.ladder, pay=pay, title=title, company=company)
+    answer = api_postings.posting(role, ladder=ctx.obj.ladder, pay=pay, title=title, company=company)
     return printable("posting", answer)

@@ -59,5 +59,7 @@ def interview(ladder: Ladder, name: str) -> Interview:
             below = Shown(lower.id, ladder.title_of(lower.id), same) if lower and same else None
             ask = f"Tell us about the last time you had to {infinitive(one.text)}."
             found.append(Inquiry(part.id, part.title, ask, Shown(name, ladder.title_of(name), (one,)), below))
-    without = [one.title or one.id for one in ladder.competencies.values() if one.id not in {i.competency for i in found}]
+    without = [
+        one.title or one.id for one in ladder.competencies.values() if one.id not in {i.competency for i in found}
+    ]
     return Interview(tuple(found), tuple(without))

@@ -44,7 +44,9 @@ def page(answer: Autopsy) -> Document:
     blocks += _evidence(answer)
     blocks += money(answer)
     if answer.phrases:
-        items = [Item(f"“{one.words}”", (means(answer, one.means, one.candid),), _times(one.times)) for one in answer.phrases]
+        items = [
+            Item(f"“{one.words}”", (means(answer, one.means, one.candid),), _times(one.times)) for one in answer.phrases
+        ]
         by = "as the satirist reads them" if answer.candid else "as they are usually meant"
         blocks += [Heading("Phrases", by), Items(tuple(items))]
     if answer.ask:
@@ -60,7 +62,10 @@ def sheet(answer: Autopsy) -> Sheet:
         (title, "verdict", answer.verdict, None, answer.text.level, ""),
         *((title, one.family, one.cue, one.weight, one.quote, one.why) for one in answer.text.evidence),
         *((title, "pay", one.currency, one.low, f"{one.low:.0f}-{one.high:.0f}", one.period) for one in stated(answer)),
-        *((title, "phrase", one.id, one.times, one.words, means(answer, one.means, one.candid)) for one in answer.phrases),
+        *(
+            (title, "phrase", one.id, one.times, one.words, means(answer, one.means, one.candid))
+            for one in answer.phrases
+        ),
     ]
     return Sheet(("title", "part", "id", "weight", "text", "why"), tuple(rows))
 
@@ -197,7 +202,11 @@ def _evidence(answer: Autopsy) -> list[Block]:
         if rows:
             blocks.append(Heading(head, count(len(rows), "sentence")))
             blocks.append(
-                Items(tuple(Item(f"“{quote}”", why, f"{', '.join(cues)} {weight:+g}") for quote, weight, cues, why in rows))
+                Items(
+                    tuple(
+                        Item(f"“{quote}”", why, f"{', '.join(cues)} {weight:+g}") for quote, weight, cues, why in rows
+                    )
+                )
             )
     return blocks
 
@@ -214,7 +223,11 @@ def money(answer: Autopsy) -> list[Block]:
     lines += [(Span(row.title), bar(row, None), basis(row, answer.sources)) for row in rows]
     columns = (Column(""), Column("", "bar", scale=scale, ticks=ticks), Column("", below=True))
     legend = Prose((Span("── p10 to p90   ▓▓ p25 to p75   ┃ median   of base pay alone", "quiet"),))
-    return [Heading("Money", f"base pay, {unit(pay.currency, pay.period)}", about="money"), Table(columns, tuple(lines)), legend]
+    return [
+        Heading("Money", f"base pay, {unit(pay.currency, pay.period)}", about="money"),
+        Table(columns, tuple(lines)),
+        legend,
+    ]
 
 
 def _times(times: int) -> str:

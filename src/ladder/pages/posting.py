@@ -21,7 +21,9 @@ def page(answer: Draft) -> Document:
     blocks += [Heading("How we interview"), *_interview(answer)]
     blocks += [Heading("Pay"), Prose(pay(answer))]
     blocks += [Heading("Where and how to apply")]
-    blocks.append(Prose(_blank("Place, or from which countries; days in the office; hours; whom to write to, and by when.")))
+    blocks.append(
+        Prose(_blank("Place, or from which countries; days in the office; hours; whom to write to, and by when."))
+    )
     return Document(answer.title, tuple(blocks), answer.language)
 
 

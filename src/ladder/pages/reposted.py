@@ -25,7 +25,9 @@ def page(answer: Reposted) -> Document:
         rows = tuple((LABELS[one.what], one.before or "none stated", one.after or "none stated") for one in facts)
         blocks.append(Table((Column(""), Column(before), Column(after)), rows))
     if not any(one.what == "pay" for one in answer.changes):
-        blocks.append(Note("the pay is the same." if answer.after.money.low is not None else "neither states any.", "pay"))
+        blocks.append(
+            Note("the pay is the same." if answer.after.money.low is not None else "neither states any.", "pay")
+        )
     said = [one for one in answer.changes if one.what == "sentence"]
     if said:
         blocks.append(Heading("In the text", count(len(said), "sentence")))

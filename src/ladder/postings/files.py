@@ -169,7 +169,9 @@ def _page(text: str, name: str) -> Posting:
 def lines_of(markup: str) -> str:
     """The text of HTML, a paragraph, bullet or heading a line; menus and margins left out."""
     body = re.sub(
-        r"(?is)<(head|script|style|nav|footer|aside|noscript|svg|template|button|select)\b[^>]*>.*?</\1\s*>", " ", markup
+        r"(?is)<(head|script|style|nav|footer|aside|noscript|svg|template|button|select)\b[^>]*>.*?</\1\s*>",
+        " ",
+        markup,
     )
     return plain(re.sub(r"(?i)<(h[1-6]|p|div|tr|section)\b", r"\n<\1", re.sub(r"\n", " ", body)))
 
@@ -242,4 +244,14 @@ def by_address(postings: Sequence[Posting]) -> bool:
     return len(postings) > 1 and len(addresses) == 1 and "" not in addresses
 
 
-__all__ = ["BINARY", "LONGEST", "by_address", "is_html", "lines_of", "plain_marks", "postings_in", "postings_of", "read_postings"]
+__all__ = [
+    "BINARY",
+    "LONGEST",
+    "by_address",
+    "is_html",
+    "lines_of",
+    "plain_marks",
+    "postings_in",
+    "postings_of",
+    "read_postings",
+]

@@ -24,12 +24,8 @@ _CODES: Final = (
 _CODE: Final = "|".join(_CODES)
 _CUR: Final = rf"(?:(?:US|USD|C|CA|CAD|A|AU|NZ|S|HK)?\$|[€£₹¥]|(?:{_CODE})\b)"
 _NUM: Final = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[,.'’\u2009\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?"
-_PER: Final = (
-    r"(?:\s*(?:/|per|an?|a)\s*(?:year|yr|annum|month|mo|hour|hr|day)\b|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?\b))"
-)
-_AMOUNT: Final = (
-    rf"(?:(?P<pre@>{_CUR})\s{{0,2}})?(?P<num@>{_NUM})\s?(?P<k@>[kK]\b|[mM]\b)?(?:\s{{0,2}}(?P<post@>(?:{_CODE}|euros?)\b|[€£]))?"
-)
+_PER: Final = r"(?:\s*(?:/|per|an?|a)\s*(?:year|yr|annum|month|mo|hour|hr|day)\b|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?\b))"
+_AMOUNT: Final = rf"(?:(?P<pre@>{_CUR})\s{{0,2}})?(?P<num@>{_NUM})\s?(?P<k@>[kK]\b|[mM]\b)?(?:\s{{0,2}}(?P<post@>(?:{_CODE}|euros?)\b|[€£]))?"
 _FIRST: Final = _AMOUNT.replace("@", "1") + rf"(?P<per1>{_PER})?"
 _SECOND: Final = _AMOUNT.replace("@", "2") + rf"(?P<per2>{_PER})?"
 _NOTE: Final = r"(?:\s*[\[(][^\])]{0,60}[\])])?"

@@ -36,7 +36,9 @@ _KINDS: Final = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _
 
 _BULLET: Final = re.compile(r"\s*(?:[-*+•·●▪◦‣–—►✓✔]|\(?\d{1,2}[.)])\s+")
 _ENDS: Final = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
-_SHORT: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|sr|jr|dr|mr|ms|no|inc|ltd|u\.s|st|min|max|yrs?))\.$", re.IGNORECASE)
+_SHORT: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|sr|jr|dr|mr|ms|no|inc|ltd|u\.s|st|min|max|yrs?))\.$", re.IGNORECASE
+)
 _BOILERPLATE: Final = re.compile(
     r"equal (?:opportunity|employment)|regardless of|without regard|protected (?:class|veteran|characteristic)|"
     r"sexual orientation|gender identity|accommodations?\b|initial screening|artificial intelligence \(AI\)|background check|e-verify|privacy (?:policy|notice)|"

@@ -30,7 +30,11 @@ JUDGED: Final = 40
 
 Confidence = Literal["high", "low", ""]
 
-NEGATED: Final = ("not|without|nt need|needing|require|expect", "no need|requirement", "not necessary|required|expected")
+NEGATED: Final = (
+    "not|without|nt need|needing|require|expect",
+    "no need|requirement",
+    "not necessary|required|expected",
+)
 """Turns of phrase in which a sentence says that something is not asked for."""
 
 

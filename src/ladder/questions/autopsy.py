@@ -89,9 +89,7 @@ class Autopsy(Frozen):
     candid: bool = False
 
 
-def autopsy(
-    ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = False, today: str = ""
-) -> Autopsy:
+def autopsy(ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = False, today: str = "") -> Autopsy:
     """What a posting says, by a ladder's cues, phrases, thresholds and pay, and by rules for titles.
 
     `candid`: what phrases mean is said by the satirist. `today` is the day from which pay has its age.

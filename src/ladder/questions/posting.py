@@ -76,7 +76,9 @@ def posting(
     role = ladder.role(name)
     called = title or role.title or role.id
     if satirical(role.source, ladder.sources) or _all_satire(ladder, role):
-        raise Unanswerable(f"`{name}` is satire, and no posting is made of it", "name a level: `ladder list` shows them")
+        raise Unanswerable(
+            f"`{name}` is satire, and no posting is made of it", "name a level: `ladder list` shows them"
+        )
     avoid = tuple(phrases)
     tasks = _tasks(ladder, role, avoid)
     if not tasks:
@@ -146,7 +148,8 @@ def _interview(ladder: Ladder, role: Level, avoid: tuple[Phrase, ...]) -> tuple[
     said = [
         one
         for name, statements in role.topics.items()
-        if HIRING & {stem(word) for word in words(f"{name} {ladder.topics[name].title if name in ladder.topics else ''}")}
+        if HIRING
+        & {stem(word) for word in words(f"{name} {ladder.topics[name].title if name in ladder.topics else ''}")}
         for one in statements
         if re.search(r"\b[Ii]nterview", one.text) and not satirical(one.source, ladder.sources)
     ]
@@ -160,7 +163,11 @@ def _band(ladder: Ladder, name: str, today: str) -> Row | None:
     """The newest band of base pay of a level or role."""
     role = ladder.role(name)
     for one in (name, role.level):
-        rows = [row for row in comp(ladder, [one], measure="base", today=today).rows if row.percentiles or row.range] if one else []
+        rows = (
+            [row for row in comp(ladder, [one], measure="base", today=today).rows if row.percentiles or row.range]
+            if one
+            else []
+        )
         if rows := [row for row in rows if not row.satire]:
             return max(rows, key=lambda row: (row.period.to if row.period else None) or row.published or "")
     return None

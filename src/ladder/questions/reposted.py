@@ -45,9 +45,7 @@ class Reposted(Frozen):
     language: str = "en"
 
 
-def reposted(
-    ladder: Ladder, before: Posting, after: Posting, titles: Titles, *, today: str = ""
-) -> Reposted:
+def reposted(ladder: Ladder, before: Posting, after: Posting, titles: Titles, *, today: str = "") -> Reposted:
     """What changed from one capture of a posting to another; where both have a day, the earlier one is before."""
     if before.captured and after.captured and after.captured < before.captured:
         before, after = after, before

@@ -43,7 +43,9 @@ def _drawn(answer: Autopsy) -> list[Table]:
     """The range of pay on a bar, beside the newest band of the levels that title and text say."""
     named = {answer.title.level if answer.title else "", answer.text.level, answer.text.to}
     newest = {one.row.id: one for one in sorted(answer.money.beside, key=_published)}
-    bands = [one for one in answer.money.beside if newest[one.row.id] is one and (one.row.id in named or not any(named))]
+    bands = [
+        one for one in answer.money.beside if newest[one.row.id] is one and (one.row.id in named or not any(named))
+    ]
     pay = answer.money
     own = f"{amount(pay.low or 0)}–{amount(pay.high or 0)}"
     return [
