@@ -39,9 +39,9 @@ def autopsy(
     from ladder.questions import autopsy as question
 
     posting = Posting(text) if isinstance(text, str) else text
-    given = {key: value for key, value in (("title", title), ("company", company)) if value}
+    posting = posting._replace(title=title or posting.title, company=company or posting.company)
     side, titles = opening.for_postings(ladder, question.NEEDS)
-    return question.autopsy(side, posting._replace(**given), titles, candid=candid, today=_day(today))
+    return question.autopsy(side, posting, titles, candid=candid, today=_day(today))
 
 
 def postings(*paths: str | os.PathLike[str]) -> "tuple[Posting, ...]":

@@ -9,7 +9,10 @@ from typing import Any, Final
 from ladder.document import Command, Document, Link, Span
 from ladder.errors import argument
 
-ASKING: Final = "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix|log|gap|plan|packet|autopsy|posting"
+ASKING: Final = (
+    "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix|log|gap|plan|packet|autopsy|"
+    "posting"
+)
 """The commands that ask a ladder."""
 
 

@@ -51,8 +51,9 @@ def command(
     Nothing of it is sent anywhere or kept.
     """
     ladder, candid = ctx.obj.ladder, one_of("voice", voice, VOICES) == "candid"
-    given = {key: value for key, value in (("title", title), ("company", company)) if value}
-    found = [one._replace(**given) for file in files for one in _read(file)]
+    found = [
+        one._replace(title=title or one.title, company=company or one.company) for file in files for one in _read(file)
+    ]
     if changes or (len(found) == 2 and by_address(found)):
         if len(found) != 2:
             raise LadderError(

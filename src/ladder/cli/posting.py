@@ -21,6 +21,6 @@ def command(
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help="Another title for the posting.")] = "",
     company: Annotated[str, typer.Option("--company", metavar="NAME", help="Who is hiring.")] = "",
 ) -> Printable:
-    """Draft a job posting from what the ladder says of a level. What it cannot know stands in brackets, for you to fill."""
+    """Draft a job posting from what the ladder says of a level. What it cannot know stands in brackets for you."""
     answer = api_postings.posting(role, ladder=ctx.obj.ladder, pay=pay, title=title, company=company)
     return printable("posting", answer)

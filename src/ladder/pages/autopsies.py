@@ -1,7 +1,5 @@
 """Several postings side by side, laid out: a row each."""
 
-from collections.abc import Sequence
-
 from ladder.document import Block, Cell, Column, Document, Heading, Note, Sheet, Span, Table
 from ladder.pages.autopsy import level, name_of
 from ladder.pages.words import amount, count
@@ -55,7 +53,7 @@ def _thousands(value: float) -> str:
     return f"{value / 1000:g}k" if value >= 10_000 else amount(value)
 
 
-def _values(one: Autopsy) -> Sequence[str | float | bool | None]:
+def _values(one: Autopsy) -> tuple[str | float | bool | None, ...]:
     posting, text, money = one.posting, one.text, one.money
     return (
         *(posting.name, posting.title, posting.company, posting.location, posting.captured, one.verdict),

@@ -183,7 +183,7 @@ def means(answer: Autopsy, plain: str, candid: str) -> str:
 
 
 def gathered(evidence: Iterable[Evidence], *, up: bool) -> list[tuple[str, float, tuple[str, ...], tuple[str, ...]]]:
-    """Sentences that speak for a higher level, or for a lower one: each once, the weightiest first, with its reasons."""
+    """Sentences that speak for a higher or a lower level: each once, the weightiest first, with its reasons."""
     found: dict[str, list[Evidence]] = {}
     for one in evidence:
         if one.weight and (one.weight > 0) == up:

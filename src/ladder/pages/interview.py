@@ -1,4 +1,4 @@
-"""Questions for an interview, laid out: by competency, with what a good answer shows at this level and the one below."""
+"""Questions for an interview, laid out: with what a good answer shows at this level and at the one below."""
 
 from ladder.contents.interviewing import Shown
 from ladder.document import Block, Facts, Heading, Note, Prose, Text

@@ -22,10 +22,17 @@ TITLE: Final = 12
 """How many words a first line has at most that is taken for a title."""
 PASTE: Final = "paste its text: `ladder autopsy -` reads standard input"
 BINARY: Final = (
-    (b"%PDF", "a PDF"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
-    (b"RIFF", "a picture"), (b"PK\x03\x04", "an office document or an archive"), (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "a rich text"), (b"\x1f\x8b", "an archive"),
-)  # fmt: skip
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture"),
+    (b"PK\x03\x04", "an office document or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich text"),
+    (b"\x1f\x8b", "an archive"),
+)
+"""What files begin with that are no text, and what they are."""
 
 
 def read_postings(path: str) -> tuple[Posting, ...]:

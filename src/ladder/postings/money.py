@@ -15,7 +15,8 @@ Period = Literal["year", "month", "day", "hour"]
 
 _SIGN: Final = {
     "$": "USD", "us$": "USD", "usd$": "USD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "a$": "AUD", "au$": "AUD",
-    "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "euro": "EUR", "euros": "EUR",
+    "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "euro": "EUR",
+    "euros": "EUR",
 }  # fmt: skip
 _CODES: Final = (
     "USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "INR", "SGD", "HKD", "JPY",
@@ -25,7 +26,10 @@ _CODE: Final = "|".join(_CODES)
 _CUR: Final = rf"(?:(?:US|USD|C|CA|CAD|A|AU|NZ|S|HK)?\$|[€£₹¥]|(?:{_CODE})\b)"
 _NUM: Final = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[,.'’\u2009\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?"
 _PER: Final = r"(?:\s*(?:/|per|an?|a)\s*(?:year|yr|annum|month|mo|hour|hr|day)\b|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?\b))"
-_AMOUNT: Final = rf"(?:(?P<pre@>{_CUR})\s{{0,2}})?(?P<num@>{_NUM})\s?(?P<k@>[kK]\b|[mM]\b)?(?:\s{{0,2}}(?P<post@>(?:{_CODE}|euros?)\b|[€£]))?"
+_AMOUNT: Final = (
+    rf"(?:(?P<pre@>{_CUR})\s{{0,2}})?(?P<num@>{_NUM})\s?(?P<k@>[kK]\b|[mM]\b)?"
+    rf"(?:\s{{0,2}}(?P<post@>(?:{_CODE}|euros?)\b|[€£]))?"
+)
 _FIRST: Final = _AMOUNT.replace("@", "1") + rf"(?P<per1>{_PER})?"
 _SECOND: Final = _AMOUNT.replace("@", "2") + rf"(?P<per2>{_PER})?"
 _NOTE: Final = r"(?:\s*[\[(][^\])]{0,60}[\])])?"
@@ -34,7 +38,8 @@ _BETWEEN: Final = (
     r"\s*(?:in|for)\s+(?:our|the)\s+(?:lowest|low)[^$€£.;]{0,80}?(?:up to|to)\s+)"
 )
 RANGE: Final = re.compile(
-    rf"(?<![.,$€£])(?:(?<!\w)|(?=[$€£])){_FIRST}{_NOTE}{_BETWEEN}(?:max(?:imum)?\.?:?\s*)?{_SECOND}(?!\s?%)(?!\w)(?!\.\d)"
+    rf"(?<![.,$€£])(?:(?<!\w)|(?=[$€£])){_FIRST}{_NOTE}{_BETWEEN}"
+    rf"(?:max(?:imum)?\.?:?\s*)?{_SECOND}(?!\s?%)(?!\w)(?!\.\d)"
 )
 _SPLIT: Final = re.compile(
     rf"\bmin(?:imum)?\.?\b[^\d$€£]{{0,40}}{_FIRST}[^\d$€£]{{0,60}}?"
@@ -47,8 +52,8 @@ _SINGLE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAY: Final = re.compile(
-    r"salar|compensation|\bpay\b|\bbase\b|\bote\b|\bwage|\brate\b|\bearn|remuneration|\bcomp\b|package|\brange\b|hourly|"
-    r"annual|per (?:year|annum|hour|month)|\bgross\b|\bpaid\b",
+    r"salar|compensation|\bpay\b|\bbase\b|\bote\b|\bwage|\brate\b|\bearn|remuneration|\bcomp\b|package|\brange\b|"
+    r"hourly|annual|per (?:year|annum|hour|month)|\bgross\b|\bpaid\b",
     re.IGNORECASE,
 )
 _NO_PAY: Final = re.compile(

@@ -15,30 +15,39 @@ Part = Literal["work", "bonus", "company", "offer"]
 LONGEST: Final = 600
 """Characters of a sentence: longer ones are no sentences but text without ends, and are cut where a word ends."""
 
-_HEADINGS: Final[tuple[tuple[Part, str], ...]] = (
-    ("bonus", r"bonus(?! (?:plan|program|pay))|nice[- ]to[- ]ha|pluses|\bplus\b|preferred|desirable|ideal(?:ly)? qualif|"
-     r"not required|extra points|what will make us love|stand ?out|even better"),
-    ("offer", r"benefit|perks?\b|compensation|salary|\bpay\b|what we (?:can )?offer|we offer|what you(?:'| wi)ll get|"
-     r"what you get|why (?:join|work|us|you(?:'ll| will| should)|this role)|why [a-z0-9. ]+\?|take care of|"
-     r"what's in it|in return|rewards|equity|wellbeing|pto\b|vacation|join us|what we provide|"
-     r"interview|hiring process|how to apply|application process|^(?:the|our) process|next steps|how we hire|"
-     r"equal (?:opportunity|employment)|diversity|inclusi|accommodation|privacy|fraud|legal|e-verify|disclaimer|"
-     r"location|schedule|additional information|about your application"),
-    ("work", r"you(?:'| wi)?ll|\byou\b|your|role|responsib|requirement|qualif|looking for|position|job|skills|"
-     r"experience|what success|expect|must[- ]have|opportunity|mission.*you|you(?:'ve| have)|duties|"
-     r"day[- ]to[- ]day|first \d+ days|tasks|objectives|in this|minimum|basic|candidate|profile"),
-    ("company", r"^about (?!you|the (?:role|job|position|opportunity|team)|this)|who (?:are we|we are)|our (?:culture|"
-     r"values|mission|story|team|company|products?|tech)|what we (?:do|value|believe)|company|how we work|"
-     r"the team|about the team|investors|some more context|tech stack|culture|^community|^growth"),
-)  # fmt: skip
-_ORDER: Final = ("company", "bonus", "offer", "work")
-_KINDS: Final = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _HEADINGS}
+_HEADINGS: Final[dict[Part, str]] = {
+    "company": (
+        r"^about (?!you|the (?:role|job|position|opportunity|team)|this)|who (?:are we|we are)|our (?:culture|values|"
+        r"mission|story|team|company|products?|tech)|what we (?:do|value|believe)|company|how we work|the team|"
+        r"about the team|investors|some more context|tech stack|culture|^community|^growth"
+    ),
+    "bonus": (
+        r"bonus(?! (?:plan|program|pay))|nice[- ]to[- ]ha|pluses|\bplus\b|preferred|desirable|ideal(?:ly)? qualif|"
+        r"not required|extra points|what will make us love|stand ?out|even better"
+    ),
+    "offer": (
+        r"benefit|perks?\b|compensation|salary|\bpay\b|what we (?:can )?offer|we offer|what you(?:'| wi)ll get|"
+        r"what you get|why (?:join|work|us|you(?:'ll| will| should)|this role)|why [a-z0-9. ]+\?|take care of|"
+        r"what's in it|in return|rewards|equity|wellbeing|pto\b|vacation|join us|what we provide|interview|"
+        r"hiring process|how to apply|application process|^(?:the|our) process|next steps|how we hire|"
+        r"equal (?:opportunity|employment)|diversity|inclusi|accommodation|privacy|fraud|legal|e-verify|disclaimer|"
+        r"location|schedule|additional information|about your application"
+    ),
+    "work": (
+        r"you(?:'| wi)?ll|\byou\b|your|role|responsib|requirement|qualif|looking for|position|job|skills|experience|"
+        r"what success|expect|must[- ]have|opportunity|duties|day[- ]to[- ]day|first \d+ days|tasks|objectives|in this|"
+        r"minimum|basic|candidate|profile"
+    ),
+}
+"""By which words a heading is known, looked for in this order."""
+_KINDS: Final = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _HEADINGS.items()}
 
 _BULLET: Final = re.compile(r"\s*(?:[-*+•·●▪◦‣–—►✓✔]|\(?\d{1,2}[.)])\s+")
 _ENDS: Final = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
 _SHORT: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|sr|jr|dr|mr|ms|no|inc|ltd|u\.s|st|min|max|yrs?))\.$", re.IGNORECASE
+    r"\b(?:e\.g|i\.e|etc|vs|approx|incl|sr|jr|dr|mr|ms|no|inc|ltd|u\.s|st|min|max|yrs?)\.$", re.IGNORECASE
 )
+"""Ends of abbreviations, which end no sentence."""
 _BOILERPLATE: Final = re.compile(
     r"equal (?:opportunity|employment)|regardless of|without regard|protected (?:class|veteran|characteristic)|"
     r"sexual orientation|gender identity|accommodations?\b|initial screening|artificial intelligence \(AI\)|background check|e-verify|privacy (?:policy|notice)|"
@@ -47,8 +56,9 @@ _BOILERPLATE: Final = re.compile(
 )
 _OF_THEM: Final = re.compile(
     r"(?:at [A-Z][\w.&' -]{1,30}, )?(?:we(?:'re|'ve|'ll| are| have| believe| were| build| help| work| move| value| do|"
-    r" take| invest| partner| serve| use| offer| provide)\b(?! (?:now |currently |also )?(?:looking|seeking|hiring|searching"
-    r"|need|in search))|our (?!(?:ideal|next) )|backed by|founded|led by|headquartered|trusted by)",
+    r" take| invest| partner| serve| use| offer| provide)\b"
+    r"(?! (?:now |currently |also )?(?:looking|seeking|hiring|searching|need|in search))|"
+    r"our (?!(?:ideal|next) )|backed by|founded|led by|headquartered|trusted by)",
     re.IGNORECASE,
 )
 _OF_YOU: Final = re.compile(r"\byou(?:r|'re|'ll|'ve)?\b|\bthis role\b|\bthe role\b|\bcandidate", re.IGNORECASE)
@@ -87,9 +97,9 @@ def heading(line: str) -> Part | None:
     plain = line.replace("’", "'")
     if not (line.endswith((":", "?")) or len(words) <= 6):
         return None
-    for kind in _ORDER:
-        if _KINDS[kind].search(plain):
-            return kind  # type: ignore[return-value]
+    for kind, pattern in _KINDS.items():
+        if pattern.search(plain):
+            return kind
     return "work" if line.endswith(":") or line.isupper() else None
 
 

@@ -1,4 +1,4 @@
-"""Statements about an engineer, turned to the reader: "Owns a domain and reviews its designs" to "own … and review …"."""
+"""Statements about an engineer, turned to the reader: "Owns a domain and runs it" to "own a domain and run it"."""
 
 import re
 from typing import Final
@@ -41,7 +41,7 @@ def base(verb: str) -> str:
 
 
 def infinitive(statement: str) -> str:
-    """What a statement says the engineer does, as it stands after "you will"; empty where it does not begin with a verb.
+    """What a statement says the engineer does, as it stands after "you will"; empty where it begins with no verb.
 
     >>> infinitive("Solves incidents anywhere, and joins the retrospectives")
     'solve incidents anywhere, and join the retrospectives'

@@ -107,7 +107,7 @@ class Index:
         found: dict[str, tuple[int, int]] = {}
         begin = self._begin
         for at, one in enumerate(words):
-            for name, wanted in begin[one] if one in begin else ():
+            for name, wanted in begin.get(one, ()):
                 end = end_of(wanted, words, at)
                 if end >= 0 and (name not in found or end - at > found[name][1] - found[name][0] + 1):
                     found[name] = at, end - 1

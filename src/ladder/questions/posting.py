@@ -1,7 +1,7 @@
 """A draft of a job posting, from what a ladder says of a level: one page in the second person, to be edited.
 
-What the ladder cannot know stands in brackets. Statements that hold a stock phrase are left out, so that the draft's own
-autopsy finds none.
+What the ladder cannot know stands in brackets. Statements that hold a stock phrase are left out, so that the
+draft's own autopsy finds none.
 """
 
 import re
