@@ -25,7 +25,8 @@ _CODES: Final = (
 _CODE: Final = "|".join(_CODES)
 _CUR: Final = rf"(?:(?:US|USD|C|CA|CAD|A|AU|NZ|S|HK)?\$|[€£₹¥]|(?:{_CODE})\b)"
 _NUM: Final = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[,.'’\u2009\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?"
-_PER: Final = r"(?:\s*(?:/|per|an?|a)\s*(?:year|yr|annum|month|mo|hour|hr|day)\b|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?\b))"
+_UNITS: Final = "year|yr|annum|month|mo|hour|hr|day"
+_PER: Final = rf"(?:\s*(?:/|per|an?|a)\s*(?:{_UNITS})\b|\s*(?:annually|yearly|hourly|monthly|p\.?a\.?\b))"
 _AMOUNT: Final = (
     rf"(?:(?P<pre@>{_CUR})\s{{0,2}})?(?P<num@>{_NUM})\s?(?P<k@>[kK]\b|[mM]\b)?"
     rf"(?:\s{{0,2}}(?P<post@>(?:{_CODE}|euros?)\b|[€£]))?"
@@ -73,7 +74,7 @@ LARGE: Final = frozenset(("INR", "JPY", "KRW", "HUF", "PHP", "CZK", "TRY", "MXN"
 
 
 class Stated(Frozen):
-    """A range of pay as a text states it, in full. `currency` is empty where it is not said; one amount is both ends."""
+    """A range of pay as a text states it, in full; one amount is both ends. `currency` may not be said."""
 
     low: float
     high: float

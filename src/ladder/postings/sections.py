@@ -50,7 +50,8 @@ _SHORT: Final = re.compile(
 """Ends of abbreviations, which end no sentence."""
 _BOILERPLATE: Final = re.compile(
     r"equal (?:opportunity|employment)|regardless of|without regard|protected (?:class|veteran|characteristic)|"
-    r"sexual orientation|gender identity|accommodations?\b|initial screening|artificial intelligence \(AI\)|background check|e-verify|privacy (?:policy|notice)|"
+    r"sexual orientation|gender identity|accommodations?\b|initial screening|artificial intelligence \(AI\)|"
+    r"background check|e-verify|privacy (?:policy|notice)|"
     r"401\s?\(?k|health insurance|dental|parental leave|paid time off|\bPTO\b|stipend|stock options|\bRSUs?\b",
     re.IGNORECASE,
 )
