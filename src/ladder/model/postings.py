@@ -17,8 +17,7 @@ class Cue(Frozen):
     why: str
     """Why it says so, as pages show it beside the sentence."""
     phrases: tuple[str, ...] = ()
-    """Turns of phrase, of which one must stand in a sentence. Endings, capitals and hyphens do not count. `lead|drive`:
-    one of these words. `...`: up to four words, whatever they are. `(other)`: a word that may be missing."""
+    """Turns of phrase, of which one must stand in a sentence: `run ... ovens`, `every (single) shift`."""
     unless: tuple[str, ...] = ()
     """Turns of phrase with which a sentence does not count."""
     years: tuple[Years, ...] = ()

@@ -278,9 +278,9 @@ def check_cues(table: Node, cues: Mapping[str, Cue], context: Context) -> None:
             continue
         _check_turns(node, context, *(cue.phrases or ()), *(cue.unless or ()))
         if bool(cue.phrases) == bool(cue.years):
-            context.wrong(node, "value", "a cue has either `phrases` or `years`", "give one of them")
+            context.wrong(node, "cues", "a cue has either `phrases` or `years`", "give one of them")
         if cue.years and (len(cue.years) != 2 or None in cue.years or cue.years[0] > cue.years[1]):
-            context.wrong(node, "value", "`years` needs two rising numbers", "write years: [5, 6]")
+            context.wrong(node, "cues", "`years` needs two rising numbers", "write years: [5, 6]")
 
 
 def check_phrases(table: Node, phrases: Mapping[str, Phrase], context: Context) -> None:
@@ -298,7 +298,7 @@ def _check_turns(node: Node, context: Context, *written: str | None) -> None:
             turn(one or "")
         except ValueError as error:
             hint = "write words, such as `lead|drive ... architecture`"
-            context.wrong(node, "value", f"{quoted(one or '')} is no turn of phrase: {error}", hint)
+            context.wrong(node, "cues", f"{quoted(one or '')} is no turn of phrase: {error}", hint)
 
 
 def check_title_rules(table: Node, rules: Mapping[str, TitleRule], context: Context) -> None:
