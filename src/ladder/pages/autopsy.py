@@ -47,8 +47,10 @@ def page(answer: Autopsy) -> Document:
         items = [
             Item(f"“{one.words}”", (means(answer, one.means, one.candid),), _times(one.times)) for one in answer.phrases
         ]
-        by = "as the satirist reads them" if answer.candid else "as they are usually meant"
+        by = "as a satirist reads them" if answer.satire else "as they are usually meant"
         blocks += [Heading("Phrases", by), Items(tuple(items))]
+        if answer.satire:
+            blocks.append(Note("a satirist says what the phrases mean, not a survey.", "satire"))
     if answer.ask:
         blocks += [Heading("What to ask in the first call", about="ask"), Items(tuple(map(Item, answer.ask)))]
     blocks += _next(answer)
@@ -179,7 +181,7 @@ def stated(answer: Autopsy) -> Sequence[Stated]:
 
 def means(answer: Autopsy, plain: str, candid: str) -> str:
     """What a phrase means, as it was asked for."""
-    return candid or plain if answer.candid else plain
+    return candid or plain if answer.satire else plain
 
 
 def gathered(evidence: Iterable[Evidence], *, up: bool) -> list[tuple[str, float, tuple[str, ...], tuple[str, ...]]]:

@@ -19,7 +19,8 @@ LONGEST: Final = 400_000
 SUFFIXES: Final = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".json")
 """What is read of a folder."""
 TITLE: Final = 12
-"""How many words a first line has at most that is taken for a title."""
+LINE: Final = 200
+"""How many words and characters a first line has at most that is taken for a title."""
 PASTE: Final = "paste its text: `ladder autopsy -` reads standard input"
 BINARY: Final = (
     (b"%PDF", "a PDF"),
@@ -147,16 +148,16 @@ def _pasted(text: str, name: str) -> Posting:
     """Pasted text or Markdown; a first line that may be one is its title."""
     text = plain_marks(text)
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    bare = re.sub(r"^[#>*_\s]+|[*_\s]+$", "", first)
+    bare = "" if len(first) > LINE else re.sub(r"^[#>\s]+|[*_]+(?!\w)|(?<!\w)[*_]+", "", first).strip()
     words = bare.split()
-    is_title = 0 < len(words) <= TITLE and bare[-1] not in ".:?!;," and not re.match(r"(?i)about|who|we |our ", bare)
+    is_title = bare and len(words) <= TITLE and bare[-1] not in ".:?!;," and not re.match(r"(?i)about|who|we |our ", bare)
     return Posting(text, title=bare if is_title else "", name=name)
 
 
 def plain_marks(text: str) -> str:
     """Markdown without the marks inside its lines, and without what stands between rules at its top."""
     text = re.sub(r"\A\s*---\n(?:[\w-]+:.*\n)+---\n", "", text)
-    text = re.sub(r"\[([^\]\n]+)\]\([^)\s]+\)", r"\1", text)
+    text = re.sub(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,2000}\)", r"\1", text)
     text = re.sub(r"\\([\\`*_{}\[\]()#+.!$-])", r"\1", text)
     return re.sub(r"\*\*|__|`", "", text)
 

@@ -86,13 +86,13 @@ class Autopsy(Frozen):
     short: Mapping[str, str]
     sources: tuple[Source, ...]
     language: str = "en"
-    candid: bool = False
+    satire: bool = False
 
 
 def autopsy(ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = False, today: str = "") -> Autopsy:
     """What a posting says, by a ladder's cues, phrases, thresholds and pay, and by rules for titles.
 
-    `candid`: what phrases mean is said by the satirist. `today` is the day from which pay has its age.
+    `candid`: what phrases mean is said by the satirist, and the answer is marked as satire. `today` is the day from which pay has its age.
     """
     every = sentences(posting.text)
     english = is_english(posting.text)
@@ -116,7 +116,7 @@ def autopsy(ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = 
         short={name: ladder.levels[name].short or ladder.title_of(name) for name in ladder.order},
         sources=cited([one.row for one in money.beside], ladder.sources),
         language=ladder.language,
-        candid=candid,
+        satire=candid,
     )
     return answer._replace(ask=tuple(_questions(ladder, answer)))
 
