@@ -42,6 +42,12 @@ _HEADINGS: Final[dict[Part, str]] = {
 """By which words a heading is known, looked for in this order."""
 _KINDS: Final = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _HEADINGS.items()}
 
+_ASKS: Final = re.compile(
+    r"^\d|\byears?\b|experience (?:with|in|of|as|building|working)|"
+    r"^(?:strong|proven|deep|solid|excellent|ability|familiar)",
+    re.IGNORECASE,
+)
+"""A short line that asks for something, and so is no heading: "3 years of experience"."""
 _BULLET: Final = re.compile(r"\s*(?:[-*+•·●▪◦‣–—►✓✔]|\(?\d{1,2}[.)])\s+")
 _ENDS: Final = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
 _SHORT: Final = re.compile(
@@ -100,7 +106,7 @@ def heading(line: str) -> Part | None:
         return None
     for kind, pattern in _KINDS.items():
         if pattern.search(plain):
-            return kind
+            return None if kind == "work" and not line.endswith((":", "?")) and _ASKS.search(plain) else kind
     return "work" if line.endswith(":") or line.isupper() else None
 
 

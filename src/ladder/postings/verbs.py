@@ -49,14 +49,14 @@ def infinitive(statement: str) -> str:
     ('fix your own bugs', '')
     """
     words = statement.strip().rstrip(".").split(" ", 1)
-    first = words[0].lower()
+    first = words[0].lower().rstrip(",")
     if not re.fullmatch(r"[a-z]+(?:-[a-z]+)?s", first) or first.endswith("ss") or first in _NO_VERBS or len(words) < 2:
         return ""
     rest = _TWINS.sub(_second, f" {words[1]}").lstrip(" ") if not words[1].startswith(",") else words[1]
     rest = _JOINED.sub(_second, rest)
     rest = re.sub(r"^their own\b|\b(?<=of )their own\b", "your own", rest)
     rest = re.sub(r"^themselves\b", "yourself", rest)
-    return f"{base(first)} {rest}"
+    return f"{base(first)}{',' if words[0].endswith(',') else ''} {rest}"
 
 
 def _second(found: re.Match[str]) -> str:
