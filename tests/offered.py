@@ -7,6 +7,7 @@ from examples import prepare
 from ladder.cli.commands import COMMANDS, FRONT
 from ladder.importing import starter
 from ladders import write, write_all
+from postings import examples
 
 OFFERED: Final = [line for entry in COMMANDS.values() for line, _ in entry.examples] + [line for line, _ in FRONT]
 
@@ -34,6 +35,13 @@ competencies:
 - {id: a, level: l1, theme: grain, summary: Tells wheat from rye.}
 - {id: b, level: l2, theme: grain, summary: Buys the right wheat.}
 """,
+    "posting.txt": examples.CONSISTENT,
+    "posting.html": examples.HTML,
+    "one.md": examples.MARKDOWN,
+    "two.md": examples.CANADIAN,
+    "three.md": examples.INFLATED,
+    "before.md": examples.CONSISTENT,
+    "after.md": examples.CONSISTENT.replace("$170,000", "$160,000"),
 }
 
 

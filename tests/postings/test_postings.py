@@ -82,7 +82,9 @@ def test_an_hourly_rate_stays_one() -> None:
 def test_a_posting_of_phrases_alone_is_not_enough_evidence() -> None:
     answer = read(examples.SATIRE)
     assert (answer.verdict, answer.text.level, answer.text.confidence) == ("not enough evidence", "", "")
-    assert {"rockstar", "family", "wear-many-hats", "self-starter", "unlimited-pto"} <= {one.id for one in answer.phrases}
+    assert {"rockstar", "family", "wear-many-hats", "self-starter", "unlimited-pto"} <= {
+        one.id for one in answer.phrases
+    }
     assert all(one.words in examples.SATIRE for one in answer.phrases)
 
 

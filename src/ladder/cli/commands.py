@@ -210,7 +210,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         (
             ("ladder autopsy posting.txt", "verdict, title, text and money on one screen"),
             ("ladder autopsy posting.html --full", "every sentence that counts, and every stock phrase"),
-            ("ladder autopsy - --title 'Staff Engineer'", "a pasted text, from standard input"),
+            ('ladder autopsy posting.txt --title "Staff Engineer"', "a title that the file does not have"),
             ("ladder autopsy one.md two.md three.md", "several side by side"),
             ("ladder autopsy before.md after.md --changes", "what the employer changed, pay first"),
         ),

@@ -150,7 +150,9 @@ def _pasted(text: str, name: str) -> Posting:
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     bare = "" if len(first) > LINE else re.sub(r"^[#>\s]+|[*_]+(?!\w)|(?<!\w)[*_]+", "", first).strip()
     words = bare.split()
-    is_title = bare and len(words) <= TITLE and bare[-1] not in ".:?!;," and not re.match(r"(?i)about|who|we |our ", bare)
+    is_title = (
+        bare and len(words) <= TITLE and bare[-1] not in ".:?!;," and not re.match(r"(?i)about|who|we |our ", bare)
+    )
     return Posting(text, title=bare if is_title else "", name=name)
 
 
