@@ -127,7 +127,7 @@ def test_pay_as_data_is_a_voice_of_its_own(run: Run, tmp_path: Path) -> None:
     job = {
         "title": "Staff Engineer",
         "jobUrl": "https://jobs.ashbyhq.com/crumb/0001",
-        "descriptionHtml": "&lt;ul&gt;&lt;li&gt;Set the technical direction&lt;/li&gt;&lt;/ul&gt;<p>Pay: $200k - $230k</p>",
+        "descriptionHtml": "&lt;ul&gt;&lt;li&gt;Set the technical direction&lt;/li&gt;&lt;/ul&gt;Pay: $200k - $230k",
         "compensation": {
             "summaryComponents": [
                 {"compensationType": "Salary", "minValue": 210000, "maxValue": 240000, "currencyCode": "USD"}
@@ -270,7 +270,8 @@ def test_satire_is_refused_and_so_is_a_level_of_which_nothing_is_said(run: Run, 
     assert run("--ladder", path, "posting", "a") == (
         1,
         "",
-        f"error: `a` is satire, and no posting is made of it\n\nhint: name a level: `ladder --ladder {path} list` shows them\n",
+        "error: `a` is satire, and no posting is made of it\n\n"
+        f"hint: name a level: `ladder --ladder {path} list` shows them\n",
     )
     assert "does not say what it expects of `b`" in run("--ladder", path, "posting", "b").err
 
@@ -300,7 +301,10 @@ def test_the_lowest_level_has_none_below_and_other_pages_have_no_questions(run: 
 
 
 def test_a_competency_of_which_the_ladder_has_nothing_is_named(run: Run, tmp_path: Path) -> None:
-    own = "format: 1\nlevels: [{id: a, expects: {x: [Owns a mill]}}]\ncompetencies: {x: {title: Mills}, y: {title: Rivers}}\n"
+    own = (
+        "format: 1\nlevels: [{id: a, expects: {x: [Owns a mill]}}]\n"
+        "competencies: {x: {title: Mills}, y: {title: Rivers}}\n"
+    )
     out = run("--ladder", write(tmp_path, own, "m.yaml"), "show", "a", "--only", "interview", "-f", "terminal").out
     assert "had to own a mill." in out
     assert "nothing to ask from: Rivers." in out

@@ -92,7 +92,8 @@ class Autopsy(Frozen):
 def autopsy(ladder: Ladder, posting: Posting, titles: Titles, *, candid: bool = False, today: str = "") -> Autopsy:
     """What a posting says, by a ladder's cues, phrases, thresholds and pay, and by rules for titles.
 
-    `candid`: what phrases mean is said by the satirist, and the answer is marked as satire. `today` is the day from which pay has its age.
+    `candid`: what phrases mean is said by the satirist, and the answer is marked as satire. `today` is the day from
+    which pay has its age.
     """
     every = sentences(posting.text)
     english = is_english(posting.text)
