@@ -1,26 +1,16 @@
 """What a question reads of a ladder. It says so itself, beside its function, and no other file is opened for it."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from ladder.frozen import Frozen
 
-Part = Literal[
-    "expects",
-    "time",
-    "week",
-    "days",
-    "topics",
-    "next",
-    "moves",
-    "fit",
-    "faq",
-    "record",
-    "cues",
-    "phrases",
-    "thresholds",
-]
-"""A part of a level or role that takes long to decode, or a kind of files. What else a level says (title, track,
-summary) is always read."""
+Part = Literal["expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record"]
+"""A part of a level or role that takes long to decode. What else it says (title, track, summary) is always read."""
+
+Table = Literal["cues", "phrases", "thresholds"]
+"""A file that few questions read: by these, postings are read."""
+
+PARTS: Final[tuple[Part, ...]] = get_args(Part)
 
 Also = Literal["levels", "roles", "ways", "hats", "placed", "paid"]
 """Levels and roles that nobody named.
@@ -34,11 +24,11 @@ rank beside. paid: those of which a figure of pay exists.
 class Needs(Frozen):
     """What a question reads.
 
-    `parts` are those of each level and role, None for all; `pay` and `companies` are the files of these names. `also`
-    are levels and roles that are opened beside those that were named, `all` those where none was named.
+    `parts` are those of each level and role, and tables, None for all; `pay` and `companies` are the files of these
+    names. `also` are levels and roles that are opened beside those that were named, `all` those where none was named.
     """
 
-    parts: tuple[Part, ...] | None = None
+    parts: tuple[Part | Table, ...] | None = None
     pay: bool = False
     companies: bool = False
     also: tuple[Also, ...] = ()

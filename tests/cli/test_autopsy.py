@@ -267,12 +267,13 @@ def test_satire_is_refused_and_so_is_a_level_of_which_nothing_is_said(run: Run, 
         "levels: [{id: a, source: joke, expects: {x: [Owns a mill]}}, {id: b}]\ncompetencies: {x: {}}\n"
     )
     path = write(tmp_path, joke, "joke.yaml")
-    assert run("--ladder", path, "posting", "a") == (
-        1,
+    ran = run("--ladder", path, "posting", "a")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.splitlines() == [
+        "error: `a` is satire, and no posting is made of it",
         "",
-        "error: `a` is satire, and no posting is made of it\n\n"
-        f"hint: name a level: `ladder --ladder {path} list` shows them\n",
-    )
+        f"hint: name a level: `ladder --ladder {path} list` shows them",
+    ]
     assert "does not say what it expects of `b`" in run("--ladder", path, "posting", "b").err
 
 

@@ -7,6 +7,7 @@ from ladder import names
 from ladder.contents.citing import cited
 from ladder.contents.expected import Expectation, expected
 from ladder.contents.interviewing import Interview, interview
+from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
 from ladder.needs import Needs
@@ -19,27 +20,17 @@ NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
 WITH_INTERVIEW: Final = NEEDS._replace(also=("ways", "levels"))
 """What questions for an interview need: they look at the level below, too."""
 INTERVIEW: Final = "interview"
+ASKED: Final = "Questions for an interview"
 """The part of a page that is there only where it is asked for."""
-PARTS: Final = {
-    "expects": "What is expected",
-    "time": "Where the time goes",
-    "week": "Weeks as people report them",
-    "days": "Days on record",
-    "next": "What comes next",
-    "moves": "Moves sideways, out and back",
-    "fit": "Is it for you",
-    "faq": "Questions people ask",
-    "comp": "Pay",
-    "companies": "At other companies",
-    "record": "The file record",
-    INTERVIEW: "Questions for an interview",
-}
+SHOWN: Final = (
+    "expects", "time", "week", "days", "next", "moves", "fit", "faq", "comp", "companies", "record",
+)  # fmt: skip
 """The parts of a page that every ladder may have, beside its own topics and competencies."""
 
 
 def wants_interview(topics: Collection[str]) -> bool:
     """Whether questions for an interview are among the parts that were typed."""
-    return any(names.normal(topic) in (INTERVIEW, names.normal(PARTS[INTERVIEW])) for topic in topics)
+    return any(names.normal(topic) in (INTERVIEW, names.normal(ASKED)) for topic in topics)
 
 
 class Said(Frozen):
@@ -104,7 +95,7 @@ def parts(ladder: Ladder) -> Mapping[str, str]:
     """What `topics` may name: the ladder's own topics and competencies, and the parts of every page, with titles."""
     own = {name: topic.title or name for name, topic in ladder.topics.items()}
     judged = {name: competency.title or name for name, competency in ladder.competencies.items()}
-    return {**own, **{name: title for name, title in PARTS.items() if name not in own}, **judged}
+    return {**own, **{name: TITLES[name] for name in SHOWN if name not in own}, INTERVIEW: ASKED, **judged}
 
 
 def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str = "") -> Profile:
