@@ -33,7 +33,7 @@ _HOMES: Final = {
         "table", "title", "titles", "validate",
     ),
     "ladder.api_logs": ("evidence", "gap", "log", "packet", "plan", "suggest"),
-    "ladder.api_postings": ("autopsies", "autopsy", "posting", "postings", "reposted"),
+    "ladder.api_postings": ("autopsies", "autopsy", "autopsy_of", "posting", "postings", "reposted"),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),
 }  # fmt: skip

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @shows("autopsy")
 def autopsy(
-    text: "str | Posting",
+    text: str,
     title: str | None = None,
     *,
     company: str = "",
@@ -32,14 +32,21 @@ def autopsy(
 ) -> "Autopsy":
     """What a job posting says of its level: `.title`, `.text`, `.money`, `.phrases`, and a `.verdict` in words.
 
-    `text` is the posting's text, or a Posting that `postings` read. `title` is its title, without which there is no
-    voice of the title. `candid`: what phrases mean is said by the satirist.
+    `text` is the text of the posting, `title` its title, without which there is no voice of the title, and `company`
+    whose it is. With `candid` a satirist says what the phrases mean.
     """
     from ladder.postings.posting import Posting
+
+    return autopsy_of(Posting(text, title or "", company), ladder=ladder, candid=candid, today=today)
+
+
+@shows("autopsy")
+def autopsy_of(
+    posting: "Posting", *, ladder: Where = None, candid: bool = False, today: str | None = None
+) -> "Autopsy":
+    """The same of a posting that `postings` read, with the pay that its file states beside the text."""
     from ladder.questions import autopsy as question
 
-    posting = Posting(text) if isinstance(text, str) else text
-    posting = posting._replace(title=title or posting.title, company=company or posting.company)
     side, titles = opening.for_postings(ladder, question.NEEDS)
     return question.autopsy(side, posting, titles, candid=candid, today=_day(today))
 

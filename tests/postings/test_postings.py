@@ -10,7 +10,7 @@ from postings import examples
 
 def read(text: str) -> Autopsy:
     """A posting as its file would be read, title and all."""
-    return ladder.autopsy(postings_of(text)[0], today="2026-11-20")
+    return ladder.autopsy_of(postings_of(text)[0], today="2026-11-20")
 
 
 def pay(answer: Autopsy) -> tuple[float | None, float | None, str, str]:

@@ -61,7 +61,7 @@ def command(
             )
         return printable("reposted", api_postings.reposted(*found, ladder=ladder))
     if len(found) == 1:
-        return printable("autopsy", api_postings.autopsy(found[0], ladder=ladder, candid=candid), parts=candid)
+        return printable("autopsy", api_postings.autopsy_of(found[0], ladder=ladder, candid=candid), parts=candid)
     return printable("autopsies", api_postings.autopsies(found, ladder=ladder, candid=candid))
 
 
