@@ -7,10 +7,12 @@ from ladder.frozen import Frozen
 Part = Literal["expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record"]
 """A part of a level or role that takes long to decode. What else it says (title, track, summary) is always read."""
 
-Table = Literal["cues", "phrases", "thresholds"]
-"""A file that few questions read: by these, postings are read."""
+Table = Literal["sources", "cues", "phrases", "thresholds"]
+"""A file that few questions read: all sources instead of those that are cited, and by what postings are read."""
 
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
+CLAIMS: Final[tuple[Part | Table, ...]] = (*PARTS, "sources")
+"""Wherever a claim may stand."""
 
 Also = Literal["levels", "roles", "ways", "hats", "placed", "paid"]
 """Levels and roles that nobody named.

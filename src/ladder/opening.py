@@ -17,7 +17,7 @@ from ladder.errors import CannotRead, LadderError, Problem, quoted
 from ladder.frozen import Frozen
 from ladder.model import Company, Ladder, Phrase, Survey, TitleRule
 from ladder.names import Found, Named
-from ladder.needs import EVERYTHING, Also, Needs, Part, Table
+from ladder.needs import CLAIMS, EVERYTHING, Also, Needs, Part, Table
 from ladder.reading.folder import Folder
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def promising(where: Where, beginnings: Sequence[str], phrase: str, *, first: in
     Each with how many that hold the words are still unread, and how many of these likely hold them. A small ladder
     comes whole, a large one `first` after `OPENED` levels and roles.
     """
-    here = named(where)
+    here = named(where, CLAIMS)
     every = [*here.order, *here.role_ids]
     likely, perhaps = (every, []) if len(every) <= OPENED else here.mentioning(beginnings, phrase)
     levels = here.order if len(here.order) <= OPENED else ()  # for their titles
@@ -157,7 +157,7 @@ def promising(where: Where, beginnings: Sequence[str], phrase: str, *, first: in
 
 def some(where: Where) -> Ladder:
     """The first levels and roles of a ladder, as many as a search opens at once."""
-    here = named(where)
+    here = named(where, CLAIMS)
     return here.ladder([*here.order, *here.role_ids][:OPENED])
 
 

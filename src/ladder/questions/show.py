@@ -10,13 +10,13 @@ from ladder.contents.interviewing import Interview, interview
 from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
-from ladder.needs import Needs
+from ladder.needs import PARTS, Needs
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.day import days_on_record
 from ladder.questions.map import Rung, at_companies
 
-NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
+NEEDS: Final = Needs(parts=PARTS, pay=True, companies=True, also=("ways",))
 WITH_INTERVIEW: Final = NEEDS._replace(also=("ways", "levels"))
 """What questions for an interview need: they look at the level below, too."""
 INTERVIEW: Final = "interview"

@@ -37,6 +37,7 @@ class Things:
         self.where: dict[str, dict[str, Where]] = {}
         self._tables: dict[str, tuple[Node | None, Context]] = {}
         self._source_text = ""
+        self._cited_alone = parts is not None and SOURCES.name not in parts
 
     def context(self, shown: str) -> Context:
         """What decoding a file needs to know."""
@@ -104,7 +105,7 @@ class Things:
     def source_ids(self) -> Collection[str]:
         """The ids of all sources. Where only parts of levels are read, their file stays text until some are cited."""
         path = self.files.beside(SOURCES.file)
-        if SOURCES.name not in self.inline and self.parts is not None and os.path.isfile(path):
+        if SOURCES.name not in self.inline and self._cited_alone and os.path.isfile(path):
             text = self.files.text(path)
             if text is None:
                 return ()
@@ -121,7 +122,7 @@ class Things:
             table = self.files.composed(only(self._source_text, cited), context.shown) if cited else None
         else:
             table, context = self._table(SOURCES)
-        if self.parts is not None and isinstance(table, MappingNode):
+        if self._cited_alone and isinstance(table, MappingNode):
             named = [one for one in table.value if isinstance(one[0], ScalarNode) and one[0].value in self.cited]
             table = MappingNode(table.tag, named, table.start_mark, table.end_mark)
         return self._decoded(SOURCES, table, context)
