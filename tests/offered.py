@@ -51,6 +51,30 @@ competencies:
 }
 
 
+POSTINGS: Final = "title,base,company,location,region,date\n" + "".join(
+    f"{level} Engineer,{180000 + 2500 * number},Firm {number % 5},City {number},US,2026-06-{number + 1:02}\n"
+    for level in ("Senior", "Staff")
+    for number in range(20)
+)
+SAVED: Final = """\
+| Field | Value |
+|---|---|
+| **ATS** | Ashby |
+| **Title** | Staff Engineer, number {0} |
+| **Canonical URL** | https://jobs.ashbyhq.com/mill/{0} |
+| **Comp as stated** | $200K – $240K |
+| **Captured** | 2026-06-25 |
+
+You grind.
+"""
+PAY: Final = {
+    "postings.csv": POSTINGS,
+    "bands.csv": "level,min,mid,max,currency\nsenior,170000,190000,210000,USD\nstaff,200000,225000,250000,USD\n",
+    "a.yaml": "base: 245000\nbonus: 10%\nequity: {grant: 400000, years: 4, vesting: even}\nsign_on: 30000\n",
+    "b.yaml": "base: 230000\nequity: {grant: 500000, vesting: 40/30/20/10}\n",
+    **{f"postings/{number}.md": SAVED.format(number) for number in range(7)},
+}
+
 LOG: Final = """\
 ---
 now: senior
@@ -74,6 +98,11 @@ def lay_out(folder: Path, line: str) -> None:
         return
     if command == "diff":
         prepare(folder)
+        return
+    if command in ("survey", "comp"):
+        for name, text in PAY.items():
+            write(folder, text, name)
+        write_all(folder / "acme", starter.folder("acme"))
         return
     for word in words:
         if word == "acme" and command not in WRITERS:

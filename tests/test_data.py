@@ -82,7 +82,7 @@ def test_every_figure_of_pay_says_what_it_measures_in_what_and_who_says_so(bundl
 
 
 # Survey, what it is for, measure, count, figures: as published, or as computed from the postings of one day.
-FIGURES: list[tuple[str, str, str, int | None, dict[int, int] | tuple[int, int] | int]] = [
+FIGURES: list[tuple[str, str, str, int | None, dict[int, float] | tuple[int, int] | int]] = [
     ("rfs-2026", "staff", "base", 200, {25: 198_000, 50: 222_000, 75: 252_000}),
     ("senior-staff-guide", "senior-staff, large technology companies", "total", None, (300_000, 600_000)),
     ("senior-staff-guide", "senior-staff, growth-stage companies", "total", None, (250_000, 420_000)),
@@ -109,9 +109,9 @@ FIGURES: list[tuple[str, str, str, int | None, dict[int, int] | tuple[int, int] 
         {10: 82_200, 25: 103_570, 50: 140_300, 75: 188_700, 90: 230_630},
     ),
     ("boards-2025-10", "engineer", "base", 21, {25: 120_000, 50: 145_000, 75: 160_000}),
-    ("boards-2025-10", "senior", "base", 262, {10: 150_000, 25: 172_766, 50: 192_500, 75: 224_500, 90: 250_000}),
-    ("boards-2025-10", "staff", "base", 87, {10: 178_600, 25: 200_000, 50: 217_000, 75: 245_312, 90: 275_000}),
-    ("boards-2025-10", "principal", "base", 15, {25: 225_000, 50: 230_000, 75: 246_000}),
+    ("boards-2025-10", "senior", "base", 256, {10: 151_250.0, 25: 173_296.88, 50: 192_500, 75: 223_500, 90: 250_000}),
+    ("boards-2025-10", "staff", "base", 87, {10: 178_600, 25: 200_000, 50: 217_000, 75: 245_312.5, 90: 275_000}),
+    ("boards-2025-10", "principal", "base", 14, {25: 226_250, 50: 235_000, 75: 246_500}),
 ]
 
 
@@ -134,7 +134,7 @@ def test_there_are_no_other_figures_of_pay(bundled: Ladder) -> None:
     assert sorted(found) == sorted((survey, who) for survey, who, *_ in FIGURES)
 
 
-@pytest.mark.parametrize(("for_", "companies", "share"), [("senior", 103, 4), ("staff", 37, 10), ("principal", 12, 20)])
+@pytest.mark.parametrize(("for_", "companies", "share"), [("senior", 102, 4), ("staff", 37, 10), ("principal", 11, 21)])
 def test_pooled_postings_say_how_much_one_company_weighs(
     bundled: Ladder, for_: str, companies: int, share: int
 ) -> None:

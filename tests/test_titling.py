@@ -6,12 +6,12 @@ from typing import Final
 import pytest
 
 import ladder
-from ladder import api
+from ladder import api_pay
 from ladder.model import TitleRule
 from ladder.titling import Titles, fitted, tokens
 from ladders import SMALL, lines_of, problems_of, write_all
 
-RULES: Final = api.titles()
+RULES: Final = api_pay.titles()
 
 LEVELS: Final = {
     "Staff Software Engineer": "staff",

@@ -4,7 +4,7 @@ The functions here return the answers that the commands print:
 
     >>> import ladder
     >>> [row.at.amount for row in ladder.comp("staff", percentile=75).rows]
-    [245312, 252000]
+    [245312.5, 252000]
 
 `print(answer)` is the page on one screen, `ladder.rendered(answer, "html")` any format, and `ladder.table(answer)` has
 the rows of its CSV. Functions are called like the commands.
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from ladder.api import *  # noqa: F403 - the functions of `_HOMES`, which a test holds against them
     from ladder.api_logs import *  # noqa: F403
+    from ladder.api_pay import *  # noqa: F403
     from ladder.api_postings import *  # noqa: F403
     from ladder.errors import InvalidLadder as InvalidLadder
     from ladder.errors import LadderError as LadderError
@@ -30,8 +31,9 @@ _HOMES: Final = {
     "ladder.api": (
         "archetypes", "comp", "compare", "competency", "day", "diff", "explain", "faq", "fit", "import_", "ladders",
         "list", "load", "map", "matrix", "path", "record", "rendered", "search", "show", "sources", "statements",
-        "table", "title", "titles", "validate",
+        "table", "validate",
     ),
+    "ladder.api_pay": ("offers", "survey", "title"),
     "ladder.api_logs": ("evidence", "gap", "log", "packet", "plan", "suggest"),
     "ladder.api_postings": ("autopsies", "autopsy", "autopsy_of", "posting", "postings", "reposted"),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),

@@ -24,6 +24,7 @@ from ladder.showing import table as table
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
+    from ladder.observing.asked import By
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
@@ -43,8 +44,8 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
     from ladder.questions.statements import Statements
+    from ladder.questions.survey import Surveyed
     from ladder.questions.validation import Validation
-    from ladder.titling import Title, Titles
 
 
 def load(path: Where = None) -> Ladder:
@@ -112,6 +113,9 @@ def comp(
     offer: float | None = None,
     currency: str = "",
     yardsticks: bool = False,
+    data: "Surveyed | str | os.PathLike[str] | None" = None,
+    region: str = "",
+    discipline: str = "",
     today: str | None = None,
 ) -> "Pay":
     """What levels and roles pay, as published.
@@ -119,7 +123,8 @@ def comp(
     `roles` are levels and roles of one ladder; without any, all of them. `percentile` is 1 to 99. `measure` picks one
     kind of pay; an offer is base pay unless it says otherwise. `offer` is an amount a year, whose place among the
     figures is told. `currency` (EUR) is that of the offer, which is then held against figures in it alone.
-    `yardsticks` adds statistics of whole occupations.
+    `yardsticks` adds statistics of whole occupations. `data` are observations, as `survey` reads them or has read them:
+    their figures stand before the ladder's own. `region` and `discipline` leave out all other figures.
     """
     from ladder.questions import comp as question
 
@@ -129,8 +134,16 @@ def comp(
         measure = "base"
     several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
+    needs = needs._replace(also=("levels", "roles"), all=("levels", "roles")) if data is not None else needs
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
-    side, ids = (found[0], [*dict.fromkeys(found[1])]) if found else (whole(ladder, question.NEEDS), None)
+    side, ids = (found[0], [*dict.fromkeys(found[1])]) if found else (whole(ladder, needs), None)
+    if data is not None:
+        from ladder.api_pay import survey, with_data
+
+        further: Sequence[By] = ("region", "discipline")
+        by = [one for one, there in zip(further, (region, discipline), strict=True) if there]
+        surveyed = survey(data, ladder=ladder, by=by) if isinstance(data, str | os.PathLike) else data
+        side = with_data(side, surveyed)
     return question.comp(
         side,
         ids,
@@ -139,23 +152,10 @@ def comp(
         offer=offer,
         currency=currency.upper(),
         yardsticks=yardsticks,
+        region=region,
+        discipline=discipline,
         today=_day(today),
     )
-
-
-def title(text: str, *, ladder: Where = None) -> "Title":
-    """What a job's title says by the rules of a ladder: `.level` (an id, or empty), `.discipline`, `.rule`, `.why`.
-
-    Whoever reads many titles asks `titles(ladder).of(text)` instead, which reads the rules once.
-    """
-    return titles(ladder).of(text)
-
-
-def titles(ladder: Where = None) -> "Titles":
-    """The rules by which a ladder reads the titles of jobs, ready to be asked."""
-    from ladder.titling import Titles
-
-    return Titles(opening.title_rules(ladder))
 
 
 @shows("show")

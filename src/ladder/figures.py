@@ -4,7 +4,9 @@ It knows numbers and dates alone. Percentiles run from 0 to 100, dates are texts
 nothing is rounded but where a function says so.
 """
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from math import ceil, floor, log
 from typing import Final
 
@@ -52,6 +54,21 @@ def percentile_of(observations: Iterable[float], percentile: float) -> float:
     place = (len(ordered) - 1) * percentile / 100
     low = ordered[floor(place)]
     return low + (place - floor(place)) * (ordered[ceil(place)] - low)
+
+
+def percentile_of_counts(counted: Sequence[tuple[float, int]], percentile: float) -> float:
+    """`percentile_of` for amounts, rising, each with how often it was observed. Raises ValueError where there is none.
+
+    >>> percentile_of_counts([(150, 1), (160, 2), (200, 1)], 75)
+    170.0
+    """
+    total = sum(number for _, number in counted)
+    if not total:
+        raise ValueError("no observations")
+    place = (total - 1) * percentile / 100
+    upto = list(accumulate(number for _, number in counted))
+    low, high = (counted[bisect_right(upto, around(place))][0] for around in (floor, ceil))
+    return low + (place - floor(place)) * (high - low)
 
 
 def amount_at(percentiles: Mapping[int, float], asked: float) -> float | None:

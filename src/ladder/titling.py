@@ -70,6 +70,12 @@ class Titles:
         level, rule, words, why = _decided(hits, self._is_work(found, used | named))
         return Title(text, level, discipline, rule, words, why)
 
+    def digest(self) -> str:
+        """The first digits of the SHA-256 of all rules: two sets of rules with the same are the same."""
+        import hashlib
+
+        return hashlib.sha256(repr(self.rules).encode()).hexdigest()[:12]
+
     def _is_work(self, found: Phrase, used: set[int]) -> bool:
         """Whether a title is one of this ladder: it says so, or it holds nothing but levels and disciplines."""
         if not self._work or not self._work.isdisjoint(found):

@@ -35,6 +35,8 @@ VIEWS: Final[dict[str, View]] = {
     "compare": View("compare", "compare", short="compare"),
     "day": View("day", "day", short="day"),
     "comp": View("comp", "comp", short="comp"),
+    "offers": View("offers", "offers"),
+    "survey": View("survey", "survey", short="survey"),
     "path": View("path", "path", short="path"),
     "archetypes": View("archetypes", "archetypes", short="archetypes"),
     "map": View("map", "map", short="map"),

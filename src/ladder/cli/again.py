@@ -11,7 +11,7 @@ from ladder.errors import argument
 
 ASKING: Final = (
     "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix|log|gap|plan|packet|autopsy|"
-    "posting"
+    "posting|survey"
 )
 """The commands that ask a ladder."""
 

@@ -54,6 +54,9 @@ COMMANDS: Final[dict[str, Entry]] = {
         (
             ("ladder comp --percentile 75", "every level at one percentile"),
             ("ladder comp staff --offer 245k", "where an offer stands, in words"),
+            ("ladder comp staff --offer a.yaml --offer b.yaml", "whole offers side by side, four years of each"),
+            ("ladder comp staff --data postings.csv", "with your own observations; see `ladder survey`"),
+            ("ladder comp senior staff --plot", "a band for each level, drawn on one scale"),
             ("ladder comp --measure total", "base, bonus, equity or total"),
             ("ladder comp --yardsticks --sources", "with whole occupations, and how each figure was made"),
             ("ladder comp -f csv", "a table for a spreadsheet"),
@@ -254,6 +257,18 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder import ladder.md -o acme", "headings, bullets, tables; also a folder of them"),
             ("ladder import engineering.yml --from ft -o acme", "another ladder's YAML or JSON"),
             ("ladder import matrix.csv --transpose -o -", "swap levels and competencies; only print the ladder"),
+        ),
+    ),
+    "survey": Entry(
+        "survey",
+        OWN,
+        "Make a table of pay from observations: postings, offers, a survey.",
+        (
+            ("ladder survey postings.csv --as-of 2026-06-25 --window 30d", "percentiles, and what does not count"),
+            ("ladder survey postings.csv -o acme/comp/2026-06.yaml", "as a file of a ladder"),
+            ("ladder survey postings.csv --by level,region --interval", "by region, with 95% intervals"),
+            ("ladder survey postings/ --explain-titles", "saved postings, and what each title came to"),
+            ("ladder survey bands.csv", "bands that a company set: ranges, not observations"),
         ),
     ),
     "validate": Entry(

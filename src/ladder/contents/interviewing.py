@@ -1,9 +1,9 @@
 """Questions for an interview, from what a level expects and what the level below it does."""
 
 from ladder.contents.expected import expected
+from ladder.contents.verbs import infinitive
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Statement
-from ladder.postings.verbs import infinitive
 
 MOST: int = 2
 """How many questions a competency has at most."""

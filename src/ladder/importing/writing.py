@@ -102,9 +102,14 @@ _Dumper.add_representer(str, _said)
 _Dumper.add_representer(Plain, _plain)
 
 
-def text(value: Any, schema: str) -> str:
-    """A value as YAML, with the line by which editors find the schema."""
+def text(value: Any, schema: str = "", *, inner: bool = False) -> str:
+    """A value as YAML, with the line by which editors find the schema, where there is one.
+
+    `inner`: the innermost lists and mappings stand in one line.
+    """
     paper = io.StringIO()
-    paper.write(SCHEMA_LINE.format(schema))
-    yaml.dump(value, paper, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    if schema:
+        paper.write(SCHEMA_LINE.format(schema))
+    flow = None if inner else False
+    yaml.dump(value, paper, Dumper=_Dumper, default_flow_style=flow, sort_keys=False, allow_unicode=True, width=WIDTH)
     return paper.getvalue()

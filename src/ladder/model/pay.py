@@ -33,6 +33,33 @@ class Band(Frozen):
     top_company_share: Percent | None = None
     """What percentage of them works in the largest of these companies."""
     note: str = ""
+    discipline: str = ""
+    """The discipline that was counted, if it is one of several of the level."""
+    region: str = ""
+    """The region that was counted, if it is not that of the whole file."""
+    intervals: Mapping[int, tuple[Amount, ...]] = EMPTY
+    """Intervals of 95% by percentile, each a lowest and a highest amount: `{50: [215000, 230000]}`."""
+
+
+class Made(Frozen):
+    """How `ladder survey` made a file of pay, so that anyone can make it again."""
+
+    input: str = ""
+    """The table that was read, without a password."""
+    sha256: str = ""
+    """The SHA-256 of the table; of several files, that of their sums."""
+    as_of: Date | None = None
+    """The day up to which observations count."""
+    window: Count | None = None
+    """How many days before that day count. Without it, all of them do."""
+    rules: str = ""
+    """The rules for titles, by the name and version of their ladder and the first digits of their SHA-256."""
+    counts: Mapping[str, Count] = EMPTY
+    """How many rows were read, how many are used, and how many are not, by reason."""
+    rates: Mapping[str, Amount] = EMPTY
+    """What one unit of another currency was taken for: `{EUR: 1.08}`."""
+    command: str = ""
+    """The command that makes the file."""
 
 
 class Period(Frozen):
@@ -70,3 +97,5 @@ class Survey(Frozen):
     """What the survey leaves out."""
     bands: tuple[Band, ...] = ()
     """What each group is paid."""
+    made: Made | None = None
+    """How `ladder survey` made the file."""

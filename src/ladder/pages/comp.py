@@ -1,6 +1,6 @@
 """Pay, laid out: percentiles in one table, ranges and means in another, because they are not the same thing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -31,9 +31,14 @@ BESIDE: Final = ("currency", "per", "region", "n", "counts", "companies", "top_c
 """Columns of the sheet that are fields of a row."""
 
 
-def page(pay: Pay, *, sources: bool = False) -> Document:
-    """The page of `ladder comp`; with `sources` it says how each figure was made."""
+def page(pay: Pay, *, sources: bool = False, plot: bool = False, history: bool = False) -> Document:
+    """The page of `ladder comp`; with `sources` it says how each figure was made.
+
+    `plot` draws a band a row on one scale, `history` puts the same band of successive files one below another.
+    """
     title = headline(pay)
+    if plot or history:
+        return Document(title, tuple(over_time(pay) if history else drawn(pay)), pay.language)
     blocks: list[Block] = [Heading(title, of_unit([*pay.rows, *pay.yardsticks]), 1)]
     blocks += tables(pay)
     if sources:
@@ -50,6 +55,75 @@ def headline(pay: Pay) -> str:
     return f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
 
 
+LEGEND: Final = "── p10 to p90   ▓▓ p25 to p75   ┃ median"
+
+
+def drawn(pay: Pay) -> list[Block]:
+    """Each band as a drawing, on one scale for each measure and unit."""
+    blocks: list[Block] = [Heading(headline(pay), of_unit(pay.rows), 1)]
+    groups = _by_unit(pay.rows)
+    for (measure, currency, per), rows in groups.items():
+        scale, ticks = scale_of(rows)
+        middle = any(50 in row.percentiles for row in rows)
+        columns = [Column(f"{measure}, {unit(currency, per)}" if len(groups) > 1 else measure)]
+        columns += [Column("", "bar", scale=scale, ticks=ticks)]
+        columns += [Column("median", "figures")] if middle else []
+        lines = [
+            (_whose(row, "strong"), bar(row, pay.offer), *([_at(row, percentile=50)] if middle else [])) for row in rows
+        ]
+        blocks.append(Table(tuple(columns), tuple(lines)))
+    if not pay.rows:
+        blocks.append(Note("there is no figure to draw.", "none found"))
+    offer = "   ◆ the offer" if pay.offer is not None else ""
+    return [*blocks, Prose((Span(LEGEND + offer, "quiet"),)), *_missing(pay)]
+
+
+def over_time(pay: Pay) -> list[Block]:
+    """Each band of each level, the files that have it from the oldest to the newest, and by how much its median moved.
+
+    Only files of one title are compared: another survey counts other people.
+    """
+    blocks: list[Block] = [Heading(f"{headline(pay)} over time", of_unit(pay.rows), 1)]
+    rows = [row for row in pay.rows if row.percentiles]
+    lines: list[tuple[Cell, ...]] = []
+    for names in dict.fromkeys((_named(row), row.measure, row.currency, row.per) for row in rows):
+        these = [row for row in rows if (_named(row), row.measure, row.currency, row.per) == names]
+        these.sort(key=lambda row: (row.survey_title, _dated(row)))
+        for place, row in enumerate(these):
+            before = these[place - 1] if place and these[place - 1].survey_title == row.survey_title else None
+            lines.append(
+                (
+                    Span(f"{names[0]}, {names[1]}", "quiet" if place else "strong"),
+                    _dated(row) or "undated",
+                    *(_at(row, percentile=one) for one in (25, 50, 75)),
+                    _moved(before, row),
+                    f"{row.n:,}" if row.n is not None else "not stated",
+                    row.survey_title,
+                )
+            )
+    columns = (Column(""), Column("as of"), *(Column(f"p{one}", "figures") for one in (25, 50, 75)),
+               Column("median moved", "figures"), Column("n", "figures"), Column("survey", below=True))  # fmt: skip
+    blocks.append(Table(columns, tuple(lines)) if lines else Note("there are no percentiles to follow.", "none found"))
+    return [*blocks, *_missing(pay)]
+
+
+def _dated(row: Row) -> str:
+    return (row.period.to or row.period.from_ if row.period else None) or row.published or ""
+
+
+def _moved(before: Row | None, row: Row) -> str | None:
+    if before is None or 50 not in before.percentiles or 50 not in row.percentiles:
+        return None
+    return f"{100 * (row.percentiles[50] / before.percentiles[50] - 1):+.1f}%" if before.percentiles[50] else None
+
+
+def _missing(pay: Pay) -> list[Block]:
+    if not pay.missing:
+        return []
+    of = f"no {pay.measure} figure" if pay.measure else "none found"
+    return [Note(f"{listed([missing.title for missing in pay.missing])}; nothing is filled in.", of)]
+
+
 def tables(pay: Pay) -> list[Block]:
     """The tables and notes of an answer about pay, for this page and for those that show pay among other things."""
     blocks: list[Block] = list(_tables(pay, [row for row in pay.rows if row.statistic == "percentiles"]))
@@ -57,9 +131,7 @@ def tables(pay: Pay) -> list[Block]:
     if others and blocks:
         blocks.append(Heading("Other statistics, not percentiles", about="other statistics"))
     blocks += _tables(pay, others)
-    if pay.missing:
-        of = f"no {pay.measure} figure" if pay.measure else "none found"
-        blocks.append(Note(f"{listed([missing.title for missing in pay.missing])}; nothing is filled in.", of))
+    blocks += _missing(pay)
     if pay.yardsticks:
         blocks.append(Heading("Yardsticks: whole occupations, not levels", about="yardsticks"))
         blocks += _tables(pay, pay.yardsticks)
@@ -158,6 +230,11 @@ def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[floa
         for row in rows
         for value in (*row.percentiles.values(), *row.range, *([row.mean] if row.mean is not None else []))
     ]
+    return scale_over(ends)
+
+
+def scale_over(ends: Sequence[float]) -> tuple[tuple[float, float], tuple[tuple[float, str], ...]]:
+    """A scale over these amounts, from a round number below them to one above, with its ticks."""
     low, high = min(ends, default=0), max(ends, default=1)
     low = low if low < high else 0
     step = next(
@@ -168,13 +245,19 @@ def scale_of(rows: Sequence[Row]) -> tuple[tuple[float, float], tuple[tuple[floa
     return (first, last), ticks
 
 
-def bar(row: Row, offer: float | None) -> Bar:
+def bar(row: Row, offer: float | None) -> Bar | None:
     """A row as a drawing: whiskers p10 to p90, body p25 to p75, a mark at the median; a range is a body alone."""
-    if row.range:
-        return Bar(thick=(row.range[0], row.range[1]), offer=offer)
     if row.mean is not None:
         return Bar(mark=row.mean, offer=offer)
-    known = row.percentiles
+    return bar_of(row.percentiles, row.range, offer)
+
+
+def bar_of(known: Mapping[int, float], range: Sequence[float] = (), offer: float | None = None) -> Bar | None:
+    """Percentiles, or a range, as a drawing; None where there is neither."""
+    if range:
+        return Bar(thick=(range[0], range[1]), offer=offer)
+    if not known:
+        return None
     thin = (known[10], known[90]) if 10 in known and 90 in known else None
     thick = (known[25], known[75]) if 25 in known and 75 in known else (min(known.values()), max(known.values()))
     return Bar(thin, thick, known.get(50), offer)
@@ -182,14 +265,19 @@ def bar(row: Row, offer: float | None) -> Bar:
 
 def _tables(pay: Pay, rows: Sequence[Row]) -> list[Table]:
     """A table for each measure and unit: base beside total, or euros beside dollars, would invite to compare them."""
-    groups: dict[tuple[str, str, str], list[Row]] = {}
-    for row in rows:
-        groups.setdefault((row.measure, row.currency, row.per), []).append(row)
+    groups = _by_unit(rows)
     several = len({(currency, per) for _, currency, per in groups}) > 1
     return [
         _table(pay, group, f"{measure}, {unit(currency, per)}" if several else measure)
         for (measure, currency, per), group in groups.items()
     ]
+
+
+def _by_unit(rows: Sequence[Row]) -> dict[tuple[str, str, str], list[Row]]:
+    groups: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((row.measure, row.currency, row.per), []).append(row)
+    return groups
 
 
 def _table(pay: Pay, rows: Sequence[Row], head: str) -> Table:
@@ -225,7 +313,7 @@ def _at(row: Row, percentile: int) -> str | None:
 
 
 def _notes(pay: Pay) -> list[Block]:
-    notes: list[Block] = []
+    notes: list[Block] = [Note(pay.converted, "converted")] if pay.converted else []
     titles = {row.id: row.title for row in pay.rows}
     for survey in dict.fromkeys(drop.survey for drop in pay.drops):
         drops = [drop for drop in pay.drops if drop.survey == survey]

@@ -53,7 +53,7 @@ def folder(path: str) -> Kept:
     """Every capture in a folder and the folders in it, by the files' names. A file that is no posting is left out."""
     captures: list[Saved] = []
     left_out: list[tuple[str, str]] = []
-    for name in _files(path):
+    for name in files(path):
         try:
             found = captures_in(read(name), name)
         except ValueError as error:
@@ -65,7 +65,8 @@ def folder(path: str) -> Kept:
     return Kept(tuple(captures), tuple(left_out))
 
 
-def _files(path: str) -> Iterator[str]:
+def files(path: str) -> Iterator[str]:
+    """The files of a folder that may hold postings, by name."""
     for place, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if name[0] not in "._")
         for name in sorted(names):
@@ -370,4 +371,16 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-__all__ = ["Kept", "Saved", "address", "captures_in", "company_of", "folder", "is_capture", "latest", "period", "plain"]
+__all__ = [
+    "Kept",
+    "Saved",
+    "address",
+    "captures_in",
+    "company_of",
+    "files",
+    "folder",
+    "is_capture",
+    "latest",
+    "period",
+    "plain",
+]

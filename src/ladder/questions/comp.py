@@ -7,12 +7,14 @@ inside p25 to p75); outside the published ones there is no figure at all.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final, Literal
 
 from ladder.contents.citing import cited, satirical
-from ladder.errors import LadderError
+from ladder.errors import LadderError, Unanswerable, quoted
 from ladder.figures import amount_at, old, percentiles_at
 from ladder.frozen import Frozen
+from ladder.language import name_words
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
 from ladder.needs import Needs
 
@@ -85,6 +87,7 @@ class Row(Frozen):
     source: tuple[str, ...]
     at: At | None = None
     offer: Standing | None = None
+    survey_title: str = ""
 
 
 class Missing(Frozen):
@@ -106,7 +109,8 @@ class Drop(Frozen):
 class Pay(Frozen):
     """The answer: rows in the order of the ladder, then what is missing.
 
-    `currency` is the one in which an offer was made, where that was said. Beside an offer for a level stand the levels
+    `currency` is the one in which an offer was made, where that was said; `converted` names the rate at which it was
+    converted, if it was. Beside an offer for a level stand the levels
     next to it, with their rows and what is missing of them.
     """
 
@@ -122,6 +126,7 @@ class Pay(Frozen):
     beside: tuple[Row, ...] = ()
     beside_missing: tuple[Missing, ...] = ()
     currency: str = ""
+    converted: str = ""
 
 
 def comp(
@@ -133,14 +138,19 @@ def comp(
     offer: float | None = None,
     currency: str = "",
     yardsticks: bool = False,
+    region: str = "",
+    discipline: str = "",
     today: str = "",
 ) -> Pay:
     """What the levels and roles pay: those of `ids`, or all levels and every role of which a figure exists.
 
     `percentile` is 1 to 99; `offer` is an amount a year, or for the one period that all figures share; with a
     `currency` (EUR) it is held against figures in that alone, and others are left out. `today` is a date, 2026-11-20,
-    from which figures have their age.
+    from which figures have their age. `region` and `discipline` leave out all other figures.
+
+    Raises Unanswerable where no figure is of that region or discipline.
     """
+    ladder = _narrowed(ladder, region, discipline)
     if ids is None:
         wanted = [
             *ladder.order,
@@ -178,6 +188,42 @@ def comp(
     sources = cited((*rows, *marks, *beside), ladder.sources)
     figures = percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows)
     return Pay(*figures, sources, ladder.language, tuple(beside), missing_beside, currency)
+
+
+def _narrowed(ladder: Ladder, region: str, discipline: str) -> Ladder:
+    """A ladder with the bands of one region and one discipline alone; what is asked for is empty for all."""
+    regions, disciplines = (
+        {
+            (survey.id, place): of(survey, band)
+            for survey in ladder.surveys.values()
+            for place, band in enumerate(survey.bands)
+        }
+        for of in (_region, partial(_discipline, ladder))
+    )
+    left = set(regions)
+    for what, asked, said in (("region", region, regions), ("discipline", discipline, disciplines)):
+        if asked:
+            known = sorted(set(said.values()) - {""})
+            wanted = {one for one in known if one.casefold() == asked.casefold()}
+            wanted = wanted or {one for one in known if set(name_words(asked)) <= set(name_words(one))}
+            if not wanted:
+                hint = f"{what}s with figures: {', '.join(known)}" if known else f"no figure here names its {what}"
+                raise Unanswerable(f"no figure of the {what} {quoted(asked)}", hint)
+            left = {place for place in left if said[place] in wanted}
+    surveys = {
+        name: survey._replace(bands=tuple(band for place, band in enumerate(survey.bands) if (name, place) in left))
+        for name, survey in ladder.surveys.items()
+    }
+    return ladder._replace(surveys=surveys) if region or discipline else ladder
+
+
+def _region(survey: Survey, band: Band) -> str:
+    return band.region or survey.region
+
+
+def _discipline(ladder: Ladder, _: Survey, band: Band) -> str:
+    role = ladder.roles.get(band.for_)
+    return band.discipline or (role.discipline if role else "")
 
 
 def _period(ladder: Ladder) -> str:
@@ -278,8 +324,8 @@ def _row(
         measure=survey.measure,
         currency=survey.currency,
         per=survey.per,
-        region=survey.region,
-        segment=band.segment,
+        region=band.region or survey.region,
+        segment=", ".join(filter(None, (band.segment, band.discipline, band.region))),
         n=band.n,
         counts=survey.counts,
         companies=band.companies,
@@ -294,6 +340,7 @@ def _row(
         source=survey.source,
         at=at(band.percentiles, percentile) if percentile is not None and band.percentiles else None,
         offer=stands(band, offer) if offer is not None else None,
+        survey_title=survey.title,
     )
 
 

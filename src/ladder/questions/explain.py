@@ -312,7 +312,8 @@ CODES: Final[Mapping[str, Explained]] = {
             "old-pay",
             "warning",
             "Pay older than 18 months",
-            "Pay moves by several percent a year. The pages show its age; newer figures would be better.",
+            "Pay moves by several percent a year. The pages show its age; newer figures would be better. "
+            "`ladder survey` makes a table from observations; a file that it made names the command to run again.",
         ),
         Explained(
             "currency",

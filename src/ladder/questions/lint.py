@@ -257,7 +257,10 @@ def _old_pay(ladder: Ladder, today: str) -> Iterator[Finding]:
         age = old(date, today)
         if age is not None:
             message = f"pay of {date} is {age} months old"
-            hint = "look for newer figures; the pages show how old these are"
+            made = survey.made.command if survey.made else ""
+            hint = (
+                f"run `{made}` on newer observations" if made else "`ladder survey` makes newer ones from observations"
+            )
             yield Finding(("comp", survey.id), "old-pay", message, hint)
 
 

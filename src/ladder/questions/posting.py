@@ -10,6 +10,7 @@ from typing import Final
 
 from ladder.contents.citing import cited, satirical
 from ladder.contents.expected import expected
+from ladder.contents.verbs import infinitive
 from ladder.errors import Unanswerable
 from ladder.frozen import Frozen
 from ladder.language import stem, words
@@ -17,7 +18,6 @@ from ladder.model import Ladder, Level, Phrase, Source, Span, Statement
 from ladder.needs import Needs
 from ladder.postings.phrases import used
 from ladder.postings.sections import sentences
-from ladder.postings.verbs import infinitive
 from ladder.questions.comp import Row, comp
 
 NEEDS: Final = Needs(parts=("expects", "time", "topics", "phrases"), pay=True, also=("levels",))

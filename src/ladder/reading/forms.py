@@ -9,12 +9,10 @@ from ladder.model import (
     Band,
     Block,
     Cell,
-    Cue,
     Day,
     Fit,
     Level,
     Next,
-    Phrase,
     Question,
     Report,
     Share,
@@ -268,10 +266,14 @@ def band(node: Node, context: Context) -> object:
     amounts = [given.percentiles[percentile] for percentile in asked]
     if amounts != sorted(amounts):
         context.wrong(node, "percentiles", "a higher percentile has a lower amount")
+    for percentile, ends in given.intervals.items():
+        if len(ends) != 2 or ends[0] > ends[1]:
+            message = f"the interval of p{percentile} is not two rising amounts"
+            context.wrong(node, "percentiles", message, "write intervals: {50: [215000, 230000]}")
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
-def check_cues(table: Node, cues: Mapping[str, Cue], context: Context) -> None:
+def check_cues(table: Node, cues: Mapping[str, Any], context: Context) -> None:
     """Notes cues with neither or both of phrases and years, and turns of phrase that cannot be looked for."""
     for key, _, node in pairs(table, context, what="cues"):
         cue = cues.get(key)
@@ -284,7 +286,7 @@ def check_cues(table: Node, cues: Mapping[str, Cue], context: Context) -> None:
             context.wrong(node, "cues", "`years` needs two rising numbers", "write years: [5, 6]")
 
 
-def check_phrases(table: Node, phrases: Mapping[str, Phrase], context: Context) -> None:
+def check_phrases(table: Node, phrases: Mapping[str, Any], context: Context) -> None:
     """Notes stock phrases that cannot be looked for."""
     for key, _, node in pairs(table, context, what="phrases"):
         if key in phrases:
@@ -302,13 +304,13 @@ def _check_turns(node: Node, context: Context, *written: str | None) -> None:
             context.wrong(node, "cues", f"{quoted(one or '')} is no turn of phrase: {error}", hint)
 
 
-def check_title_rules(table: Node, rules: Mapping[str, TitleRule], context: Context) -> None:
+def check_title_rules(table: Node, rules: Mapping[str, object], context: Context) -> None:
     """Notes rules that lack the level or the discipline that they say, or have one that they do not say."""
     from ladder.titling import BREAKS, tokens  # few commands read titles
 
     for key, _, node in pairs(table, context, what="rules"):
         rule = rules.get(key)
-        if rule is None or rule.says is None or rule.words is None:  # which is noted
+        if not isinstance(rule, TitleRule) or rule.says is None or rule.words is None:  # which is noted
             continue
         for field, needed, allowed in (
             ("level", rule.says == "level", rule.says in ("level", "grade")),

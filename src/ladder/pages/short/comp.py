@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Note, Prose, Span, Table
 from ladder.figures import share_in_words, share_of
-from ladder.pages.comp import as_of, bar, headline, of_unit, said, scale_of
+from ladder.pages.comp import LEGEND, as_of, bar, headline, of_unit, said, scale_of
+from ladder.pages.comp import page as full_page
 from ladder.pages.words import amount, listed, who
 from ladder.questions.comp import Pay, Row
 
 USUAL = (25, 50, 75)
-LEGEND = "── p10 to p90   ▓▓ p25 to p75   ┃ median"
 
 
-def page(pay: Pay, *, sources: bool = False) -> Document:
+def page(pay: Pay, *, sources: bool = False, plot: bool = False, history: bool = False) -> Document:
     """The short page of `ladder comp`."""
+    if plot or history:
+        return full_page(pay, plot=plot, history=history)
     return _offer(pay) if pay.offer is not None else _figures(pay)
 
 
@@ -80,6 +82,7 @@ def _offer(pay: Pay) -> Document:
     beside = [row for row in pay.beside if row.offer and not row.satire and row.statistic == "percentiles"]
     shown = [row for row in rows if row.statistic == "percentiles"]
     blocks: list[Block] = [Heading(title, of_unit(rows), 1)]
+    blocks += [Note(pay.converted, "converted")] if pay.converted else []
     sentence = _sentence(pay, shown)
     blocks += [Prose(sentence)] if sentence else []
     if not rows:

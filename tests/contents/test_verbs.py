@@ -3,7 +3,7 @@
 import pytest
 
 import ladder
-from ladder.postings.verbs import infinitive
+from ladder.contents.verbs import infinitive
 
 
 @pytest.mark.parametrize(
