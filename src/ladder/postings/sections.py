@@ -57,10 +57,16 @@ _SHORT: Final = re.compile(
 _BOILERPLATE: Final = re.compile(
     r"equal (?:opportunity|employment)|regardless of|without regard|protected (?:class|veteran|characteristic)|"
     r"sexual orientation|gender identity|accommodations?\b|initial screening|artificial intelligence \(AI\)|"
-    r"background check|e-verify|privacy (?:policy|notice)|"
+    r"background check|e-verify|recruit(?:ment|ing) (?:team|agenc)|\bresum[eé]|privacy (?:policy|notice)|"
     r"401\s?\(?k|health insurance|dental|parental leave|paid time off|\bPTO\b|stipend|stock options|\bRSUs?\b",
     re.IGNORECASE,
 )
+_EXTRA: Final = re.compile(
+    r"^\W*(?:bonus|nice[- ]to[- ]have|preferred)\b|\b(?:is|are|would be) (?:also )?(?:an? )?(?:strong |big |huge |definite )?"
+    r"(?:plus|bonus|preferred|beneficial|desirable|nice[- ]to[- ]have)\b|but not (?:required|a requirement)",
+    re.IGNORECASE,
+)
+"""A sentence that says of itself that it is no condition."""
 _OF_THEM: Final = re.compile(
     r"(?:at [A-Z][\w.&' -]{1,30}, )?(?:we(?:'re|'ve|'ll| are| have| believe| were| build| help| work| move| value| do|"
     r" take| invest| partner| serve| use| offer| provide)\b"
@@ -116,6 +122,8 @@ def _about(text: str, part: Part, bullet: bool) -> Part:
         return part
     if _BOILERPLATE.search(plain):
         return "offer"
+    if _EXTRA.search(plain):
+        return "bonus"
     if not bullet and _OF_THEM.match(plain) and not _OF_YOU.search(plain):
         return "company"
     return part
