@@ -90,7 +90,8 @@ def listed(item: Values, least: int = 0) -> Values:
 
 def by_id(kind: Any) -> Values:
     """A mapping of ids to records."""
-    own = keys(kind, without=("id",)) if "id" in getattr(kind, "_fields", ()) else values(kind)
+    takes_id = "id" in getattr(kind, "_fields", ()) and kind not in FORMS
+    own = keys(kind, without=("id",)) if takes_id else values(kind)
     return st.dictionaries(st.sampled_from(IDS), own, max_size=2)
 
 
@@ -185,6 +186,32 @@ def _question() -> Values:
     return keys(model.Question, ("id",), {"answers": st.tuples(*answers).map(list)})
 
 
+def _title_rule() -> Values:
+    rest, level = ("id", "level", "discipline"), values(Annotated[str, Ref("level")])
+    words = {"words": listed(st.sampled_from(["miller", "head of mills", "IV", 5]))}
+    said: list[dict[str, Values]] = [
+        {"says": st.just("level"), "level": level},
+        {"says": st.just("grade"), "level": level},
+        {"says": st.just("discipline"), "discipline": values(str)},
+        {"says": st.sampled_from(["grade", "unclear", "no level", "other", "nothing", "work"])},
+    ]
+    return st.one_of(*(keys(model.TitleRule, rest, {**words, **one}) for one in said))
+
+
+TURNS: Final = ["grinds|mills ... rye", "a (second) shift", "5", 5, "日本"]
+
+
+def _cue() -> Values:
+    turns, rest = listed(st.sampled_from(TURNS)), ("id", "years")
+    years = st.lists(values(model.Years), min_size=2, max_size=2).map(sorted)
+    phrased = keys(model.Cue, rest, {"phrases": listed(st.sampled_from(TURNS), 1), "unless": turns})
+    return phrased | keys(model.Cue, ("id", "phrases"), {"years": years, "unless": turns})
+
+
+def _phrase() -> Values:
+    return keys(model.Phrase, ("id",), {"phrases": listed(st.sampled_from(TURNS))})
+
+
 FORMS: Final[dict[Any, Any]] = {
     model.Statement: lambda: values(str) | keys(model.Statement),
     model.Level.__annotations__["expects"]: _cells,
@@ -195,6 +222,9 @@ FORMS: Final[dict[Any, Any]] = {
     model.Next: lambda: keys(model.Next, (), {"years": ranges(values(model.Years)) | st.just([])}),
     model.Question: _question,
     model.Band: _band,
+    model.Cue: _cue,
+    model.Phrase: _phrase,
+    model.TitleRule: _title_rule,
 }
 SCALARS: Final[dict[Any, Values]] = {
     str: st.sampled_from(TEXTS),

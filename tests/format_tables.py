@@ -36,6 +36,9 @@ HOMES: Final[Mapping[Any, tuple[str, str]]] = {
     model.Company: ("companies.yaml", ""),
     model.Source: ("sources.yaml", ""),
     model.TitleRule: ("titles.yaml", ""),
+    model.Cue: ("cues.yaml", ""),
+    model.Phrase: ("phrases.yaml", ""),
+    model.Threshold: ("thresholds.yaml", ""),
 }
 """Under which heading the keys of a record stand, and after what. Those of any other stand with what holds it."""
 

@@ -7,6 +7,7 @@ from examples import prepare
 from ladder.cli.commands import COMMANDS, FRONT
 from ladder.importing import starter
 from ladders import write, write_all
+from postings import examples
 
 SERVERS: Final = ("mcp",)
 """Commands that answer until their input ends, and need an extra: their examples run in tests of their own."""
@@ -40,6 +41,13 @@ competencies:
 - {id: a, level: l1, theme: grain, summary: Tells wheat from rye.}
 - {id: b, level: l2, theme: grain, summary: Buys the right wheat.}
 """,
+    "posting.txt": examples.CONSISTENT,
+    "posting.html": examples.HTML,
+    "one.md": examples.MARKDOWN,
+    "two.md": examples.CANADIAN,
+    "three.md": examples.INFLATED,
+    "before.md": examples.CONSISTENT,
+    "after.md": examples.CONSISTENT.replace("$170,000", "$160,000"),
 }
 
 

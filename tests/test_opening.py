@@ -12,12 +12,15 @@ from ladder.cli.app import run as run_program
 from ladder.errors import LadderError
 from ladder.model import Ladder, Level
 from ladder.needs import Needs, Part
+from ladder.postings.posting import Posting
 from ladder.questions import compare as compare_question
 from ladder.questions import path as path_question
 from ladders import FULL, write_all
+from postings import examples
 from test_history import git_in, settle
 
 MILLERS = Path(__file__).parent / "logs" / "miller.md"
+BAKER = Posting(examples.INFLATED, "Senior miller", "Crumb")
 
 ASK: dict[str, Callable[[Any], object]] = {
     "compare": lambda mill: ladder.compare("miller", "senior-wind", "master", ladder=mill, today="2026-01-01"),
@@ -44,6 +47,11 @@ ASK: dict[str, Callable[[Any], object]] = {
     "gap": lambda mill: ladder.gap("master", logs=MILLERS, ladder=mill),
     "plan": lambda mill: ladder.plan("senior-miller", log=MILLERS, ladder=mill),
     "packet": lambda mill: ladder.packet("senior-wind", log=MILLERS, ladder=mill),
+    "autopsy": lambda mill: ladder.autopsy(examples.INFLATED, "Staff Engineer", ladder=mill, today="2026-01-01"),
+    "autopsies": lambda mill: ladder.autopsies([BAKER, BAKER], ladder=mill, today="2026-01-01"),
+    "reposted": lambda mill: ladder.reposted(BAKER, BAKER, ladder=mill, today="2026-01-01"),
+    "posting": lambda mill: ladder.posting("senior-miller", pay=True, ladder=mill, today="2026-01-01"),
+    "show, an interview": lambda mill: ladder.show("senior-miller", topics=["interview"], ladder=mill),
     "fit": lambda mill: ladder.fit("senior-wind", answers={"noise": "always"}, ladder=mill),
     "record": lambda mill: ladder.record("senior-wind", ladder=mill),
     "faq": lambda mill: ladder.faq(ladder=mill),
@@ -92,7 +100,7 @@ class Spied:
         self.held = opening.Held(whole)
         self.name, self.order, self.role_ids = whole.name, whole.order, whole.role_ids
         self.titles, self.companies, self.surveys = self.held.titles, self.held.companies, self.held.surveys
-        self.mentioning = self.held.mentioning
+        self.mentioning, self.title_rules = self.held.mentioning, self.held.title_rules
         self.kind = _guarded(set(get_args(Part)) - set(get_args(Part) if parts is None else parts))
 
     def ladder(self, ids: Iterable[str] | None = None, *, pay: bool = True, companies: bool = True) -> Ladder:
@@ -128,9 +136,10 @@ def answers(mill: str) -> dict[str, object]:
 
 @pytest.fixture
 def spied(loaded: Ladder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def named(where: object, parts: Iterable[Part] | None = None) -> Spied:
-        assert where is loaded
-        return Spied(loaded, parts)
+    known = opening.named
+
+    def named(where: Any, parts: Any = None) -> Any:
+        return Spied(loaded, parts) if where is loaded else known(where, parts)
 
     monkeypatch.setattr(opening, "named", named)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ladder.api import *  # noqa: F403 - the functions of `_HOMES`, which a test holds against them
     from ladder.api_logs import *  # noqa: F403
     from ladder.api_pay import *  # noqa: F403
+    from ladder.api_postings import *  # noqa: F403
     from ladder.errors import InvalidLadder as InvalidLadder
     from ladder.errors import LadderError as LadderError
     from ladder.errors import UnknownName as UnknownName
@@ -34,6 +35,7 @@ _HOMES: Final = {
     ),
     "ladder.api_pay": ("offers", "survey", "title"),
     "ladder.api_logs": ("evidence", "gap", "log", "packet", "plan", "suggest"),
+    "ladder.api_postings": ("autopsies", "autopsy", "autopsy_of", "posting", "postings", "reposted"),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),
 }  # fmt: skip

@@ -162,7 +162,8 @@ def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: 
     """Everything known of one level or role, or the topics of it that are named."""
     from ladder.questions import show as question
 
-    return question.show(*opened([role], ladder, question.NEEDS).one, topics=topics, today=_day(today))
+    needs = question.WITH_INTERVIEW if question.wants_interview(topics) else question.NEEDS
+    return question.show(*opened([role], ladder, needs).one, topics=topics, today=_day(today))
 
 
 @shows("competency")

@@ -1,8 +1,9 @@
 """The few blocks that a page is made of. A page says what stands there; `render` decides how it looks.
 
 Text is a string, or parts of which each is a stretch with a tone, a link, or the sources of what stands before it.
-A tone says what a word means (new, raised, left behind, typed by the reader), never which colour it has, and nothing
-is said by a tone alone. A link says what it leads to, never where that is: paper knows, or shows the words alone.
+A tone says what a word means (new, raised, left behind, typed by the reader, left for them to fill in), never which
+colour it has, and nothing is said by a tone alone. A link says what it leads to, never where that is: paper knows, or
+shows the words alone.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Final, Literal
 
 from ladder.frozen import Frozen
 
-Tone = Literal["", "strong", "quiet", "new", "raised", "left", "kept", "warn", "code"]
+Tone = Literal["", "strong", "quiet", "new", "raised", "left", "kept", "warn", "code", "blank"]
 Kind = Literal["level", "role", "competency", "archetype", "company", "source"]
 
 

@@ -31,7 +31,7 @@ class ExitCode(IntEnum):
 Code = Literal[
     "syntax", "encoding", "unreadable", "outside", "empty", "format", "unknown-key", "duplicate-key", "missing-key",
     "type", "value", "unknown-word", "bad-id", "unknown-name", "duplicate-id", "duplicate-title", "no-file", "unlisted",
-    "extends", "blocks", "share", "years", "band", "percentiles", "questions", "titles",
+    "extends", "blocks", "share", "years", "band", "percentiles", "questions", "titles", "cues",
     "gap", "repeated", "long", "same-gist", "common-word", "thin-step", "shares", "unsourced", "few",
     "old-pay", "currency",
     "ambiguous-alias",

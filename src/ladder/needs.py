@@ -7,7 +7,12 @@ from ladder.frozen import Frozen
 Part = Literal["expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record"]
 """A part of a level or role that takes long to decode. What else it says (title, track, summary) is always read."""
 
+Table = Literal["sources", "cues", "phrases", "thresholds"]
+"""A file that few questions read: all sources instead of those that are cited, and by what postings are read."""
+
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
+CLAIMS: Final[tuple[Part | Table, ...]] = (*PARTS, "sources")
+"""Wherever a claim may stand."""
 
 Also = Literal["levels", "roles", "ways", "hats", "placed", "paid"]
 """Levels and roles that nobody named.
@@ -21,11 +26,11 @@ rank beside. paid: those of which a figure of pay exists.
 class Needs(Frozen):
     """What a question reads.
 
-    `parts` are those of each level and role, None for all; `pay` and `companies` are the files of these names. `also`
-    are levels and roles that are opened beside those that were named, `all` those where none was named.
+    `parts` are those of each level and role, and tables, None for all; `pay` and `companies` are the files of these
+    names. `also` are levels and roles that are opened beside those that were named, `all` those where none was named.
     """
 
-    parts: tuple[Part, ...] | None = None
+    parts: tuple[Part | Table, ...] | None = None
     pay: bool = False
     companies: bool = False
     also: tuple[Also, ...] = ()

@@ -9,19 +9,21 @@ has problems.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
 from ladder.errors import CannotRead, LadderError, quoted
 from ladder.frozen import Frozen
-from ladder.model import Company, Ladder, Survey, TitleRule
+from ladder.model import Company, Ladder, Phrase, Survey, TitleRule
 from ladder.names import Found, Named
-from ladder.needs import EVERYTHING, Also, Needs, Part
+from ladder.needs import CLAIMS, EVERYTHING, Also, Needs, Part, Table
 from ladder.reading.folder import Folder
 
 if TYPE_CHECKING:
     from ladder.questions.ladders import Shelved
     from ladder.questions.validation import Examined
+    from ladder.titling import Titles
 
 Where = str | os.PathLike[str] | Ladder | None
 
@@ -59,7 +61,7 @@ class Opened(Frozen):
         return self.sides[0][0], [name for _, name in self.sides]
 
 
-def named(where: Where = None, parts: Sequence[Part] | None = None) -> Named:
+def named(where: Where = None, parts: Sequence[Part | Table] | None = None) -> Named:
     """A ladder of which nothing is opened yet but its header. Of its levels only `parts` are read later."""
     if isinstance(where, Ladder):
         return Held(where)
@@ -78,7 +80,7 @@ def named(where: Where = None, parts: Sequence[Part] | None = None) -> Named:
     return _folder(path, name, parts)
 
 
-def other(name: str, parts: Sequence[Part] | None = None) -> Named | None:
+def other(name: str, parts: Sequence[Part | Table] | None = None) -> Named | None:
     """The ladder with this name on the shelf, or at this path; None where there is none."""
     if shelf.given() is None and os.sep in name and os.path.exists(name):
         return _folder(name, "", parts)
@@ -130,7 +132,7 @@ def listed(
     return _opened(here, needs, needs.all), found
 
 
-def named_in(typed: str, where: Where, parts: Sequence[Part] | None = None) -> tuple[Named, str]:
+def named_in(typed: str, where: Where, parts: Sequence[Part | Table] | None = None) -> tuple[Named, str]:
     """The ladder that a word names before a colon, and the rest of the word; else this one, and the word."""
     here = named(where, parts)
     prefix, colon, rest = typed.partition(":")
@@ -147,7 +149,7 @@ def promising(where: Where, beginnings: Sequence[str], phrase: str, *, first: in
     Each with how many that hold the words are still unread, and how many of these likely hold them. A small ladder
     comes whole, a large one `first` after `OPENED` levels and roles.
     """
-    here = named(where)
+    here = named(where, CLAIMS)
     every = [*here.order, *here.role_ids]
     likely, perhaps = (every, []) if len(every) <= OPENED else here.mentioning(beginnings, phrase)
     levels = here.order if len(here.order) <= OPENED else ()  # for their titles
@@ -163,7 +165,7 @@ def promising(where: Where, beginnings: Sequence[str], phrase: str, *, first: in
 
 def some(where: Where) -> Ladder:
     """The first levels and roles of a ladder, as many as a search opens at once."""
-    here = named(where)
+    here = named(where, CLAIMS)
     return here.ladder([*here.order, *here.role_ids][:OPENED])
 
 
@@ -181,6 +183,50 @@ def title_rules(where: Where = None) -> tuple[TitleRule, ...]:
         return tuple(own.values())
     left = [rule for name, rule in bundled.items() if name not in own]
     return (*fitted(left, here.order, here.titles()), *own.values())
+
+
+def for_postings(where: Where, needs: Needs) -> "tuple[Ladder, Titles]":
+    """A ladder with what postings are read by, and its rules for titles.
+
+    Cues, phrases and thresholds are the ladder's own, before them those of the bundled ladder with other ids. A bundled
+    threshold for a level that this ladder lacks goes to the level whose title says the same; where there is none, it is
+    left out.
+    """
+    if where is None and not os.environ.get("LADDER_DEFAULT"):
+        return _bundled_for_postings(needs)
+    from ladder.titling import Titles
+
+    side, titles = whole(where, needs), Titles(title_rules(where))
+    if side.name == shelf.BUNDLED:
+        return side, titles
+    bundled, theirs = _bundled_for_postings(needs)
+    meant = {theirs.of(side.title_of(name)).level: name for name in reversed(side.order)}
+    meant |= {name: name for name in side.order}
+    fitted = {
+        name: one._replace(level=meant[one.level])
+        for name, one in bundled.thresholds.items()
+        if one.level in meant and not side.thresholds
+    }
+    return side._replace(
+        cues={**bundled.cues, **side.cues},
+        phrases={**bundled.phrases, **side.phrases},
+        thresholds=side.thresholds or fitted,
+    ), titles
+
+
+def stock_phrases(side: Ladder) -> tuple[Phrase, ...]:
+    """The stock phrases of postings that a ladder knows, and those of the bundled ladder with other ids."""
+    bundled = {} if side.name == shelf.BUNDLED else named(shelf.bundled_path(), ("phrases",)).ladder([]).phrases
+    return tuple({**bundled, **side.phrases}.values())
+
+
+@cache
+def _bundled_for_postings(needs: Needs) -> "tuple[Ladder, Titles]":
+    """The bundled ladder, read once: whoever reads a thousand postings asks a thousand times."""
+    from ladder.titling import Titles
+
+    path = shelf.bundled_path()
+    return _opened(_folder(path, shelf.BUNDLED, needs.parts), needs, needs.all), Titles(title_rules(path))
 
 
 def versions(before: Where, after: Where = None) -> tuple[Ladder, Ladder]:
@@ -282,7 +328,7 @@ class Held:
         return self.held
 
 
-def _folder(path: str, name: str, parts: Sequence[Part] | None) -> Folder:
+def _folder(path: str, name: str, parts: Sequence[Part | Table] | None) -> Folder:
     return Folder(path, name=name, parts=parts, reach=shelf.reach(path))
 
 

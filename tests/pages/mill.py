@@ -49,6 +49,7 @@ ASKED: Final = (
         "sources guild",
         "sources almanac",
     ),
+    *("posting senior-miller --pay", "posting master --company Crumb", "show senior-miller --only interview"),
     "matrix",
     *("diff mill@old mill", "diff mill mill", "validate mill", "validate --explain gap"),
 )

@@ -79,6 +79,7 @@ ANSWERED = {
     "comp": "pay",
     "companies": "companies",
     "record": "record",
+    "interview": "interview",
 }
 
 

@@ -117,6 +117,11 @@ WRONG: Final[dict[Code, Files]] = {
         "levels/a.yaml": "title: A\n",
         "titles.yaml": "a: {says: work, level: a, words: [b]}\n",
     },
+    "cues": {
+        "ladder.yaml": ONE,
+        "levels/a.yaml": "title: A\n",
+        "cues.yaml": "a: {family: scope, weight: 1, why: So., years: [2, 1]}\n",
+    },
     "gap": {
         "ladder.yaml": HEAD.replace("}}", "}, bins: {}}") + "levels: [a, b, c]\n",
         "levels/a.yaml": "expects: {grain: [Sows.]}\n",

@@ -27,7 +27,7 @@ class Rule(Frozen):
     """The level for which it stands."""
     words: tuple[str, ...] = ()
     """What the door says."""
-    cue: Annotated[str, Ref("cue")] = ""
+    cue: Annotated[str, Ref("badge")] = ""
     """How the door looks."""
     source: Sources = ()
 
@@ -42,12 +42,19 @@ class Cue(Frozen):
 
 DOORS: Final = Kind(name="doors", record=Rule, one="door", about="Titles on doors.", signs=("is_", "words"))
 CUES: Final = Kind(
-    name="cues", record=Cue, one="cue", about="Signs.", folder=True, referred=True, parts=("doors",), signs=("looks",)
+    name="badges",
+    record=Cue,
+    one="badge",
+    about="Signs.",
+    folder=True,
+    referred=True,
+    parts=("doors",),
+    signs=("looks",),
 )
 FILES: Final = {
     **SMALL,
     "doors.yaml": "head: {is: master, words: [Head of mills], cue: brass}\nhand: {is: miller, source: guild}\n",
-    "cues/brass.yaml": "looks: It shines.\n",
+    "badges/brass.yaml": "looks: It shines.\n",
 }
 
 
@@ -73,7 +80,7 @@ def test_things_of_a_new_kind_are_read_by_their_ids(mill: str) -> None:
 
 
 def test_they_may_stand_in_ladder_yaml(tmp_path: Path, mill: str) -> None:
-    inline = "doors: {hand: {is: miller}}\ncues: [{id: bell, looks: It rings.}]\n"
+    inline = "doors: {hand: {is: miller}}\nbadges: [{id: bell, looks: It rings.}]\n"
     path = write_all(tmp_path / "other", {**SMALL, "ladder.yaml": SMALL["ladder.yaml"] + inline})
     assert list(Folder(path).things(DOORS)) == ["hand"]
     assert list(Folder(path).things(CUES)) == ["bell"]
@@ -90,7 +97,7 @@ def test_a_ladder_that_extends_another_has_what_that_one_has(tmp_path: Path, mil
 
 def test_every_mistake_in_them_is_found_with_its_place(mill: str) -> None:
     write(Path(mill), "head: {is: mastr, cue: bras}\nhand: {wrds: [Hand]}\n", "doors.yaml")
-    write(Path(mill), "shines: yes\n", "cues/brass.yaml")
+    write(Path(mill), "shines: yes\n", "badges/brass.yaml")
     answer = api.validate(mill)
     assert [
         f"{Path(one.path).name}:{one.line}: {one.message} {one.hint}"
@@ -100,7 +107,7 @@ def test_every_mistake_in_them_is_found_with_its_place(mill: str) -> None:
         "brass.yaml:1: unknown key 'shines' known keys: looks",
         "brass.yaml:1: the key 'looks' is missing ",
         "doors.yaml:1: no level or role 'mastr' did you mean 'master'?",
-        "doors.yaml:1: no cue 'bras' did you mean 'brass'?",
+        "doors.yaml:1: no badge 'bras' did you mean 'brass'?",
         "doors.yaml:2: the key 'is' is missing ",
         "doors.yaml:2: unknown key 'wrds' did you mean 'words'?",
     ]
@@ -125,7 +132,7 @@ def test_they_are_opened_where_they_are_asked_for_and_else_with_everything(
     for parts, expected in (
         (("expects",), set()),
         (("doors",), {"doors.yaml", "brass.yaml"}),
-        (("cues",), {"brass.yaml"}),
+        (("badges",), {"brass.yaml"}),
         (None, {"doors.yaml", "brass.yaml"}),
     ):
         opened.clear()
@@ -143,10 +150,10 @@ def test_they_are_taken_out_of_a_revision_of_git(mill: str, tmp_path: Path, monk
         assert Folder(path).things(CUES) == Folder(mill).things(CUES)
 
 
-@pytest.mark.parametrize("name", ["doors.yaml", "cues"])
+@pytest.mark.parametrize("name", ["doors.yaml", "badges"])
 def test_what_would_become_a_part_of_a_new_ladder_makes_room(name: str, mill: str, tmp_path: Path) -> None:
     new = {"ladder.yaml": "format: 1\n"}
-    write(tmp_path / "bare", "hand: {is: miller}\n", "doors.yaml" if name == "doors.yaml" else "cues/brass.yaml")
+    write(tmp_path / "bare", "hand: {is: miller}\n", "doors.yaml" if name == "doors.yaml" else "badges/brass.yaml")
     with pytest.raises(CannotWrite) as caught:
         check_free(str(tmp_path / "bare"), new, force=False)
     assert name in caught.value.message
@@ -162,14 +169,14 @@ def test_a_copy_has_them(mill: str) -> None:
 
 def test_the_path_of_such_a_file_is_that_of_its_ladder(mill: str) -> None:
     assert shelf.find(f"{mill}/doors.yaml") == (mill, "")
-    assert shelf.find(f"{mill}/cues/brass.yaml") == (mill, "")
+    assert shelf.find(f"{mill}/badges/brass.yaml") == (mill, "")
 
 
 def test_editors_know_them() -> None:
     made = schema.schema()
     head = made["definitions"]["ladder"]["properties"]
     assert made["definitions"]["rule"]["properties"]["words"]["description"] == "What the door says."
-    assert (head["doors"]["description"], head["cues"]["description"]) == ("Titles on doors.", "Signs.")
+    assert (head["doors"]["description"], head["badges"]["description"]) == ("Titles on doors.", "Signs.")
     assert made["definitions"]["rule"]["required"] == ["is"]
     known = Draft7Validator(made)
     assert known.is_valid({"hand": {"is": "miller", "words": ["Hand"]}})
@@ -185,11 +192,22 @@ def test_what_the_others_say_of_a_ladder_stays_what_it_was(mill: str, tmp_path: 
 
 def test_the_fields_of_a_ladder_and_its_kinds_are_told_apart() -> None:
     shown = {kind.field for kind in kinds.KINDS if kind.field}
-    assert shown == {"levels", "roles", "surveys", "companies", "sources", "archetypes", "title_rules"}
+    assert shown == {
+        "levels",
+        "roles",
+        "surveys",
+        "companies",
+        "sources",
+        "archetypes",
+        "title_rules",
+        "cues",
+        "phrases",
+        "thresholds",
+    }
     assert set(kinds.entries()) == {
         *("ladder.yaml", "levels", "roles", "comp", "companies.yaml", "sources.yaml", "archetypes.yaml"),
-        "titles.yaml",
-        *("doors.yaml", "cues"),
+        *("titles.yaml", "cues.yaml", "phrases.yaml", "thresholds.yaml"),
+        *("doors.yaml", "badges"),
     }
 
 

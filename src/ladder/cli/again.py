@@ -10,7 +10,8 @@ from ladder.document import Command, Document, Link, Span
 from ladder.errors import argument
 
 ASKING: Final = (
-    "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix|log|gap|plan|packet|survey"
+    "compare|day|comp|path|map|show|list|search|archetypes|faq|record|sources|fit|matrix|log|gap|plan|packet|autopsy|"
+    "posting|survey"
 )
 """The commands that ask a ladder."""
 

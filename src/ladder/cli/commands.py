@@ -19,6 +19,7 @@ class Entry(Frozen):
 
 ASK: Final = "Ask"
 YOU: Final = "You"
+OFFERS: Final = "Offers, postings"
 OWN: Final = "Your own ladder"
 
 COMMANDS: Final[dict[str, Entry]] = {
@@ -213,6 +214,28 @@ COMMANDS: Final[dict[str, Entry]] = {
         (
             ("ladder packet -o packet.md", "outcomes, two entries a statement, who can say so, what is missing"),
             ("ladder packet staff", "at a glance"),
+        ),
+    ),
+    "autopsy": Entry(
+        "autopsy",
+        OFFERS,
+        "Read a job posting: what level it is, what it pays beside it, and what to ask.",
+        (
+            ("ladder autopsy posting.txt", "verdict, title, text and money on one screen"),
+            ("ladder autopsy posting.html --full", "every sentence that counts, and every stock phrase"),
+            ('ladder autopsy posting.txt --title "Staff Engineer"', "a title that the file does not have"),
+            ("ladder autopsy one.md two.md three.md", "several side by side"),
+            ("ladder autopsy before.md after.md --changes", "what the employer changed, pay first"),
+        ),
+    ),
+    "posting": Entry(
+        "posting",
+        OFFERS,
+        "Draft a job posting from the ladder.",
+        (
+            ("ladder posting staff -o posting.md", "one page, to edit"),
+            ("ladder posting senior --pay", "with the pay band that the ladder has"),
+            ("ladder posting staff -f terminal", "on the screen"),
         ),
     ),
     "init": Entry(

@@ -43,6 +43,7 @@ from ladder.model.levels import (
     seen_over,
 )
 from ladder.model.pay import Band, Made, Measure, Per, Period, Survey
+from ladder.model.postings import Cue, Phrase, Threshold
 from ladder.model.titles import TitleRule, TitleSays
 from ladder.model.values import (
     EMPTY,
@@ -215,6 +216,9 @@ class Ladder(Frozen):
     companies: Mapping[str, Company] = EMPTY
     sources: Mapping[str, Source] = EMPTY
     title_rules: Mapping[str, TitleRule] = EMPTY
+    cues: Mapping[str, Cue] = EMPTY
+    phrases: Mapping[str, Phrase] = EMPTY
+    thresholds: Mapping[str, Threshold] = EMPTY
 
     def role(self, name: str) -> Level:
         """The level with this id, or the role with what it takes from its level.
@@ -238,9 +242,9 @@ class Ladder(Frozen):
 
 __all__ = [
     "EMPTY", "OWN", "Activity", "Amount", "Answer", "Archetype", "Band", "Baseline", "Block", "Cell", "Clock",
-    "Company", "CompanyLevel", "Competency", "Count", "Date", "Day", "DayKind", "Everywhere", "Faq", "Fit", "Ladder",
-    "Leaning", "Level", "Made", "Match", "Measure", "Move", "MoveKind", "Next", "Per", "Percent", "Period", "Placement",
-    "Points", "Question", "Quip", "Record", "Ref", "Report", "Risk", "Share", "Source", "SourceKind", "Sources",
-    "Span", "Statement", "Step", "Survey", "TitleRule", "TitleSays", "Topic", "Track", "Weekday", "Within", "Years",
-    "seen_over",
+    "Company", "CompanyLevel", "Competency", "Count", "Cue", "Date", "Day", "DayKind", "Everywhere", "Faq", "Fit",
+    "Ladder", "Leaning", "Level", "Made", "Match", "Measure", "Move", "MoveKind", "Next", "Per", "Percent",
+    "Period", "Phrase", "Placement", "Points", "Question", "Quip", "Record", "Ref", "Report", "Risk", "Share",
+    "Source", "SourceKind", "Sources", "Span", "Statement", "Step", "Survey", "Threshold", "TitleRule", "TitleSays",
+    "Topic", "Track", "Weekday", "Within", "Years", "seen_over",
 ]  # fmt: skip

@@ -21,6 +21,8 @@ from ladder.document import (
 )
 from ladder.model import Statement
 from ladder.pages import comp as pay_page
+from ladder.pages.interview import blocks as interview_blocks
+from ladder.pages.interview import rows as interview_rows
 from ladder.pages.map import UNOFFICIAL, levels
 from ladder.pages.path import moves, way
 from ladder.pages.record import blocks as record_blocks
@@ -63,6 +65,7 @@ def page(profile: Profile, *, every: bool = False) -> Document:
         blocks += [Heading("Pay", units.pop() if len(units) == 1 else "", about="pay")]
         blocks += [block for block in pay_page.tables(profile.pay) if not isinstance(block, Heading)]
     blocks += _companies(profile, notes)
+    blocks += interview_blocks(profile, notes)
     if profile.record:
         blocks += record_blocks(profile.record, profile.sources)
     blocks += notes.blocks()
@@ -114,6 +117,7 @@ def sheet(profile: Profile, *, every: bool = False) -> Sheet:
             source = " ".join(question.source)
             rows.append((profile.id, "fit: question", question.id, "", question.ask, source))
             rows += [(profile.id, "fit: answer", question.id, one.leans, one.say, source) for one in question.answers]
+    rows += interview_rows(profile)
     rows.extend((profile.id, "faq", one.ask, "", one.answer, " ".join(one.source)) for one in profile.faq)
     return Sheet(("id", "part", "about", "statement", "text", "source"), tuple(rows))
 

@@ -232,6 +232,13 @@ CODES: Final[Mapping[str, Explained]] = {
             "says `discipline`. Its words are words, without punctuation.",
         ),
         Explained(
+            "cues",
+            "error",
+            "A cue or phrase of postings that cannot be looked for",
+            "A cue has either `phrases` or `years`, and its years are two rising numbers. A phrase is a row of words: "
+            "`run|own ... ovens`, `every (single) shift`. It begins and ends with a word that must be there.",
+        ),
+        Explained(
             "gap",
             "warning",
             "An empty cell between filled ones",

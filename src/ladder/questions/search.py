@@ -18,9 +18,9 @@ from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.language import WORD, composed, folded, stem, tells, weight, words
 from ladder.model import EMPTY, Ladder, Source
-from ladder.needs import EVERYTHING, Needs
+from ladder.needs import CLAIMS, EVERYTHING, Needs
 
-NEEDS: Final[Needs] = EVERYTHING._replace(also=("ways",))
+NEEDS: Final[Needs] = EVERYTHING._replace(parts=CLAIMS, also=("ways",))
 LIMIT: Final = 20
 """How many hits are shown unless more are asked for."""
 

@@ -6,20 +6,31 @@ from typing import Final
 from ladder import names
 from ladder.contents.citing import cited
 from ladder.contents.expected import Expectation, expected
+from ladder.contents.interviewing import Interview, interview
 from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
-from ladder.needs import Needs
+from ladder.needs import PARTS, Needs
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.day import days_on_record
 from ladder.questions.map import Rung, at_companies
 
-NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
+NEEDS: Final = Needs(parts=PARTS, pay=True, companies=True, also=("ways",))
+WITH_INTERVIEW: Final = NEEDS._replace(also=("ways", "levels"))
+"""What questions for an interview need: they look at the level below, too."""
+INTERVIEW: Final = "interview"
+ASKED: Final = "Questions for an interview"
+"""The part of a page that is there only where it is asked for."""
 SHOWN: Final = (
     "expects", "time", "week", "days", "next", "moves", "fit", "faq", "comp", "companies", "record",
 )  # fmt: skip
 """The parts of a page that every ladder may have, beside its own topics and competencies."""
+
+
+def wants_interview(topics: Collection[str]) -> bool:
+    """Whether questions for an interview are among the parts that were typed."""
+    return any(names.normal(topic) in (INTERVIEW, names.normal(ASKED)) for topic in topics)
 
 
 class Said(Frozen):
@@ -77,13 +88,14 @@ class Profile(Frozen):
     record: Record | None
     sources: tuple[Source, ...]
     language: str = "en"
+    interview: Interview | None = None
 
 
 def parts(ladder: Ladder) -> Mapping[str, str]:
     """What `topics` may name: the ladder's own topics and competencies, and the parts of every page, with titles."""
     own = {name: topic.title or name for name, topic in ladder.topics.items()}
     judged = {name: competency.title or name for name, competency in ladder.competencies.items()}
-    return {**own, **{name: TITLES[name] for name in SHOWN if name not in own}, **judged}
+    return {**own, **{name: TITLES[name] for name in SHOWN if name not in own}, INTERVIEW: ASKED, **judged}
 
 
 def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str = "") -> Profile:
@@ -139,5 +151,6 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         companies=at_companies(ladder, name) if wants("companies") else (),
         record=role.record if wants("record") else None,
         sources=(),
+        interview=interview(ladder, name) if INTERVIEW in topics else None,
     )
     return profile._replace(sources=cited([profile], ladder.sources), language=ladder.language)

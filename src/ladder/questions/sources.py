@@ -9,9 +9,9 @@ from ladder.contents.claims import Claim, claims
 from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
 from ladder.model import Ladder, SourceKind
-from ladder.needs import EVERYTHING, Needs
+from ladder.needs import CLAIMS, EVERYTHING, Needs
 
-NEEDS: Final[Needs] = EVERYTHING
+NEEDS: Final[Needs] = EVERYTHING._replace(parts=CLAIMS)
 
 
 class Backing(Frozen):

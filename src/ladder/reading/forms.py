@@ -243,7 +243,38 @@ def band(node: Node, context: Context) -> Band:
         if len(ends) != 2 or ends[0] > ends[1]:
             message = f"the interval of p{percentile} is not two rising amounts"
             context.wrong(node, "percentiles", message, "write intervals: {50: [215000, 230000]}")
-        return given._replace(percentiles=asked)
+    return given._replace(percentiles=asked)
+
+
+def check_cues(table: Node, cues: Mapping[str, Any], context: Context) -> None:
+    """Notes cues with neither or both of phrases and years, and turns of phrase that cannot be looked for."""
+    for key, _, node in pairs(table, context, what="cues"):
+        cue = cues.get(key)
+        if cue is None:
+            continue
+        _check_turns(node, context, *(cue.phrases or ()), *(cue.unless or ()))
+        if bool(cue.phrases) == bool(cue.years):
+            context.wrong(node, "cues", "a cue has either `phrases` or `years`", "give one of them")
+        if cue.years and (len(cue.years) != 2 or None in cue.years or cue.years[0] > cue.years[1]):
+            context.wrong(node, "cues", "`years` needs two rising numbers", "write years: [5, 6]")
+
+
+def check_phrases(table: Node, phrases: Mapping[str, Any], context: Context) -> None:
+    """Notes stock phrases that cannot be looked for."""
+    for key, _, node in pairs(table, context, what="phrases"):
+        if key in phrases:
+            _check_turns(node, context, *(phrases[key].phrases or ()))
+
+
+def _check_turns(node: Node, context: Context, *written: str | None) -> None:
+    from ladder.postings.wording import turn  # few questions read them
+
+    for one in written:
+        try:
+            turn(one or "")
+        except ValueError as error:
+            hint = "write words, such as `lead|drive ... architecture`"
+            context.wrong(node, "cues", f"{quoted(one or '')} is no turn of phrase: {error}", hint)
 
 
 def check_title_rules(table: Node, rules: Mapping[str, object], context: Context) -> None:

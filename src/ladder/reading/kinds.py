@@ -9,7 +9,7 @@ ask for.
 from typing import Any, Final
 
 from ladder.frozen import Frozen
-from ladder.model import Archetype, Company, Level, Source, Survey, TitleRule
+from ladder.model import Archetype, Company, Cue, Level, Phrase, Source, Survey, Threshold, TitleRule
 from ladder.reading.places import HEADER
 
 
@@ -114,8 +114,35 @@ TITLES: Final = Kind(
     sourced=False,
     signs=("says",),
 )
+CUES: Final = Kind(
+    name="cues",
+    record=Cue,
+    one="cue",
+    about="What in the text of a posting speaks for a higher or lower level. They can be in `cues.yaml` instead.",
+    field="cues",
+    sourced=False,
+    signs=("family", "weight"),
+)
+PHRASES: Final = Kind(
+    name="phrases",
+    record=Phrase,
+    one="phrase",
+    about="Stock phrases of postings, and what they usually mean. They can be in `phrases.yaml` instead.",
+    field="phrases",
+    sourced=False,
+    signs=("phrases", "means"),
+)
+THRESHOLDS: Final = Kind(
+    name="thresholds",
+    record=Threshold,
+    one="threshold",
+    about="From where on the text of a posting speaks for a level. They can be in `thresholds.yaml` instead.",
+    field="thresholds",
+    sourced=False,
+    signs=("level", "score"),
+)
 
-KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES, TITLES)
+KINDS = (LEVELS, ROLES, PAY, COMPANIES, SOURCES, ARCHETYPES, TITLES, CUES, PHRASES, THRESHOLDS)
 """Every kind. Those to which something refers are read first, the others in this order when they are asked for."""
 
 
@@ -142,11 +169,14 @@ def entries() -> tuple[str, ...]:
 __all__ = [
     "ARCHETYPES",
     "COMPANIES",
+    "CUES",
     "KINDS",
     "LEVELS",
     "PAY",
+    "PHRASES",
     "ROLES",
     "SOURCES",
+    "THRESHOLDS",
     "TITLES",
     "Kind",
     "entries",

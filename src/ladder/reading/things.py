@@ -1,7 +1,8 @@
 """What a ladder's own files hold, thing by thing, whatever its kind: nothing of the ladder that it extends."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, Final
 
 from ladder.errors import Problem
 from ladder.model import Level
@@ -12,7 +13,7 @@ from ladder.reading.cutting import keys_of, only
 from ladder.reading.decoder import keyed, record
 from ladder.reading.files import Files
 from ladder.reading.header import keys
-from ladder.reading.kinds import LEVELS, ROLES, SOURCES, TITLES, Kind
+from ladder.reading.kinds import CUES, LEVELS, PHRASES, ROLES, SOURCES, TITLES, Kind
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, all_text
 from ladder.reading.places import Where, places
 
@@ -36,6 +37,7 @@ class Things:
         self.where: dict[str, dict[str, Where]] = {}
         self._tables: dict[str, tuple[Node | None, Context]] = {}
         self._source_text = ""
+        self._cited_alone = parts is not None and SOURCES.name not in parts
 
     def context(self, shown: str) -> Context:
         """What decoding a file needs to know."""
@@ -103,7 +105,7 @@ class Things:
     def source_ids(self) -> Collection[str]:
         """The ids of all sources. Where only parts of levels are read, their file stays text until some are cited."""
         path = self.files.beside(SOURCES.file)
-        if SOURCES.name not in self.inline and self.parts is not None and os.path.isfile(path):
+        if SOURCES.name not in self.inline and self._cited_alone and os.path.isfile(path):
             text = self.files.text(path)
             if text is None:
                 return ()
@@ -120,7 +122,7 @@ class Things:
             table = self.files.composed(only(self._source_text, cited), context.shown) if cited else None
         else:
             table, context = self._table(SOURCES)
-        if self.parts is not None and isinstance(table, MappingNode):
+        if self._cited_alone and isinstance(table, MappingNode):
             named = [one for one in table.value if isinstance(one[0], ScalarNode) and one[0].value in self.cited]
             table = MappingNode(table.tag, named, table.start_mark, table.end_mark)
         return self._decoded(SOURCES, table, context)
@@ -138,9 +140,18 @@ class Things:
     def _decoded(self, kind: Kind, table: Node | None, context: Context) -> dict[str, object]:
         context.source = self.source if kind.sourced else ()
         found = keyed(kind.record, table, context) if table is not None else {}
-        if kind is TITLES and table is not None:
-            forms.check_title_rules(table, found, context)
+        check = CHECKS.get(kind.name)
+        if check and table is not None:
+            check(table, found, context)
         return found
+
+
+CHECKS: Final[Mapping[str, Callable[[Node, Mapping[str, Any], Context], None]]] = {
+    TITLES.name: forms.check_title_rules,
+    CUES.name: forms.check_cues,
+    PHRASES.name: forms.check_phrases,
+}
+"""What is looked at beyond the fields of one record, once a table is read."""
 
 
 __all__ = ["Things"]

@@ -26,6 +26,7 @@ STYLES: Final[dict[Tone, str]] = {
     "kept": "dim",
     "warn": "magenta",
     "code": "cyan",
+    "blank": "dim",
 }
 GAP: Final = 2
 RULER: Final = Console(file=StringIO(), width=80, legacy_windows=False, _environ={})

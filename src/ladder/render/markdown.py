@@ -136,6 +136,8 @@ def _toned(words: str, tone: Tone) -> str:
     """A stretch with its marks close to its words: Markdown takes none that touch a space inside."""
     if tone == "code":
         return _code(one_line(words))
+    if tone == "blank":  # in brackets that stay brackets: whoever fills it in edits the Markdown
+        return f"[{escaped(words[1:-1])}]"
     text, mark = escaped(words), MARKS.get(tone, "")
     bare = text.strip()
     return text.replace(bare, mark + bare + mark) if bare and mark else text
