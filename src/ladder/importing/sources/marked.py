@@ -1,0 +1,392 @@
+"""A page of Markdown or HTML as nodes: headings, what looks like one, paragraphs, bullets and tables.
+
+Markdown's parser is markdown-it's, never patterns of our own: it knows what is code, and where a list ends. Only
+pictures, comments and tables of contents are passed over.
+"""
+
+import os
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from ladder.errors import CannotRead, quoted
+from ladder.importing.draft import tidy
+from ladder.importing.files import File
+from ladder.importing.inline import LINKED, OFF, ON, bare, target
+from ladder.importing.node import BOLD, BULLET, LABEL, Grid, Ledger, Node, Row, Text
+from ladder.importing.sources.html import Block, Item, blocks, filled
+from ladder.importing.words import is_level
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+MARKDOWN: Final = (".md", ".markdown", ".mdx", ".mkd")
+DEEPEST: Final = 100
+"""How deep lists and quotes may stand in one another."""
+LONGEST_TITLE: Final = 70
+BEGIN: Final = re.compile(r"(?im)^[ \t]*<table\b")
+END: Final = re.compile(r"(?i)</table\s*>")
+TABLE: Final = "<!--ladder:table:{}-->"
+"""Stands for a table in HTML while a page of Markdown is parsed: to Markdown a blank line would end it."""
+NOTE: Final = re.compile(r"(?m)^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)")
+"""A footnote."""
+EMOJI: Final = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?!\w)\s*")
+"""The code of a picture, as in `:seedling:`."""
+NUMBER: Final = re.compile(r"\d+(?:\.\d+)*[.)]\s+(?=\D)")
+BOLD_LABEL: Final = re.compile(rf"{ON}([^{OFF}]+){OFF}(\s*[:.–—-](?=\s|$)|)\s*(.*)", re.DOTALL)
+PLAIN_LABEL: Final = re.compile(r"([^\W\d_a-z][\w&/'’+-]*(?: [\w&/'’+-]+){0,3}):(?:\s+(.*)|)", re.DOTALL)
+BRACKETS: Final = re.compile(r"\([^()]{1,40}\)")
+SENTENCE: Final = re.compile(
+    r"(?i)\b(?:i|you|we|they|he|she|it|who|is|are|be|will|should|must|can|may|has|have|do|does|following)\b"
+)
+"""What a label above a list has no use for: words that begin a sentence which the list goes on with."""
+SIGNS: Final = re.compile(r"[•‣◦▪▫●○·➢✓]\s+|-?\[[ xX]?\](?:\s+|\Z)|-(?=[^\W\d_])")
+"""With what a bullet begins that was pasted as text, or lacks its blank."""
+
+
+def page(file: File, ledger: Ledger) -> Node:
+    """A page. Its label is its title: that of its front matter, the heading of the first depth, or its file's name.
+
+    Raises CannotRead where lists and quotes are nested too deep.
+    """
+    if file.suffix in MARKDOWN or file.suffix not in (".html", ".htm", ".docx"):
+        text = file.front[1] if file.suffix in MARKDOWN else file.text
+        text, notes = _without_notes(text)
+        found = blocks(_html(text, file.path), page=False)
+    else:
+        found, notes = blocks(file.text, page=True), {}
+    return _Page(file, ledger, notes).tree(found)
+
+
+def stem(path: str) -> str:
+    """The name of a file, in words."""
+    name = os.path.splitext(os.path.basename(path))[0]
+    return tidy(re.sub(r"[-_]+", " ", re.sub(r"^\d+[a-z]?[-_. ]+(?=\D)", "", name)))
+
+
+def bold_label(text: str) -> tuple[str, str] | None:
+    """The label and the rest of "**Scope**: text" or "**Scope:** text"; the rest of a bold text alone is empty."""
+    if not (found := BOLD_LABEL.fullmatch(text)):
+        return None
+    title, between, rest = found[1].strip(), found[2], found[3].strip()
+    if BRACKETS.fullmatch(rest) and not between:
+        title, rest = f"{title} {rest}", ""
+    if rest and not between and not title.endswith((":", ".", "–", "—")):
+        return None
+    if len(title.split()) > 8 or not tidy(bare(title)):
+        return None
+    return title, rest
+
+
+# -- Markdown as HTML
+
+
+def _html(text: str, path: str) -> str:
+    """Markdown as HTML in which each block says on which line it began."""
+    text, tables = _without_tables(text)
+    parser = _parser()
+    tokens = parser.parse(text)
+    if any(token.level >= DEEPEST - 2 for token in tokens):
+        raise CannotRead(f"lists and quotes in {quoted(path)} stand too deep in one another")
+    for place, token in enumerate(tokens):
+        if token.type == "html_block" and token.map:
+            token.content = f"<!--line {token.map[0] + 1}-->{token.content}"
+        elif token.nesting == 1 and token.map or token.type in ("fence", "code_block"):
+            token.attrSet("data-line", str(token.map[0] + 1 if token.map else 1))
+        if token.type == "heading_open" and token.markup == "-" and _is_no_heading(tokens[place + 1].content):
+            token.tag = tokens[place + 2].tag = "p"  # a paragraph with a rule right below it
+    html: str = parser.renderer.render(tokens, parser.options, {})
+    for name, (line, raw) in tables.items():
+        html = html.replace(name, f"<!--line {line}-->{raw}", 1)
+    return html
+
+
+def _is_no_heading(text: str) -> bool:
+    return "\n" in text or bool(re.search(r"[.;,!]$|.{70}", text.rstrip()))
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
+
+
+def _without_tables(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
+    """The page with a comment for each table in HTML, and these with their lines; every line stays where it is."""
+    kept: list[str] = []
+    tables: dict[str, tuple[int, str]] = {}
+    place = 0
+    while (begin := BEGIN.search(text, place)) and (end := END.search(text, begin.end())):
+        raw = re.sub(r"(?s)<!--.*?(?:-->|\Z)", lambda one: "\n" * one[0].count("\n"), text[begin.start() : end.end()])
+        raw = re.sub(r"<(?!/?[a-zA-Z][^<>]*>)", "&lt;", raw)  # what is no tag is text
+        name = TABLE.format(len(tables))
+        tables[name] = text.count("\n", 0, begin.start()) + 1, raw
+        kept += [text[place : begin.start()], name, "\n" * raw.count("\n")]
+        place = end.end()
+    return "".join([*kept, text[place:]]), tables
+
+
+def _without_notes(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
+    """The page without its footnotes, and these by their names with their lines."""
+    notes: dict[str, tuple[int, str]] = {}
+
+    def taken(found: re.Match[str]) -> str:
+        notes[found[1]] = text.count("\n", 0, found.start()) + 1, " ".join(found[2].split())
+        return "\n" * found[0].count("\n")
+
+    return (NOTE.sub(taken, text) if "[^" in text else text), notes
+
+
+# -- blocks as a tree
+
+
+class _Page:
+    """Puts the blocks of one file below the headings that they belong to."""
+
+    def __init__(self, file: File, ledger: Ledger, notes: dict[str, tuple[int, str]]) -> None:
+        self.path, self.ledger = file.path, ledger
+        self.root = Node("", "file", f"{file.path}:1")
+        self.way = [self.root]
+        self.title = ""
+        for name, (line, text) in notes.items():
+            note = ledger.text(text, f"{file.path}:{line}", "note", via=f"[^{name}]", under=(f"[^{name}]",))
+            self.root.beside.setdefault("notes", []).append(note)
+
+    def tree(self, found: Sequence[Block]) -> Node:
+        """The page with all that stands on it."""
+        for place, block in enumerate(found):
+            after = found[place + 1].kind if place + 1 < len(found) else ""
+            self.block(block, announces=after == "list")
+        _titled(self.root, self.title, self.path)
+        return self.root
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        return tuple(bare(node.label) for node in self.way if node.label)
+
+    def text(self, text: str, line: int, kind: str = "text") -> Text:
+        """Enters a text of this page."""
+        return self.ledger.text(text, f"{self.path}:{line}", kind, under=self.under)
+
+    def block(self, block: Block, *, announces: bool) -> None:
+        text = EMOJI.sub("", block.text) if ":" in block.text else block.text
+        if block.kind == "title":
+            self.title = bare(text)
+        elif block.kind in ("heading", "summary"):
+            self.heading(text, block.line, block.depth if block.kind == "heading" else BOLD)
+        elif block.kind == "end":
+            while self.way[-1].slot != "summary" and len(self.way) > 1 and self.way[-1].depth >= BOLD:
+                self.way.pop()
+            if self.way[-1].slot == "summary":
+                self.way.pop()
+        elif block.kind == "para":
+            self.paragraph(text, block.line, announces=announces)
+        elif block.kind == "code":
+            self.add(self.text(text, block.line, "code"))
+        elif block.kind == "list":
+            self.items(block.items)
+        elif block.kind == "table":
+            self.table(block)
+
+    # -- headings
+
+    def heading(self, text: str, line: int, depth: int) -> None:
+        title = label_of(text)
+        if not title:
+            return
+        node = Node(title, f"h{depth}" if depth < BOLD else "summary", f"{self.path}:{line}", depth=depth)
+        self.place(node)
+        node.text = self.ledger.text(bare(text), node.at, "label", under=self.under[:-1])
+        if depth >= BOLD:
+            node.own = node.text
+
+    def soft(self, title: str, own: Text, depth: int, slot: str) -> Node:
+        """What looks like a heading, which keeps what it is if it is none."""
+        node = Node(label_of(title), slot, own.at, text=own, depth=depth)
+        node.own = own
+        return node
+
+    def place(self, node: Node) -> None:
+        """Puts a heading below the one that it belongs to."""
+        while self.way[-1].depth >= node.depth and len(self.way) > 1:
+            self.way.pop()
+        self.way[-1].parts.append(node)
+        self.way.append(node)
+
+    def add(self, part: "Node | Text | Grid", *, listed: bool = False) -> None:
+        if self.way[-1].depth == LABEL and self.way[-1].parts and not listed:
+            self.way.pop()  # the list that the label stands above has ended
+        self.way[-1].parts.append(part)
+
+    # -- paragraphs
+
+    def paragraph(self, text: str, line: int, *, announces: bool) -> None:
+        lines = text.split("\n")
+        if announces and (label := _last_label(lines)):
+            if len(lines) > 1:
+                self.add(self.text(" ".join(lines[:-1]), line))
+            own = self.text(lines[-1], line + len(lines) - 1, "label")
+            self.place(self.soft(label, own, BOLD, "bold"))
+            return
+        if all(SIGNS.match(bare(one)) for one in lines):
+            for number, one in enumerate(lines):
+                self.add(self.text(SIGNS.sub("", one, count=1), line + number, "item"), listed=True)
+            return
+        whole = " ".join(lines)
+        if (parted := bold_label(whole)) is not None:
+            title, rest = parted
+            if len(title) <= LONGEST_TITLE and (rest or not re.search(r"[.;,!]$", title)):
+                own = self.text(whole, line, "label")
+                node = self.soft(title, own, BOLD, "bold")
+                self.place(node)
+                if rest:
+                    node.parts.append(own._replace(text=rest, kind="text"))
+                return
+        if announces and bare(whole).endswith(":") and not re.search(r"[.!?]\s", bare(whole)):
+            if len(whole.split()) <= 4 and tidy(bare(whole)) and not SENTENCE.search(whole):
+                self.place(self.soft(whole, self.text(whole, line, "label"), LABEL, "label"))
+            else:
+                self.add(self.text(whole, line, "lead"))
+            return
+        self.add(self.text(whole, line))
+
+    # -- lists
+
+    def items(self, items: Sequence[Item]) -> None:
+        """The bullets of a list; one that only leads to places of this page is a table of contents."""
+        places = _targets(items)
+        if places and all(place.startswith("#") for place in places):
+            return
+        for item in items:
+            label, cut = _tail(item)
+            for part in self.item(item, kind="links" if places else "item"):
+                self.add(part if places or part.kind == "links" else self.bullet(part), listed=True)
+            if label:
+                own = self.text(cut, item.line, "label")
+                self.place(self.soft(label, own, BOLD, "bold"))
+
+    def item(self, item: Item, kind: str = "item") -> list[Text]:
+        """A bullet with those below it; what has no text of its own gives way to those."""
+        text = re.sub(r"\A\[[ xX]?\](?:\s+|\Z)", "", EMOJI.sub("", item.text).replace("\n", " ")).strip()
+        own = self.text(text, item.line, kind) if bare(text) else None
+        below = [one for each in item.below for one in self.item(each, kind)]
+        return below if own is None else [own._replace(below=tuple(below))]
+
+    def bullet(self, item: Text) -> Node | Text:
+        """A bullet that is a label for what follows it, as a node."""
+        parted = bold_label(item.text)
+        if parted is None and (found := PLAIN_LABEL.fullmatch(item.text)):
+            parted = found[1], (found[2] or "").strip()
+        if parted is None and item.below and len(item.text.split()) <= 6 and not re.search(r"[.;,!:]$", item.text):
+            parted = item.text, ""
+        if parted is None or not (parted[1] or item.below):
+            return item
+        title, rest = parted
+        node = self.soft(title, item, BULLET, "bullet")
+        node.label = node.label.rstrip(".")
+        if rest:
+            node.parts.append(item._replace(text=rest))
+            return node
+        for one in item.below:
+            part = self.bullet(one._replace(under=(*one.under, bare(node.label))))
+            if isinstance(part, Node):
+                for inner in part.walk():
+                    inner.depth += 1
+                    inner.slot += "+"
+            node.parts.append(part)
+        return node
+
+    # -- tables
+
+    def table(self, block: Block) -> None:
+        texts = filled(block.rows)
+        rows = []
+        for cells, row in zip(texts, block.rows, strict=True):
+            at = f"{self.path}:{row[0].line}"
+            given = [self.ledger.text(EMOJI.sub("", cell) if ":" in cell else cell, at, "cell", under=self.under)
+                     for cell in cells]
+            rows.append(Row(tuple(given), at))
+        if not rows:
+            for cell in (cell for row in block.rows for cell in row):
+                self.add(self.text(cell.text, cell.line))
+            return
+        caption = self.text(" ".join(block.caption.split()), block.line, "label") if block.caption.strip() else None
+        grid = Grid(rows, self.under, caption)
+        body = [cell for row in grid.rows[1:] for cell in row.cells if cell.text.strip()]
+        leads = [cell for cell in body if target(cell.text)]
+        if leads and len(leads) * 3 >= len(body):
+            for row in grid.rows:
+                for cell in row.cells:
+                    self.add(cell._replace(kind="links"))
+        else:
+            self.add(grid)
+
+
+def label_of(text: str) -> str:
+    """A heading in words: without its number, its anchor, brackets around it and marks."""
+    said = re.sub(r"\s*\{[#.:][^}]*\}\s*$", "", bare(text).replace("\n", " "))
+    said = NUMBER.sub("", tidy(said.replace("`", "")))
+    return re.sub(r"\A\[([^\[\]]*)\]\Z", r"\1", said).strip()
+
+
+def _last_label(lines: Sequence[str]) -> str:
+    """The last line of several, if it is a label in bold and those before it are not."""
+    *before, last = lines
+    if not before or all(bold_label(line.strip()) for line in before):
+        return ""
+    parted = bold_label(last.strip())
+    return parted[0] if parted and not parted[1] and not re.search(r"[.;,!]$", parted[0]) else ""
+
+
+def _tail(item: Item) -> tuple[str, str]:
+    """A label in bold on the line below the last bullet: it belongs to the next list, and only lacks a blank line.
+
+    Takes it out of the bullet. The label, and the line.
+    """
+    if item.below:
+        return _tail(item.below[-1])
+    lines = item.text.split("\n")
+    label = _last_label(lines)
+    if not label:
+        return "", ""
+    item.__dict__["text"] = "\n".join(lines[:-1])
+    return label, lines[-1]
+
+
+def _targets(items: Sequence[Item]) -> list[str]:
+    """Where the items of a list lead, if every one is a link and nothing else."""
+    found: list[str] = []
+    for item in items:
+        inner = _targets(item.below) if item.below else []
+        own = [target(item.text)] if item.text else []
+        if not all(own) or (item.below and not inner) or not (own or inner):
+            return []
+        found += own + inner
+    return found
+
+
+def _titled(root: Node, title: str, path: str) -> None:
+    """Gives a page its title: the heading of the first depth, unless it is one of several that are levels.
+
+    Beside a title there may be other headings of the first depth as long as they are no levels and hold no headings.
+    """
+    first = next(iter(root.inside), None)
+    titles = [node for node in root.inside if node.depth == 1]
+    only = len(titles) == 1 or not any(_headings(one) or is_level(one.label) for one in titles[1:])
+    if first in titles and only and (len(titles) == 1 or _headings(titles[0])):
+        root.label, root.at, root.text = titles[0].label, titles[0].at, titles[0].text
+        place = root.parts.index(titles[0])
+        root.parts[place : place + 1] = titles[0].parts
+    elif title:
+        root.names.append(title)
+    root.label = root.label or stem(path)
+
+
+def _headings(node: Node) -> bool:
+    return any(kid.depth < BOLD for kid in node.inside)
+
+
+__all__ = ["MARKDOWN", "bold_label", "label_of", "page", "stem"]
+_ = Any, LINKED
