@@ -1,0 +1,479 @@
+"""A table unrolled: which of its cells name levels and competencies, and what each of the others says.
+
+Its rows are competencies and its columns levels; one that stands the other way round is turned before. A cell that has
+no place is not mentioned, so the ledger keeps it.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from ladder.importing.cells import is_nothing, uses_paragraphs
+from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
+from ladder.importing.inline import bare, marked
+from ladder.importing.node import Grid, Text
+from ladder.importing.words import (
+    ABOUT, CODE, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NEVER, NOTE, PAY, RANK, TITLE, TRACK, YEARS, is_head, is_level,
+    is_level_or_step, key, means, plain, share_of_levels,
+)  # fmt: skip
+
+Cells = list[list[Text]]
+
+LIKELY: Final = 0.5
+"""From this share of level-like labels on, a side of a table is taken for that of the levels."""
+ABOVE: Final = 6
+"""How many rows may stand above the one that names the levels."""
+SHORT: Final = 60
+"""Up to how many characters a line can be a label."""
+LONG: Final = 100
+"""From how many characters on a label that stands alone is no name but a remark."""
+PROSE: Final = 2.0
+"""How many words the cells of a ladder have, in the mean, where no label looks like a level."""
+SPAN: Final = re.compile(
+    r"(\d{1,2}(?:\.\d)?)\s*(?:(?:-|–|—|to)\s*(\d{1,2}(?:\.\d)?)|(\+))?\s*(?:(?:years?|yrs?|y)\.?)?", re.IGNORECASE
+)
+"""3, 3-5, 5+ years."""
+TICK: Final = re.compile(r"(?i)[x✓✔☑✅●•■yj]|yes|ja|oui|true|done|ok|sí|si|да|tak")
+CROSS: Final = re.compile(r"(?i)[-–—✗✘☐❌○n]?|no|nein|non|false")
+BLANK: Final = Text(-1, "", "")
+
+
+def cells_of(grid: Grid) -> Cells:
+    """The table without its empty rows and columns. A cell that only says that it is empty is empty."""
+    rows = [[_clean(cell) for cell in row.cells] for row in grid.rows]
+    return without_blanks([row for row in rows if any(one.text for one in row)])
+
+
+def _clean(cell: Text) -> Text:
+    text = marked(cell.text) if cell.kind == "raw" else cell.text
+    return cell._replace(text="" if is_nothing(text) else text.strip())
+
+
+def flip(rows: Cells) -> Cells:
+    """Columns as rows."""
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def without_blanks(rows: Cells) -> Cells:
+    """The rows without columns in which nothing stands."""
+    return flip([column for column in flip(rows) if any(one.text for one in column)])
+
+
+def titled(rows: Cells) -> tuple[list[Text], Cells]:
+    """The titles above a table, and the table: titles stand alone, or above the row that names the levels."""
+    start = next((place for place, row in enumerate(rows) if _count(row) > 1), len(rows))
+    if 0 < start < len(rows) and not rows[start - 1][0].text and is_level_or_step(_only(rows[start - 1])):
+        start -= 1  # a single level
+    for place in range(start + 1, min(start + ABOVE, len(rows))):
+        if _names_levels(rows[place]):
+            between = rows[start:place]
+            if all(_count(row[1:]) < _count(rows[place][1:]) and not is_head(row[0].text) for row in between):
+                start = place - head(rows[place - 1 :])
+            break
+    return [one for row in rows[:start] for one in row if one.text], without_blanks(rows[start:])
+
+
+def _count(row: list[Text]) -> int:
+    return sum(bool(one.text) for one in row)
+
+
+def _only(row: list[Text]) -> str:
+    return "".join(one.text for one in row)
+
+
+def _names_levels(row: list[Text]) -> bool:
+    labels = [one.text for one in row if one.text and not is_head(one.text)]
+    return len(labels) > 1 and share_of_levels(labels) >= LIKELY
+
+
+def likeness(rows: Cells) -> float:
+    """Which part of the labels in the row that names them reads like levels."""
+    return share_of_levels(one.text for one in rows[head(rows)][1:] if not is_head(one.text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is short enough to name something."""
+    return len(bare(text)) <= SHORT and text.count("\n") < 2
+
+
+def head(rows: Cells) -> int:
+    """Which row names the columns: the first, or the second where the first spans several columns of it."""
+    if len(rows) < 3:
+        return 0
+    first, second = rows[0], rows[1]
+    if means(second[0].text, LEVEL) and means(first[0].text, TRACK, TITLE, GROUP):
+        return 1
+    if first[0].text and not is_head(first[0].text):
+        return 0
+    fewer = _count(first[1:]) < _count(second[1:])
+    names = all(is_label(one.text) for one in second) and (not second[0].text or is_head(second[0].text))
+    return int(fewer and (names or share_of_levels(one.text for one in second[1:]) >= LIKELY))
+
+
+class Sides:
+    """How much each side of a table looks like that of the levels: `rows` and `columns`, 0 to 1.
+
+    `below`: levels stand below one another. `unsure`: nothing tells.
+    """
+
+    def __init__(self, rows: Cells) -> None:
+        self.columns, self.rows = likeness(rows), likeness(flip(rows))
+        corner = rows[head(rows)][0].text
+        words = [corner, *re.findall(r"[^\W_]+", bare(corner))]
+        below = any(means(word, LEVEL) for word in words)
+        beside = any(means(word, COMPETENCY, GROUP) and not means(word, LEVEL) for word in words)
+        self.unsure = self.columns == self.rows == 0 and below == beside
+        if self.columns != self.rows and (max(self.columns, self.rows) >= LIKELY or below == beside):
+            self.below = self.rows > self.columns
+        else:
+            self.below = below and not beside
+        self.margin = abs(self.columns - self.rows) + (0.5 if below != beside and self.below == below else 0.0)
+
+
+class Matrix:
+    """A table whose rows are competencies and whose columns are levels."""
+
+    def __init__(self, rows: Cells, group: str = "", *, turned: bool) -> None:
+        self.given, self.turned = group, turned
+        self.likely = likeness(rows) >= LIKELY
+        if self.likely and _nameless(rows):
+            rows = [[BLANK._replace(at=row[0].at), *row] for row in rows]
+        self.head = rows[place := head(rows)]
+        self.below = rows[place + 1 :]
+        self.fields = _fields(row[0].text for row in self.below)
+        self.levels: list[Level] = []
+        self.subjects: list[Subject] = []
+        self.rows: dict[int, list[list[Text]]] = {}
+        self.used: list[Text] = []
+        self.about: list[int] = []
+        self.beside: list[int] = []
+        self.labels = self._labels()
+        self.subject = self._subject()
+        self.groups = [column for column in self.labels if column != self.subject]
+        self._find_levels()
+        self.used += [one for one in (self.head[column] for column in self.labels) if self._is_heading(one)]
+        self.used += [self.head[column] for column in self.about]
+        self.current = [BLANK for _ in self.groups]
+        self.sections: list[Text] = []
+        self.waiting: list[Text] = []
+        for row in rows[:place]:
+            self._band(row)
+        for row in self.below:
+            self._row(row)
+        self._use_waiting(as_groups=False)
+
+    def _is_heading(self, corner: Text) -> bool:
+        """Whether what stands above the competencies only says what they are, or what the heading of the table says."""
+        return is_head(corner.text) or key(corner.text) == key(self.given)
+
+    def is_ladder(self, *, sentences: bool) -> bool:
+        """Whether there are levels and competencies; with `sentences`, whether the cells are more than words."""
+        full = [one.text for each in self.rows.values() for row in each for c in self._columns() if (one := row[c]).text]
+        if not full or not any(level.label or level.lines for level in self.levels):
+            return False
+        if all(is_level(text) and re.search(r"[^\W\d_]", text) for text in full):
+            return False  # it only says which levels are the same
+        if not sentences:
+            return True
+        wide = sum(len(self._columns()) for each in self.rows.values() for _ in each)
+        return sum(map(_words, full)) >= PROSE * len(full) and len(full) * 2 > wide and len(self.levels) > 1
+
+    def reading(self) -> Reading:
+        """What the table says."""
+        found = Reading()
+        found.levels, found.subjects = self.levels, self.subjects
+        columns = self._columns()
+        texts = [row[c].text for each in self.rows.values() for row in each for c in columns]
+        full = [text for text in texts if text]
+        ticks = bool(full) and all(TICK.fullmatch(text) or CROSS.fullmatch(text) for text in full)
+        paragraphs = uses_paragraphs(row[c].text for row in self.below for c in columns)
+        for level in self.levels:
+            level.texts += [self.head[c] for c in (*level.columns, *level.examples)]
+        general: dict[str, Subject] = {}
+        for number, subject in enumerate(self.subjects):
+            for row in self.rows.get(number, ()):
+                for level in self.levels:
+                    cells = [row[c] for c in level.columns if row[c].text]
+                    if ticks:
+                        of = general.setdefault(subject.group, Subject(subject.group or EXPECTATIONS))
+                        found.facts += [
+                            Fact(level, of, subject.texts[0] if subject.texts else cell, said=bare(subject.label), uses=(cell,))
+                            for cell in cells
+                            if TICK.fullmatch(cell.text)
+                        ]
+                        continue
+                    examples = tuple(row[c] for c in level.examples if row[c].text)
+                    for cell in cells:
+                        last = cell is cells[-1]
+                        found.facts.append(Fact(level, subject, cell, examples if last else (), (), True, paragraphs))
+                    if not cells:
+                        found.facts += [Fact(level, subject, one, (), (), True, paragraphs) for one in examples]
+        if ticks:
+            found.subjects = list(general.values())
+        found.titles = []
+        return found
+
+    def _columns(self) -> list[int]:
+        return [column for level in self.levels for column in (*level.columns, *level.examples)]
+
+    # -- columns
+
+    def _labels(self) -> list[int]:
+        """The columns before the levels: names of competencies, of groups, and what these are about."""
+        found = [0]
+        for column in range(1, len(self.head)):
+            label = self.head[column].text
+            levels_follow = any(is_level_or_step(one.text) for one in self.head[column + 1 :])
+            may_be = not is_level_or_step(label) and (levels_follow if self.likely else not label)
+            if means(label, ABOUT):
+                self.about.append(column)
+            elif means(label, NOTE, PAY) or (means(label, ID, RANK) and not self.turned) or _is_never(label):
+                self.beside.append(column)
+            elif is_head(label) or (may_be and self._names_parts(column)):
+                found.append(column)
+            elif may_be and not label:
+                (self.beside if self.turned else self.about).append(column)
+            else:
+                return found
+        self.about, self.beside = [], []  # the labels took all: there must be a level
+        return [0]
+
+    def _names_parts(self, column: int) -> bool:
+        """Whether a column names what the first one groups: that repeats its names, or has blanks below them."""
+        cells = [row[column].text for row in self.below if row[column].text]
+        first = [row[0].text for row in self.below]
+        return bool(cells) and all(map(is_label, cells)) and (len({*first}) < len(first) or "" in first)
+
+    def _subject(self) -> int:
+        """Which of the label columns names the competencies."""
+        heads = {column: self.head[column].text for column in self.labels}
+        by_name = [c for c, label in heads.items() if means(label, COMPETENCY) and not means(label, GROUP)]
+        others = [c for c, label in heads.items() if not means(label, GROUP)]
+        return (by_name or others or self.labels)[-1]
+
+    def _find_levels(self) -> None:
+        after = [c for c in range(len(self.head)) if c not in (*self.labels, *self.about, *self.beside)]
+        named = [column for column in after if self.head[column].text]
+        last = (
+            max((c for c in named if is_level_or_step(self.head[c].text)), default=-1)
+            if self.likely
+            else len(self.head)
+        )
+        merged = self.turned or any(not self.head[c].text for c in after if named and named[0] < c < named[-1])
+        track = BLANK
+        for column in after:
+            label = self.head[column]
+            alone = not any(row[column].text for row in self.below)
+            if means(label.text, ABOUT):
+                self.about.append(column)
+            elif self.levels and self._is_of_examples(label.text):
+                self.levels[-1].examples.append(column)
+            elif (
+                means(label.text, NOTE, PAY)
+                or _is_never(label.text)
+                or (column > last and (label.text or not merged))
+                or (alone and len(label.text) > LONG)
+                or (not label.text and not self.levels and len(named) > 1)
+            ):
+                self.beside.append(column)
+            elif self.turned and alone and self.likely and not is_level_or_step(label.text):
+                track = label  # a line of its own above the levels of a track
+                self.used.append(label)
+            elif label.text or not self.levels:
+                self.levels.append(Level(label.text, track=bare(track.text)))
+                self.levels[-1].columns.append(column)
+            else:
+                self.levels[-1].columns.append(column)
+
+    def _is_of_examples(self, label: str) -> bool:
+        """Whether a column has the examples of the level before it: by that level's name, or as several columns do."""
+        several = sum(means(one.text, EXAMPLE) for one in self.head) > 1
+        rest = plain(label).removeprefix(plain(self.levels[-1].label))
+        return (several and means(label, EXAMPLE)) or (rest != plain(label) and means(rest, EXAMPLE))
+
+    # -- rows
+
+    def _band(self, row: list[Text]) -> None:
+        """A row above the labels, where each cell counts for those on its right, too: the tracks, mostly."""
+        self.used += [row[c] for c in self.labels if is_head(row[c].text)]
+        last = BLANK
+        for level in self.levels:
+            for column in level.columns:
+                last = row[column] if row[column].text else last
+            if means(row[0].text, TITLE):
+                level.lines.insert(0, last.text)
+            else:
+                level.track = " / ".join(filter(None, (bare(last.text), level.track)))
+            level.texts.append(last)
+
+    def _row(self, row: list[Text]) -> None:
+        label, groups = row[self.subject], [row[column] for column in self.groups]
+        about = [row[column] for column in self.about if row[column].text]
+        cells = [row[column].text for column in self._columns() if row[column].text]
+        if label.text and len(cells) > 1 and {label.text, *cells} == {label.text}:
+            self.used += [row[column] for column in self._columns()]
+            cells = []  # one cell over the whole row
+            row = [one if column == self.subject else one._replace(text="") for column, one in enumerate(row)]
+        if not any(one.text for one in groups) and self._of_levels(row, label):
+            return
+        if not cells and not about and not self.turned:
+            self._label_alone(label, groups)
+        elif label.text or any(one.text for one in groups):
+            self._use_waiting(as_groups=True)
+            self._grouped(groups)
+            self._add(label if label.text else next(one for one in reversed(self.current) if one.text), about, row)
+        elif self.waiting:
+            *self.waiting, label = self.waiting  # the first row below its label
+            self._use_waiting(as_groups=True)
+            self._add(label, about, row)
+        elif self.subjects:
+            self.subjects[-1].about.extend(about)
+            self.rows[len(self.subjects) - 1].append(row)
+        else:
+            self._unlabelled(row)
+
+    def _of_levels(self, row: list[Text], label: Text) -> bool:
+        """Takes a row that says something of the levels themselves, by its label."""
+        means_it = plain(label.text) in self.fields
+        cells = [(level, row[column]) for level in self.levels for column in level.columns if row[column].text]
+        if means_it and means(label.text, NOTE, PAY):
+            return True
+        if means_it and means(label.text, ABOUT):
+            for level, one in cells:
+                level.about.append(one)
+        elif means_it and means(label.text, YEARS):
+            for level, one in cells:
+                self._years(level, one)
+        elif means_it and means(label.text, RANK) and all(re.fullmatch(r"\d{1,3}", one.text) for _, one in cells):
+            for level, one in cells:
+                level.rank = float(one.text)
+                level.texts.append(one)
+        elif means_it and means(label.text, TITLE, TRACK, LEVEL, ID) and all(is_label(one.text) for _, one in cells):
+            for level, one in cells:
+                self._name(level, label.text, one)
+            for before, level in pairwise(self.levels):
+                level.track = level.track or before.track
+        elif label.text and cells and self._are_titles(one for _, one in cells):
+            for level, one in cells:
+                self._name(level, "title", one)
+        else:
+            return False
+        self.used.append(label)
+        return True
+
+    def _are_titles(self, cells: Iterable[Text]) -> bool:
+        """Whether a row names levels that have only codes, whatever its label."""
+        texts = [one.text for one in cells]
+        return (
+            len(texts) > 1
+            and not any(level.title for level in self.levels)
+            and all(CODE.fullmatch(bare(level.label)) for level in self.levels)
+            and all(is_level(text) and not CODE.fullmatch(bare(text)) for text in texts)
+        )
+
+    def _years(self, level: Level, cell: Text) -> None:
+        span = SPAN.fullmatch(cell.text)
+        ends = [float(end) for end in (span[1], span[2] or span[1])] if span else []
+        if not span or level.years or ends != sorted(ends):
+            return
+        low, high = (int(end) if end.is_integer() else end for end in ends)
+        level.years = {"from": low} if span[3] else {"from": low, "to": high}
+        level.texts.append(cell)
+
+    def _name(self, level: Level, label: str, cell: Text) -> None:
+        if means(label, TRACK) and not level.track:
+            level.track = bare(cell.text)
+        elif means(label, TITLE) and not level.title:
+            level.title = bare(cell.text)
+        else:
+            level.names.append(bare(cell.text))
+            if re.fullmatch(r"-?\d{1,4}(\.\d{1,2})?", cell.text) and level.rank is None and means(label, LEVEL):
+                level.rank = float(cell.text)
+        level.texts.append(cell)
+
+    def _unlabelled(self, row: list[Text]) -> None:
+        """A row without a label before the first competency: more of the levels' names, or what is said of each.
+
+        Without a column for labels it is what they expect, under a competency of no other name.
+        """
+        cells = [(level, row[column]) for level in self.levels for column in level.columns if row[column].text]
+        codes = all(CODE.fullmatch(bare(level.label)) for level in self.levels)
+        names = all(is_label(one.text) for _, one in cells) and (
+            codes or share_of_levels(one.text for _, one in cells) >= LIKELY
+        )
+        if names:
+            for level, one in cells:
+                level.lines.append(one.text)
+                level.texts.append(one)
+        elif all(one.text == "" for one in (row[0] for row in self.below)):
+            self._add(BLANK._replace(text=EXPECTATIONS), [], row)
+        else:
+            for level, one in cells:
+                level.about.append(one)
+
+    def _label_alone(self, label: Text, groups: list[Text]) -> None:
+        """A row of which only the label stands there: the name of a group, or a competency still to be written."""
+        if not label.text:
+            self._grouped(groups)
+        elif self.groups:
+            self._grouped(groups)
+            self._add(label, [], [])
+        elif len(label.text) <= LONG:
+            self.waiting.append(label)
+
+    def _use_waiting(self, *, as_groups: bool) -> None:
+        """One or two labels that stand alone above others are a group, two deep; more are competencies."""
+        waiting, self.waiting = self.waiting, []
+        if as_groups and 0 < len(waiting) <= 2:
+            self.sections = [*self.sections[: len(self.sections) - len(waiting)], *map(_first_line, waiting)]
+        else:
+            for label in waiting:
+                self._add(label, [], [])
+
+    def _grouped(self, groups: list[Text]) -> None:
+        """Sets the groups of a row. A blank one is that of the row above, below one that is new it is none."""
+        for place, group in enumerate(groups):
+            if group.text:
+                self.current[place:] = [_first_line(group), *(BLANK for _ in groups[place + 1 :])]
+
+    def _add(self, label: Text, about: list[Text], row: list[Text]) -> None:
+        groups = [one for one in (*self.sections, *self.current) if one.text and one != label]
+        self.used += [one for one in groups if "\n" not in one.text]
+        group = " / ".join(dict.fromkeys(bare(one.text) for one in groups)) or self.given
+        subject = Subject(label.text, label, group=group)
+        subject.about += about
+        self.rows[len(self.subjects)] = [row] if row else []
+        self.subjects.append(subject)
+
+
+def _first_line(group: Text) -> Text:
+    """The name of a group; what its cell says on further lines has no place."""
+    return group._replace(text=group.text.partition("\n")[0], id=group.id if "\n" not in group.text else -1)
+
+
+def _is_never(label: str) -> bool:
+    return bool(label) and bool(NEVER.search(bare(label))) and not is_level(label)
+
+
+def _words(text: str) -> float:
+    """How many words a text has; languages without blanks between them have one for two signs."""
+    signs = len(re.findall(r"[\u3040-\u30ff\u3400-\u9fff]", text))
+    return signs / 2 if signs else len(text.split())
+
+
+def _nameless(rows: Cells) -> bool:
+    """Whether the first column is a level's, too: nothing names the competencies."""
+    first = [row[0].text for row in rows[head(rows) :]]
+    return is_level_or_step(first[0]) and not is_head(first[0]) and not all(map(is_label, first[1:]))
+
+
+def _fields(labels: Iterable[str]) -> frozenset[str]:
+    """Which labels say something of the levels themselves. A description is all that some tables expect of them."""
+    said = [label for label in labels if label]
+    others = [one for one in said if not means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, ABOUT, RANK, ID)]
+    beside = [one for one in said if means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, RANK, ID)]
+    return frozenset(plain(one) for one in (*beside, *(one for one in said if others and means(one, ABOUT))))
+
+
+__all__ = ["Cells", "Matrix", "Sides", "cells_of", "flip", "is_label", "likeness", "titled"]
