@@ -27,6 +27,8 @@ class Level:
         self.about: list[Text] = []
         self.keys: dict[str, Any] = {}
         self.texts = [one for one in texts if one is not None]
+        self.run = ""
+        self.has_below = False
         self.columns: list[int] = []
         self.examples: list[int] = []
 
@@ -41,6 +43,7 @@ class Subject:
         self.names: list[str] = []
         self.about: list[Text] = []
         self.keys: dict[str, Any] = {}
+        self.declared = False
         self.texts = [one for one in texts if one is not None]
 
 
