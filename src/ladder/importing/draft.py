@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, Final
 
 from ladder.frozen import Frozen
@@ -15,10 +16,11 @@ RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
 class Unplaced(Frozen):
-    """Text for which an import found no place. `at` is the file and line where it stands."""
+    """Text for which an import found no place. `at` is the file and line where it stands, `under` what stands above."""
 
     at: str
     text: str
+    under: str = ""
 
 
 class Draft:
@@ -43,10 +45,11 @@ class Draft:
         `keys` are keys of a level: track, rank, summary, aliases, points. Empty ones are left out.
         """
         name = fresh(id or title, self.levels, "level")
-        titles = {level["title"] for level in self.levels.values() if "title" in level}
+        titles = {level["title"].casefold() for level in self.levels.values() if "title" in level}
         shown = tidy(title) or name
-        if shown in titles:
-            shown = next(new for count in range(2, len(titles) + 3) if (new := f"{shown} ({count})") not in titles)
+        if shown.casefold() in titles:
+            numbered = (f"{shown} ({count})" for count in range(2, len(titles) + 3))
+            shown = next(new for new in numbered if new.casefold() not in titles)
         self.levels[name] = {"title": shown, **_given(keys)}
         return name
 
@@ -93,10 +96,10 @@ class Draft:
         cell: dict[str, Any] = of[level].setdefault("expects", {}).setdefault(competency, {})
         return cell
 
-    def leave(self, text: str, at: str) -> None:
-        """Keeps text for which there is no place. Blank text is passed over."""
+    def leave(self, text: str, at: str, under: Sequence[str] = ()) -> None:
+        """Keeps text for which there is no place, with the labels above it. Blank text is passed over."""
         if trimmed(text):
-            self.unplaced.append(Unplaced(at, trimmed(text)))
+            self.unplaced.append(Unplaced(at, trimmed(text), " / ".join(filter(None, map(tidy, under)))))
 
     @property
     def statements(self) -> int:
@@ -163,6 +166,7 @@ def trimmed(text: str) -> str:
 
 def _clean(text: str) -> str:
     """Text as YAML can hold it: no control characters, no halves of surrogates, no byte order marks."""
+    text = re.sub("[\x0b\x0c\x85\u2028\u2029]", "\n", text)  # soft line breaks of office programs part words
     return "".join(
         sign for sign in text if sign in "\n\t" or (unicodedata.category(sign) not in ("Cc", "Cs") and sign != "\ufeff")
     )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ladder.importing.draft import Draft, tidy, trimmed
-from ladder.importing.tables import own
+from ladder.importing import own
 from ladder.importing.tables.axes import Spot, titled, word
 from ladder.importing.tables.cells import BREAK, Said, has_bullets, is_nothing, said, statements
 from ladder.importing.tables.grid import Grid

@@ -1,0 +1,169 @@
+"""A table of one statement a row: its columns are known by their heads, in any order. What no head tells is left."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ladder.importing import own
+from ladder.importing.cells import is_nothing
+from ladder.importing.facts import Fact, Level, Reading, Subject
+from ladder.importing.inline import bare, marked
+from ladder.importing.node import Grid, Ledger, Row, Text
+from ladder.importing.place import RANGE
+from ladder.importing.words import key, plain
+
+NAMES: Final[Mapping[str, str]] = {
+    "statement": "statement statements expectation expectations criterion criteria behaviour behaviours behavior "
+    "behaviors indicator text description summary anforderung erwartung",
+    "competency": "competency competencies skill skills dimension dimensions attribute attributes capability theme "
+    "area category kompetenz topic",
+    "level": "level levels grade role position careerlevel joblevel stufe",
+    "group": "group competencygroup pillar category theme area",
+    "level_title": "leveltitle roletitle jobtitle title levelname role position",
+    "examples": "examples example",
+    "signals": "signals signal",
+    "links": "links link url",
+    "tags": "tags tag proficiency",
+    "optional": "optional",
+    "track": "track",
+    "id": "id statementid",
+}
+"""The columns that a statement may have, each with the names that people give it, the surest first."""
+VAGUE: Final = ("text", "description", "summary")
+"""Names of a statement's column that may as well say something of a level."""
+HEADER: Final = 10
+"""Within how many rows the names of the columns are looked for."""
+
+
+def read(grid: Grid, ledger: Ledger) -> Reading | None:
+    """What a table of one statement a row says; None where it is none."""
+    for place, row in enumerate(grid.rows[:HEADER]):
+        columns = _columns([cell.text for cell in row.cells])
+        below = grid.rows[place + 1 :]
+        if {"statement", "competency", "level"} <= columns.keys():
+            if _is_matrix(columns, row, below):
+                return None
+            reading = _Long(columns, ledger).read(below)
+            ledger.use(*(row.cells[column] for column in columns.values()))
+            reading.titles = [cell for above in grid.rows[:place] for cell in above.cells if cell.text.strip()]
+            reading.how = "one statement a row"
+            return reading
+    return None
+
+
+def _columns(labels: list[str]) -> dict[str, int]:
+    """Which column is which; one that could be several is the first of them."""
+    words = [plain(label) for label in labels]
+    found: dict[str, int] = {}
+    for field, names in NAMES.items():
+        for name in names.split():
+            if name in words and words.index(name) not in found.values():
+                found[field] = words.index(name)
+                break
+    return found
+
+
+def _is_matrix(columns: Mapping[str, int], head: Row, rows: tuple[Row, ...]) -> bool:
+    """Whether it has one row a level and further columns: competencies beside what describes the level."""
+    if plain(head.cells[columns["statement"]].text) not in VAGUE:
+        return False
+    levels = [said for row in rows if (said := row.cells[columns["level"]].text.strip())]
+    further = [c for place, c in enumerate(head.cells) if c.text.strip() and place not in columns.values()]
+    return bool(further) and len(set(levels)) == len(levels) == len(rows)
+
+
+class _Long:
+    """Rows as facts. A blank level, competency or group is that of the row above, as in merged cells."""
+
+    def __init__(self, columns: Mapping[str, int], ledger: Ledger) -> None:
+        self.columns, self.ledger = columns, ledger
+        self.reading = Reading()
+        self.above: dict[str, Text] = {}
+        self.levels: dict[tuple[str, str], Level] = {}
+        self.subjects: dict[tuple[str, str], Subject] = {}
+        self.names: set[str] = set()
+
+    def read(self, rows: tuple[Row, ...]) -> Reading:
+        """All rows."""
+        merged = any(not row.cells[self.columns[name]].text.strip() for row in rows for name in ("level", "competency"))
+        self.names = {key(row.cells[self.columns["level"]].text) for row in rows}
+        for row in rows:
+            cells = {name: _clean(row.cells[place]) for name, place in self.columns.items()}
+            same = cells["competency"].text in ("", self.above["competency"].text if self.above else "")
+            for name in ("level", "competency", "group"):
+                carried = name != "group" or same or merged
+                if name in cells and (cells[name].text or not carried):
+                    self.above[name] = cells[name]
+            if self.above["level"].text and self.above["competency"].text:
+                self._row(cells)
+        return self.reading
+
+    def _row(self, cells: dict[str, Text]) -> None:
+        subject = self._subject(cells)
+        levels = [self._level(label, cells) for label in self._labels()]
+        text = cells["statement"]
+        if not text.text:
+            return
+        beside = self.ledger.beside.setdefault(text.id, {})
+        for name in ("signals", "links", "tags", "examples"):
+            if name in cells and cells[name].text:
+                lines = own.texts(cells[name].text) if name != "tags" else cells[name].text.replace(";", ",").replace("\n", ",").split(",")
+                beside[name] = [cells[name]._replace(text=line.strip()) for line in lines if line.strip()]
+        keys = self.ledger.keys.setdefault(text.id, {})
+        if cells.get("id") and cells["id"].text:
+            keys["id"] = cells["id"].text
+            self.ledger.use(cells["id"])
+        if "optional" in cells and cells["optional"].text.lower() in own.YES | own.NO:
+            if cells["optional"].text.lower() in own.YES:
+                keys["optional"] = True  # type: ignore[assignment]
+            self.ledger.use(cells["optional"])
+        last = self.reading.facts[-1] if self.reading.facts else None
+        if last and last.text.text == text.text and last.subject is subject and last.level is levels[-1] and "examples" in beside:
+            known = self.ledger.beside.setdefault(last.text.id, {})
+            known.setdefault("examples", []).extend(beside.pop("examples"))
+            self.ledger.use(text)
+            return
+        for level in levels:
+            bullets = any(sign in text.text for sign in ("\n", "•")) or text.text.startswith("- ")
+            self.reading.facts.append(Fact(level, subject, text, split=bullets, paragraphs=True))
+
+    def _labels(self) -> list[str]:
+        """The levels of a row: one, or both ends of a range where each has rows of its own."""
+        label = bare(self.above["level"].text)
+        both = RANGE.fullmatch(label)
+        if both and {key(both[1]), key(both[2])} <= self.names:
+            return [both[1], both[2]]
+        return [label]
+
+    def _level(self, label: str, cells: dict[str, Text]) -> Level:
+        track = cells["track"] if "track" in cells else None
+        name = key(label), key(track.text) if track else ""
+        if name not in self.levels:
+            level = Level(label, self.above["level"], track, track=bare(track.text) if track else "")
+            level.run = "/"
+            self.levels[name] = level
+            self.reading.levels.append(level)
+        level = self.levels[name]
+        level.texts += [one for one in (self.above["level"], track) if one]
+        title = cells.get("level_title")
+        if title is not None and title.text and (not level.title or level.title == bare(title.text)):
+            level.title = bare(title.text)
+            level.texts.append(title)
+        return level
+
+    def _subject(self, cells: dict[str, Text]) -> Subject:
+        group = self.above.get("group")
+        name = key(self.above["competency"].text), key(group.text) if group else ""
+        if name not in self.subjects:
+            label = " ".join(bare(self.above["competency"].text).split())
+            self.subjects[name] = Subject(label, group=bare(group.text) if group else "")
+            self.reading.subjects.append(self.subjects[name])
+        self.subjects[name].texts += [self.above["competency"], *([group] if group else [])]
+        return self.subjects[name]
+
+
+def _clean(cell: Text) -> Text:
+    text = marked(cell.text) if cell.kind == "raw" else cell.text
+    return cell._replace(text="" if is_nothing(text) else text.strip())
+
+
+__all__ = ["read"]
