@@ -65,6 +65,15 @@ class Fact(Frozen):
     uses: tuple[Text, ...] = ()
 
 
+class Step(Frozen):
+    """A step of a scale that a document describes, and whose number or name stands in the cells of a table."""
+
+    id: str
+    title: str
+    label: Text | None
+    texts: tuple[Text, ...]
+
+
 class Reading:
     """What was read of one document, or of several alike. `runs` are orders in which its levels stand."""
 
@@ -73,8 +82,9 @@ class Reading:
         self.subjects: list[Subject] = []
         self.facts: list[Fact] = []
         self.titles: list[Text] = []
+        self.steps: list[Step] = []
         self.how = ""
         self.sorted = False
 
 
-__all__ = ["EXPECTATIONS", "Fact", "Level", "Reading", "Subject"]
+__all__ = ["EXPECTATIONS", "Fact", "Level", "Reading", "Step", "Subject"]

@@ -274,6 +274,7 @@ class Matrix:
                 or _is_never(label.text)
                 or (column > last and (label.text or not merged))
                 or (alone and len(label.text) > LONG)
+                or (is_head(label.text) and not is_level_or_step(label.text))
                 or (not label.text and not self.levels and len(named) > 1)
             ):
                 self.beside.append(column)
@@ -349,7 +350,7 @@ class Matrix:
             for level, one in cells:
                 level.rank = float(one.text)
                 level.texts.append(one)
-        elif means_it and means(label.text, TITLE, TRACK, LEVEL, ID) and all(is_label(one.text) for _, one in cells):
+        elif means_it and means(label.text, TITLE, TRACK, LEVEL) and all(is_label(one.text) for _, one in cells):
             for level, one in cells:
                 self._name(level, label.text, one)
             for before, level in pairwise(self.levels):
@@ -471,8 +472,8 @@ def _nameless(rows: Cells) -> bool:
 def _fields(labels: Iterable[str]) -> frozenset[str]:
     """Which labels say something of the levels themselves. A description is all that some tables expect of them."""
     said = [label for label in labels if label]
-    others = [one for one in said if not means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, ABOUT, RANK, ID)]
-    beside = [one for one in said if means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, RANK, ID)]
+    others = [one for one in said if not means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, ABOUT, RANK)]
+    beside = [one for one in said if means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, RANK)]
     return frozenset(plain(one) for one in (*beside, *(one for one in said if others and means(one, ABOUT))))
 
 

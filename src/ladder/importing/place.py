@@ -42,6 +42,7 @@ class Placing:
     def __init__(self, draft: Draft, ledger: Ledger) -> None:
         self.draft, self.ledger = draft, ledger
         self.levels: dict[int, str] = {}
+        self.made: set[str] = set()
         self.subjects: dict[int, str] = {}
         self.notes = {one.via: one for one in ledger.texts if one.kind == "note"}
         self.ranks: dict[str, float] = {}
@@ -52,8 +53,26 @@ class Placing:
         self._title(reading.titles)
         self._levels(reading)
         self._subjects(reading)
+        if reading.steps:
+            self._steps(reading)
+            return
         for fact in reading.facts:
             self._say(fact)
+
+    def _steps(self, reading: Reading) -> None:
+        """Cells that name a step of a scale that the document has."""
+        for name in dict.fromkeys(self.subjects[id(one)] for one in reading.subjects if id(one) in self.subjects):
+            steps: list[dict[str, Any]] = []
+            for step in reading.steps:
+                expects = [bare(one.text) for one in step.texts]
+                steps.append({"id": step.id, "title": step.title, **({"expects": expects} if expects else {})})
+                self.ledger.use(*step.texts, step.label)
+            self.draft.competencies[name]["steps"] = steps
+        ids = {key(word): step.id for step in reading.steps for word in (step.id, step.title)}
+        for fact in reading.facts:
+            level, subject = self.levels.get(id(fact.level), ""), self.subjects.get(id(fact.subject), "")
+            self.draft.cell(level, subject)["step"] = ids[key(fact.text.text)]
+            self.ledger.use(fact.text)
 
     def _title(self, titles: Sequence[Text]) -> None:
         """The first title above a table is the ladder's and the next is about it, unless the draft has them."""
@@ -69,24 +88,11 @@ class Placing:
         if not reading.levels:
             return
         _tell_apart(reading.levels)
-        groups: dict[tuple[str, str], list[Level]] = {}
-        known: dict[tuple[str, str], tuple[str, str]] = {}
-        for level in sorted(reading.levels, key=lambda one: bool(one.run == "" and not one.columns)):
-            pass
-        for level in reading.levels:
-            track = key(level.track)
-            words = _called(level)
-            found = next((known[track, word] for word in words if (track, word) in known), None)
-            if found and level.columns:
-                found = None  # two columns of one title stay two
-            name = found or (track, words[0] + ("#" * len(groups) if level.columns and (track, words[0]) in groups else ""))
-            groups.setdefault(name, []).append(level)
-            for word in words:
-                known.setdefault((track, word), name)
-        groups = _without_trackless(groups)
+        groups = _without_trackless(_grouped(reading.levels))
         order = self._order(reading, groups)
         endings = self._endings(order, groups)
         titles = [level_key(_best(groups[name]).label) for name in order]
+        self.made = set()
         for name in order:
             self._level(name, groups[name], endings, twice=bool(name[0]) and titles.count(name[1].rstrip("#")) > 1)
         self._sides([(name, groups[name]) for name in order])
@@ -145,19 +151,19 @@ class Placing:
         id_ = id_ or next((level.id for level in levels if level.id), "")
         rank, ending = endings.get(title, (None, ""))
         track = best.track or ending
-        mine = set(self.levels.values())
-        found = "" if twice else _known(draft, title, [id_, *also], [one for one in mine if one in self.mine(levels)])
+        found = "" if twice else _known(draft, title, [id_, *also], self.made)
         if found and track and draft.levels[found].get("track", slug(track)) != draft.track(track):
             found = ""
         if not found:
             shown = f"{title} ({tidy(track)})" if twice else title
             made = slug(f"{track} {id_}") if id_ and twice else id_ if valid(id_) else ""
-            given = {"rank": rank} if rank else {}
+            given: dict[str, Any] = {"rank": rank} if rank else {}
             found = draft.level(shown, "" if twice and not id_ else made, track=draft.track(track) if track else "", **given)
+        self.made.add(found)
         keys = draft.levels[found]
-        shown = {tidy(bare(title)), keys.get("title", ""), found}
+        said_ = {tidy(bare(title)), keys.get("title", ""), found}
         names = [tidy(bare(one)) for one in (*keys.get("aliases", ()), *also, *others)]
-        names = [one for one in dict.fromkeys(names) if one and one not in shown and one.casefold() != found.casefold()]
+        names = [one for one in dict.fromkeys(names) if one and one not in said_ and one.casefold() != found.casefold()]
         if names:
             keys["aliases"] = names
         if any(level.years for level in levels):
@@ -174,12 +180,6 @@ class Placing:
         abouts = [one for level in levels for one in level.about]
         _add_lines(keys, "summary", [*summary, *(bare(one.text) for one in abouts)])
         self.ledger.use(*abouts)
-
-    def mine(self, levels: Sequence[Level]) -> set[str]:
-        """The levels of the draft that this reading has made, where two columns of one name stay two."""
-        return set(self.levels.values()) if levels[0].columns and self._current == id(levels[0].columns) else set()
-
-    _current = 0
 
     def _sides(self, order: Sequence[tuple[tuple[str, str], Sequence[Level]]]) -> None:
         """Levels that differ only in such an ending are of different tracks, and of one rank where they are neighbours."""
@@ -272,10 +272,7 @@ class Placing:
             "tags": [tidy(bare(tag)) for tag in fact.tags if tidy(tag)] + [one.text for one in beside.get("tags", ())],
         }
         for place, one in enumerate(texts):
-            first = place == 0 or not any(more.values())
-            self._one(level, subject, one, fact, more if place == len(texts) - 1 and len(texts) == 1 or (
-                place == len(texts) - 1) else {"tags": more["tags"]})
-            del first
+            self._one(level, subject, one, fact, more if place == len(texts) - 1 else {"tags": more["tags"]})
         self.ledger.use(fact.text, *fact.examples, *fact.uses, *(one for found in beside.values() for one in found))
 
     def _one(self, level: str, subject: str, one: Said, fact: Fact, more: dict[str, Any]) -> None:
@@ -301,6 +298,33 @@ class Placing:
                 "tags": more.get("tags", []),
             },
         )
+
+
+def _grouped(levels: Sequence[Level]) -> dict[tuple[str, str], list[Level]]:
+    """The levels by their tracks and by what they are called, in order; an id tells levels apart that share a name."""
+    ids: dict[tuple[str, str], tuple[str, str]] = {}
+    names: dict[tuple[str, str], tuple[str, str]] = {}
+    of: dict[int, tuple[str, str]] = {}
+    for level in sorted(levels, key=lambda one: not one.id):
+        track = key(level.track)
+        words = _called(level)
+        found = next((ids[track, word] for word in words[:1] if (track, word) in ids), None)
+        if not found and not level.id:
+            found = next((known[track, word] for known in (ids, names) for word in words if (track, word) in known), None)
+        if level.columns:
+            found = None  # two columns of one title stay two
+        name = found or (track, words[0])
+        while not found and name in of.values():
+            name = track, f"{name[1]}#"
+        of[id(level)] = name
+        if level.id:
+            ids.setdefault((track, words[0]), name)
+        for word in words:
+            names.setdefault((track, word), name)
+    groups: dict[tuple[str, str], list[Level]] = {}
+    for level in levels:
+        groups.setdefault(of[id(level)], []).append(level)
+    return groups
 
 
 def valid(id_: str) -> bool:
@@ -421,10 +445,7 @@ def merged_in_place(runs: Sequence[Sequence[Name]]) -> list[Name]:
     for run in runs:
         mine = [group for group in groups if any(set(run) & set(other) for other in group)]
         groups = [group for group in groups if group not in mine]
-        at = 0 if not mine else len(groups)
-        joined = [*(other for group in mine for other in group), run]
-        del at
-        groups.append(joined)
+        groups.append([*(other for group in mine for other in group), run])
     groups.sort(key=lambda group: min(next(place for place, run in enumerate(runs) if run is one) for one in group))
     return list(dict.fromkeys(name for group in groups for name in merged(group)))
 

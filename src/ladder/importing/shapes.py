@@ -4,6 +4,7 @@ A few published shapes refer from one place to another (scales, libraries, point
 """
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, Final
@@ -12,7 +13,7 @@ from ladder.errors import CannotRead, InvalidLadder, LadderError, did_you_mean, 
 from ladder.frozen import Frozen
 from ladder.importing import infer, long, own
 from ladder.importing.draft import Draft, tidy, trimmed
-from ladder.importing.facts import Level, Reading, Subject
+from ladder.importing.facts import Level, Reading, Step, Subject
 from ladder.importing.files import File
 from ladder.importing.inline import bare
 from ladder.importing.matrix import cells_of
@@ -20,7 +21,7 @@ from ladder.importing.node import Grid, Ledger, Node
 from ladder.importing.place import Placing
 from ladder.importing.sources import data, marked, sheet
 from ladder.importing.unfold import Tree, of_tables
-from ladder.importing.words import COMPETENCY, is_level
+from ladder.importing.words import COMPETENCY, is_level, key
 
 
 class Shape(Frozen):
@@ -254,6 +255,7 @@ class _Import:
                     self.unsure.append(f"levels could also be {_wish_of(rival)}: --levels decides")
         of = of_tables(mine, turn=self.wish.turn and not sides, sides=sides) if not (readings and self.wish.turn) else []
         _told(of, mine)
+        _stepped(of, left)
         for reading in [*readings, *of]:
             placing.place(reading)
             if reading.how:
@@ -336,6 +338,19 @@ def _told(readings: list[Reading], found: Sequence[infer.Table]) -> None:
         if name in seen:
             reading.how = ""
         seen.add(name)
+
+
+def _stepped(readings: Sequence[Reading], roots: Sequence[Node]) -> None:
+    """Tables whose cells are numbers of steps that the document describes: "2" where a heading says "2 - Able"."""
+    for node in (node for root in roots for node in root.walk()):
+        parted = [(kid, found) for kid in node.inside if (found := re.fullmatch(r"(\d{1,2})\s*[-–—:.]\s*(.+)", kid.label))]
+        if len(parted) < 2:
+            continue
+        steps = [Step(found[1], tidy(found[2]), kid.text, tuple(kid.texts)) for kid, found in parted]
+        names = {key(word) for step in steps for word in (step.id, step.title)}
+        for reading in readings:
+            if reading.facts and all(key(fact.text.text) in names for fact in reading.facts):
+                reading.steps = steps
 
 
 def _own(grid: Grid, draft: Draft) -> bool:

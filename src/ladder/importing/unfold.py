@@ -192,7 +192,7 @@ class Tree:
             if len(vias) > 1 and text.via:
                 tags = (*tags, text.via)
             self.reading.facts.append(
-                Fact(level, subject, text, tuple(_deep(text)), tags, "\n" in text.text, not uses, "", uses)
+                Fact(level, subject, text, tuple(_deep(text)), tags, _splits(text), not uses, "", uses)
             )
 
     def _spread(self) -> None:
@@ -272,7 +272,7 @@ class Tree:
                 first = next((place for place, fact in enumerate(self.reading.facts)
                               if fact.level is level and fact.subject is subject), len(self.reading.facts))
                 self.reading.facts[first:first] = [
-                    Fact(level, subject, text, (), (), "\n" in text.text, "\n" in text.text) for text in texts
+                    Fact(level, subject, text, (), (), _splits(text), paragraphs=True) for text in texts
                 ]
 
     def _about_above(self) -> None:
@@ -327,6 +327,11 @@ def _stem(node: Node) -> str:
     from ladder.importing.sources.marked import stem
 
     return stem(node.at.rpartition(":")[0])
+
+
+def _splits(text: Text) -> bool:
+    """Whether the lines of a text may be statements of their own."""
+    return "\n" in text.text and text.kind != "whole"
 
 
 def _deep(text: Text) -> Iterator[Text]:

@@ -46,7 +46,7 @@ VOCABULARY: Final = {
     SIGNAL: "signal signals indicator indicators",
     LINK: "link links url urls supportingurls resource resources reference references learningresources",
     TAG: "tag tags proficiency keyword keywords",
-    ID: "id key slug code identifier abbreviation uuid ref path statementid",
+    ID: "id slug identifier uuid statementid",
     ALIAS: "alias aliases alsoknownas aka",
     RANK: "rank order sortorder ordinal index position number no nr",
     YEARS: "years yoe yearsexperience yearsofexperience typicalyears experience erfahrung",
@@ -59,6 +59,8 @@ VOCABULARY: Final = {
     STEP: "step steps scale scales proficiency proficiencies milestones",
 }  # fmt: skip
 WORDS: Final = {concept: frozenset(words.split()) for concept, words in VOCABULARY.items()}
+IDS: Final = ("id", "key", "slug", "code", "identifier", "abbreviation", "ref", "path", "uuid")
+"""What the id of a name is called in data; above a column "code" may as well be a competency."""
 JOINING: Final = frozenset(["and", "or", "by", "of", "for", "per", "vs", "job", "career", "the", "und", "y", "et"])
 """Words between others that say nothing of their own."""
 

@@ -14,7 +14,7 @@ from ladder.importing.files import File, Tree
 from ladder.importing.inline import bare, marked
 from ladder.importing.node import Ledger, Node, Text
 from ladder.importing.words import (
-    ABOUT, ALIAS, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, LINK, NOTE, RANK, SIGNAL, STATEMENT, STEP, TAG, TITLE, TRACK,
+    ABOUT, ALIAS, COMPETENCY, EXAMPLE, GROUP, ID, IDS, LEVEL, LINK, NOTE, RANK, SIGNAL, STATEMENT, STEP, TAG, TITLE, TRACK,
     VOCABULARY, WORDS, WRAPPER, is_level, means, plain, spoken,
 )  # fmt: skip
 
@@ -72,7 +72,9 @@ class _Fields:
 
     def name(self, concept: str, *, take: bool = True) -> tuple[str, str]:
         """A short text on one line under a key for the concept, and the key."""
-        for word in VOCABULARY[concept].split():
+        for word in IDS if concept == ID else VOCABULARY[concept].split():
+            if concept == COMPETENCY and word in WORDS[STATEMENT]:
+                continue
             key = self._called.get(word, "")
             value = self.left.get(key)
             if isinstance(value, str) and len(value) <= LONGEST_NAME and "\n" not in value.strip() and tidy(value):
@@ -169,6 +171,9 @@ class _Reading:
                                                                  ("group", "category", "section", "pillar")):
                 value = str(fields.left.pop(key))
                 setattr(node, attribute, self.text(value, below(fields.at, key), key, node))
+        if not level_like and node.group is None and node.label:
+            name, key = fields.name(COMPETENCY)
+            node.group = self.text(name, below(fields.at, key), key, node) if name else None
         if (code := fields.name(LEVEL)[0]) and node.label:
             node.names.append(code)
             node.id = node.id or code
@@ -377,7 +382,11 @@ class _Reading:
         beside = self.beside(fields, node)
         id_ = fields.name(ID)[0]
         keys = [key for key in (fields.find(STATEMENT), fields.find(ABOUT)) if key]
-        said = [one for key in keys[:1] for one in self.texts(fields.left.pop(key), below(fields.at, key), "", node)]
+        said = [
+            one._replace(kind="whole")
+            for key in keys[:1]
+            for one in self.texts(fields.left.pop(key), below(fields.at, key), "", node)
+        ]
         if not said:
             said = beside.pop("examples", [])
         node.parts += said
