@@ -44,6 +44,7 @@ class Placing:
         self.levels: dict[int, str] = {}
         self.made: set[str] = set()
         self.subjects: dict[int, str] = {}
+        self.declared: set[str] = set()
         self.notes = {one.via: one for one in ledger.texts if one.kind == "note"}
         self.ranks: dict[str, float] = {}
         self.turned = False
@@ -230,7 +231,9 @@ class Placing:
             if same_group and (titled if "steps" not in keys else plain(name) in names or titled):
                 found = name
                 break
-            if same_group and one.id and plain(name) == plain(one.id):
+            if same_group and (
+                (one.id and plain(name) == plain(one.id)) or (name in self.declared and plain(name) in names)
+            ):
                 found = name
                 break
         if not found:
@@ -241,6 +244,8 @@ class Placing:
         if one.declared and title and keys.get("title") == one.id:
             keys["title"] = tidy(title)
         self.subjects[id(one)] = found
+        if one.declared:
+            self.declared.add(found)
         self.ledger.use(*one.texts)
         _add_lines(keys, "about", [about, *(bare(text.text) for text in one.about)])
         self.ledger.use(*one.about)

@@ -55,6 +55,9 @@ class Tree:
                 self._one_cell(spot, level, self._subject(above.subject))
             else:
                 self._below(level, spot.node, self.census.prefix(spot), above.subject)
+        tags = {(fact.level.label, tag) for fact in self.reading.facts for tag in fact.tags}
+        for spot, level in zip(self.spots, self.reading.levels, strict=True):
+            level.texts += [node.text for node in spot.node.walk() if node.text and (level.label, node.label) in tags]
         self._spread()
         self._place_abouts()
         self._about_above()
@@ -157,7 +160,7 @@ class Tree:
                     inner.append((*nodes, part))
                 elif key(part.label) in axis and part.depth < BOLD and "/" not in part.slot and part.weight:
                     inner.append((*nodes, part))
-                else:
+                elif nodes or part.weight or part.about or part.own:
                     direct += _reverted(part, ())
             elif isinstance(part, Grid):
                 if id(part) not in self.own:

@@ -149,6 +149,8 @@ class _Reading:
     def label(self, node: Node, fields: _Fields) -> None:
         """Takes the name of a mapping."""
         title, key = fields.name(TITLE)
+        if title and key == "name" and (full := fields.name(TITLE)[0]):
+            node.id, node.names, title, key = title, [title], full, "title"
         if title:
             node.label = title
             node.text = self.text(title, below(fields.at, key), key, node, "label")
@@ -249,6 +251,8 @@ class _Reading:
         name = tidy(key)
         nests = isinstance(value, dict) or _nests(value)
         kind = next((one for one in KINDS if means(key, one)), "")
+        if not kind and nests and all(means(word, STATEMENT, EXAMPLE) for word in spoken(name).split()):
+            kind = STATEMENT  # exampleCriteria
         if not name:
             self.fill(node, value, at, slot, depth + 1, "")
         elif kind and nests:
