@@ -38,9 +38,9 @@ SHAPES: Final = (
     Shape("tree", "YAML or JSON in which levels and competencies are names, keys or fields"),
     Shape("ft", "YAML or JSON: levels, themes, and records that name one of each"),
     Shape("monzo", "Markdown with topics, levels and criteria in its front matter"),
-    Shape("engineeringladders", "Markdown: scales of named steps, and positions that stand on them", "documents.positions"),
-    Shape("snowflake", "JSON or YAML: tracks of milestones that earn points", "trees.milestones"),
-    Shape("unidays", "JSON or YAML: a library of competencies, and roles that refer to it", "trees.library"),
+    Shape("engineeringladders", "Markdown: scales of named steps, and positions that stand on them", "scales.positions"),
+    Shape("snowflake", "JSON or YAML: tracks of milestones that earn points", "scales.milestones"),
+    Shape("unidays", "JSON or YAML: a library of competencies, and roles that refer to it", "scales.library"),
 )
 """What `--from` takes."""
 
@@ -119,15 +119,15 @@ def _whole(files: Sequence[File]) -> tuple[list[File], list[str]]:
 
 def _scales(reader: Any, matching: Sequence[File], files: Sequence[File], broken: list[str]) -> Understood:
     """Files of a shape that refers from one place to another. Their reader leaves what it has no place for itself."""
-    draft = Draft()
-    reader.read(matching, draft)
+    draft, ledger = Draft(), Ledger()
+    reader.read(matching, draft, ledger)
     over = [file.path for file in files if file not in matching]
     draft.did += broken
     if over := [path for path in over if not any(path in line for line in broken)]:
         draft.did.append(f"passed over: {_listed(over)}")
     if not draft.levels:
         raise _nothing(files)
-    return Understood(draft, Ledger(), tuple(over))
+    return Understood(draft, ledger, tuple(over))
 
 
 def _nothing(files: Sequence[File], shape: str = "") -> CannotRead:

@@ -11,7 +11,8 @@ from typing import Any, Final
 from ladder.frozen import Frozen
 from ladder.importing.draft import Draft, tidy
 from ladder.importing.files import File, Tree
-from ladder.importing.trees.keys import ABOUT, GROUP, ID, NAME, TEXT, Keys, below, leave, mappings, merge, scaled, texts
+from ladder.importing.node import Ledger
+from ladder.importing.scales.keys import ABOUT, GROUP, ID, NAME, TEXT, Keys, below, leave, mappings, merge, scaled, texts
 
 MILESTONES: Final = ("milestones",)
 POINTS: Final = ("milestonepoints", "points", "pointspermilestone")
@@ -43,7 +44,7 @@ def fits(files: Sequence[File]) -> list[File]:
     return [file for file in files if _document(file) is not None]
 
 
-def read(files: Sequence[File], draft: Draft, *, transpose: bool = False) -> None:
+def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
     """Reads tracks, milestones and levels of points. The shape says which is which: nothing is transposed."""
     for file in files:
         one = _document(file)

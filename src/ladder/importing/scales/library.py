@@ -11,7 +11,8 @@ from typing import Any, Final
 from ladder.frozen import Frozen
 from ladder.importing.draft import Draft, fresh, tidy, trimmed
 from ladder.importing.files import File, Tree
-from ladder.importing.trees.keys import ABOUT, DEEPEST, ID, Keys, below, leave, leaves, mappings, merge, scaled, texts
+from ladder.importing.node import Ledger
+from ladder.importing.scales.keys import ABOUT, DEEPEST, ID, Keys, below, leave, leaves, mappings, merge, scaled, texts
 
 PATH: Final = ("path", *ID)
 TOPICS: Final = ("topics",)
@@ -50,7 +51,7 @@ def fits(files: Sequence[File]) -> list[File]:
     return [file for file in files if _is_library(file) or _is_roles(file)]
 
 
-def read(files: Sequence[File], draft: Draft, *, transpose: bool = False) -> None:
+def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
     """Reads all files as one ladder. References say which axis is which: nothing is transposed."""
     library: Library = {}
     for file in files:
