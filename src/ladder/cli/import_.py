@@ -15,6 +15,8 @@ from ladder.pages.words import count
 MOST_TOLD: Final = 12
 """How many lines say how the input was read: a folder of many files has one each."""
 
+WHERE: Final = "rows, columns, headings 2, bold, bullets, files, or a key"
+
 NAMES: Final = ", ".join(one.name for one in SHAPES)
 
 
@@ -23,7 +25,13 @@ def _complete_shapes(incomplete: str) -> list[tuple[str, str]]:
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="CSV, TSV, Markdown, YAML, JSON, or a folder.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="CSV, TSV, XLSX, ODS, Markdown, HTML, DOCX, YAML, JSON, or a folder; - reads standard input.",
+        ),
+    ],
     *,
     output: Annotated[
         str | None,
@@ -35,6 +43,17 @@ def command(
         str | None,
         typer.Option("--from", metavar="SHAPE", help=f"What the files are: {NAMES}.", autocompletion=_complete_shapes),
     ] = None,
+    levels: Annotated[
+        str | None,
+        typer.Option("--levels", metavar="WHERE", help=f"Where the levels stand: {WHERE}."),
+    ] = None,
+    competencies: Annotated[
+        str | None,
+        typer.Option("--competencies", metavar="WHERE", help="Where the competencies stand, in the same words."),
+    ] = None,
+    as_: Annotated[
+        str | None, typer.Option("--as", metavar="SUFFIX", help="What standard input is: md, csv, html, yaml, json.")
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The ladder's title.")] = None,
     cumulative: Annotated[
         bool, typer.Option("--cumulative", help="Each level also expects what those below it expect.")
@@ -44,20 +63,29 @@ def command(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite what stands there.")] = False,
 ) -> int:
-    """A ladder out of a spreadsheet, Markdown, or another ladder's YAML or JSON. Nothing in it is lost."""
+    """A ladder out of a spreadsheet, a page, or another ladder's YAML or JSON. Nothing in it is lost."""
     from ladder import api
     from ladder.importing.bringing import called, check_foreign
     from ladder.importing.writing import schema
 
     for path in paths:
         check_foreign(path)
-    target = called(paths[0]) if output is None else output
+    target = (called(paths[0]) if paths[0] != "-" else "imported") if output is None else output
     one_file = target == "-" or is_file(target)
     if target != "-":
         check_name(target)
         _check_apart(target, paths)
         check_free(target, "" if one_file else {"ladder.yaml": ""}, force=force)
-    brought = api.bring(*paths, shape=from_ or "", title=title or "", cumulative=cumulative, transpose=transpose)
+    brought = api.bring(
+        *paths,
+        shape=from_ or "",
+        title=title or "",
+        cumulative=cumulative,
+        transpose=transpose,
+        levels=levels or "",
+        competencies=competencies or "",
+        kind=as_ or "",
+    )
     if target == "-":
         write(sys.stdout, brought.single, "yaml")
     else:
@@ -90,6 +118,8 @@ def _told(brought: Any, target: str) -> list[str]:
         stand = "stands" if len(brought.unplaced) == 1 else "stand"
         first = brought.unplaced[0]
         shown = f"{first.at}: {quoted(first.text)}"
+        if len(brought.unplaced) > brought.statements:
+            lines.append(f"warning: more was left ({len(brought.unplaced):,}) than placed ({brought.statements:,})")
         lines.append(f"{kept} found no place and {stand} under x-unplaced, the first from {shown}")
     if target != "-":
         lines.append(f"next: `ladder validate {name}`, `ladder --ladder {name} list`")

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ladder.errors import CannotRead, InvalidLadder, argument, quoted
 from ladder.frozen import Frozen
-from ladder.importing import writing
+from ladder.importing import census, writing
 from ladder.importing.draft import Draft, Unplaced, tidy
 from ladder.importing.files import File, opened
-from ladder.importing.inline import bare
 from ladder.importing.shapes import Wish, read
 from ladder.model import Ladder
 from ladder.questions.validation import said
@@ -63,8 +62,7 @@ def bring(
     except InvalidLadder as error:
         raise InvalidInput(error.problems) from error
     draft = understood.draft
-    for one in understood.ledger.left():
-        draft.leave(bare(one.text), one.at, under=one.under)
+    census.settle(understood.ledger, draft)
     if tidy(title) or not draft.head.get("title"):
         draft.head["title"] = tidy(title) or tidy(called(paths[0])) or "Imported"
     if cumulative:

@@ -30,7 +30,9 @@ REFUSED: Final = {
     ".pdf": ("a PDF has no structure to read", "copy its text into a Markdown file"),
     ".tex": ("LaTeX is a program, not a document", "convert it to HTML or Markdown, as `pandoc` does"),
     **dict.fromkeys((".js", ".ts", ".jsx", ".tsx", ".mjs"), ("a program is not read", "save its data as JSON")),
-    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), ("its format is not read", "save it as DOCX, HTML or Markdown")),
+    **dict.fromkeys(
+        (".doc", ".odt", ".rtf", ".pages"), ("its format is not read", "save it as DOCX, HTML or Markdown")
+    ),
     ".numbers": ("its format is not read", "save it as XLSX or CSV"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".svg"), ("a picture has no text", "write it as a table")),
 }

@@ -8,7 +8,6 @@ compete with headings: where the columns of a table are levels, the heading abov
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
@@ -16,8 +15,7 @@ from ladder.frozen import Frozen
 from ladder.importing.draft import tidy
 from ladder.importing.matrix import Cells, Matrix, Sides, cells_of, flip, titled
 from ladder.importing.node import BOLD, BULLET, Grid, Node, Text
-from ladder.importing.sources.marked import stem
-from ladder.importing.words import COMPETENCY, LEVEL, TRACK, is_level, is_level_or_step, key, share_of_levels
+from ladder.importing.words import COMPETENCY, LEVEL, TRACK, is_level, is_level_or_step, key
 
 MOST: Final = 0.5
 """More than half: what is true of so many is true of all."""
@@ -150,7 +148,13 @@ def is_called(node: Node, wish: str) -> bool:
     if number and re.match(r"h(?:eadings?)?\b|h\d|\d", word):
         return node.slot == f"h{number[0]}" or (node.depth == 0 and number[0] == "1" and node.slot == "file")
     kinds = {"bold": ("bold",), "bullets": ("bullet", "bullet+"), "bullet": ("bullet", "bullet+"), "files": ("file",)}
-    kinds |= {"pages": ("file",), "file": ("file",), "labels": ("label",), "summaries": ("summary",), "sheets": ("sheet",)}
+    kinds |= {
+        "pages": ("file",),
+        "file": ("file",),
+        "labels": ("label",),
+        "summaries": ("summary",),
+        "sheets": ("sheet",),
+    }
     if word in kinds:
         return node.slot in kinds[word]
     parts = node.slot.split("/")
@@ -202,15 +206,22 @@ def _are_levels(group: Sequence[Node], *, soft: bool) -> bool:
 
 def _members(group: Sequence[Node]) -> list[Node]:
     """Those that read like levels, and those between them that are built as they are."""
-    likes = [place for place, node in enumerate(group) if is_like(node) or (
-        node.hint != COMPETENCY and is_level_or_step(node.label))]
+    likes = [
+        place
+        for place, node in enumerate(group)
+        if is_like(node) or (node.hint != COMPETENCY and is_level_or_step(node.label))
+    ]
     inside = {key(kid.label) for place in likes for kid in group[place].inside if kid.depth < BOLD}
     members = []
     for place, one in enumerate(group):
         kids = {key(kid.label) for kid in one.inside if kid.depth < BOLD}
-        between = likes[0] < place < likes[-1] and len(one.label.split()) <= 4 and one.weight > 0 and one.slot[:1] == "h"
-        if place in likes or (kids and one.slot != "file" and len(kids & inside) > MOST * len(kids)) or (
-            between and not kids and not inside and not _is_way(one.label)
+        between = (
+            likes[0] < place < likes[-1] and len(one.label.split()) <= 4 and one.weight > 0 and one.slot[:1] == "h"
+        )
+        if (
+            place in likes
+            or (kids and one.slot != "file" and len(kids & inside) > MOST * len(kids))
+            or (between and not kids and not inside and not _is_way(one.label))
         ):
             members.append(one)
     return members
@@ -280,8 +291,11 @@ def _repeating(roots: Sequence[Node]) -> list[Node]:
             held = {id(one): {key(kid.label) for kid in one.inside if (kid.depth >= BOLD) == soft} for one in group}
             with_any = [one for one in group if held[id(one)] and one.hint not in (COMPETENCY, TRACK)]
             titles = [title for one in with_any for title in held[id(one)]]
-            again = bool(titles) and len(titles) > MOST * len(set(titles)) * len(with_any) and (
-                len(set(titles)) > 1 or "/" in with_any[0].slot)
+            again = (
+                bool(titles)
+                and len(titles) > MOST * len(set(titles)) * len(with_any)
+                and (len(set(titles)) > 1 or "/" in with_any[0].slot)
+            )
             if len(with_any) > 1 and again and _weight(with_any) > _weight(best):
                 best = with_any
         if best:
@@ -299,7 +313,10 @@ def _weight(nodes: Iterable[Node]) -> int:
 def spots(roots: Sequence[Node], chosen: set[int]) -> list[Spot]:
     """The levels of all pages, in order, with the labels above them that tell them apart."""
     bearing = {
-        id(node) for root in roots for node in root.walk() if any(id(one) in chosen for one in node.walk() if one is not node)
+        id(node)
+        for root in roots
+        for node in root.walk()
+        if any(id(one) in chosen for one in node.walk() if one is not node)
     }
     apart = {
         kid.slot

@@ -23,7 +23,7 @@ SPACES: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
 
 def marked(text: str) -> str:
-    """A text of a cell or of data with marks for what is Markdown or HTML in it.
+    r"""A text of a cell or of data with marks for what is Markdown or HTML in it.
 
     >>> bare(marked("**Cares** for [docs](http://mill.example) &amp; more<br>tests"))
     'Cares for docs & more\\ntests'

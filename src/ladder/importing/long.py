@@ -106,7 +106,11 @@ class _Long:
         beside = self.ledger.beside.setdefault(text.id, {})
         for name in ("signals", "links", "tags", "examples"):
             if name in cells and cells[name].text:
-                lines = own.texts(cells[name].text) if name != "tags" else cells[name].text.replace(";", ",").replace("\n", ",").split(",")
+                lines = (
+                    own.texts(cells[name].text)
+                    if name != "tags"
+                    else cells[name].text.replace(";", ",").replace("\n", ",").split(",")
+                )
                 beside[name] = [cells[name]._replace(text=line.strip()) for line in lines if line.strip()]
         keys = self.ledger.keys.setdefault(text.id, {})
         if cells.get("id") and cells["id"].text:
@@ -117,7 +121,13 @@ class _Long:
                 keys["optional"] = True  # type: ignore[assignment]
             self.ledger.use(cells["optional"])
         last = self.reading.facts[-1] if self.reading.facts else None
-        if last and last.text.text == text.text and last.subject is subject and last.level is levels[-1] and "examples" in beside:
+        if (
+            last
+            and last.text.text == text.text
+            and last.subject is subject
+            and last.level is levels[-1]
+            and "examples" in beside
+        ):
             known = self.ledger.beside.setdefault(last.text.id, {})
             known.setdefault("examples", []).extend(beside.pop("examples"))
             self.ledger.use(text)
@@ -135,7 +145,7 @@ class _Long:
         return [label]
 
     def _level(self, label: str, cells: dict[str, Text]) -> Level:
-        track = cells["track"] if "track" in cells else None
+        track = cells.get("track")
         name = key(label), key(track.text) if track else ""
         if name not in self.levels:
             level = Level(label, self.above["level"], track, track=bare(track.text) if track else "")

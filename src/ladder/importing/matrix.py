@@ -14,8 +14,27 @@ from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
 from ladder.importing.inline import bare, marked
 from ladder.importing.node import Grid, Text
 from ladder.importing.words import (
-    ABOUT, CODE, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NEVER, NOTE, PAY, RANK, TITLE, TRACK, YEARS, is_head, is_level,
-    is_level_or_step, key, means, plain, share_of_levels,
+    ABOUT,
+    CODE,
+    COMPETENCY,
+    EXAMPLE,
+    GROUP,
+    ID,
+    LEVEL,
+    NEVER,
+    NOTE,
+    PAY,
+    RANK,
+    TITLE,
+    TRACK,
+    YEARS,
+    is_head,
+    is_level,
+    is_level_or_step,
+    key,
+    means,
+    plain,
+    share_of_levels,
 )  # fmt: skip
 
 Cells = list[list[Text]]
@@ -169,7 +188,9 @@ class Matrix:
 
     def is_ladder(self, *, sentences: bool) -> bool:
         """Whether there are levels and competencies; with `sentences`, whether the cells are more than words."""
-        full = [one.text for each in self.rows.values() for row in each for c in self._columns() if (one := row[c]).text]
+        full = [
+            one.text for each in self.rows.values() for row in each for c in self._columns() if (one := row[c]).text
+        ]
         if not full or not any(level.label or level.lines for level in self.levels):
             return False
         if all(is_level(text) and re.search(r"[^\W\d_]", text) for text in full):
@@ -198,7 +219,13 @@ class Matrix:
                     if ticks:
                         of = general.setdefault(subject.group, Subject(subject.group or EXPECTATIONS))
                         found.facts += [
-                            Fact(level, of, subject.texts[0] if subject.texts else cell, said=bare(subject.label), uses=(cell,))
+                            Fact(
+                                level,
+                                of,
+                                subject.texts[0] if subject.texts else cell,
+                                said=bare(subject.label),
+                                uses=(cell,),
+                            )
                             for cell in cells
                             if TICK.fullmatch(cell.text)
                         ]

@@ -38,6 +38,7 @@ class Ledger:
         self.beside: dict[int, dict[str, list[Text]]] = {}
         self.keys: dict[int, dict[str, str]] = {}
         self._used: set[int] = set()
+        self._excused: set[int] = set()
 
     def text(self, text: str, at: str, kind: str = "text", *, via: str = "", under: Iterable[str] = ()) -> Text:
         """Enters a text."""
@@ -51,6 +52,15 @@ class Ledger:
             if one is not None and one.id >= 0:
                 self._used.add(one.id)
                 self.use(*one.below)
+
+    def excuse(self, *texts: Text) -> None:
+        """Counts texts as placed that stand in the ladder by what they mean: a tick, an id, a file passed over."""
+        self.use(*texts)
+        self._excused.update(one.id for one in texts)
+
+    def exempt(self, one: Text) -> bool:
+        """Whether the words of a text need not stand in the draft."""
+        return one.id in self._excused
 
     def used(self, one: Text) -> bool:
         """Whether a text was placed."""

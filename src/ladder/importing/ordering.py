@@ -8,6 +8,7 @@ from ladder.importing.words import seniority
 
 Name = TypeVar("Name", bound=Hashable)
 
+
 def merged(runs: Iterable[Sequence[Name]]) -> list[Name]:
     """One order from several that each leave some out, beginning with the longest.
 

@@ -126,7 +126,9 @@ class Placing:
             found += [mine[place] for place in wanted]
         return found
 
-    def _endings(self, order: Sequence[tuple[str, str]], groups: dict[tuple[str, str], list[Level]]) -> dict[str, tuple[int, str]]:
+    def _endings(
+        self, order: Sequence[tuple[str, str]], groups: dict[tuple[str, str], list[Level]]
+    ) -> dict[str, tuple[int, str]]:
         """Rank and track of levels that are named alike but for an ending: "Senior (Manager)", "Senior (Engineer)"."""
         if self.draft.levels or not all(groups[name][0].columns for name in order):
             return {}
@@ -159,7 +161,9 @@ class Placing:
             shown = f"{title} ({tidy(track)})" if twice else title
             made = slug(f"{track} {id_}") if id_ and twice else id_ if valid(id_) else ""
             given: dict[str, Any] = {"rank": rank} if rank else {}
-            found = draft.level(shown, "" if twice and not id_ else made, track=draft.track(track) if track else "", **given)
+            found = draft.level(
+                shown, "" if twice and not id_ else made, track=draft.track(track) if track else "", **given
+            )
         self.made.add(found)
         keys = draft.levels[found]
         said_ = {tidy(bare(title)), keys.get("title", ""), found}
@@ -185,7 +189,9 @@ class Placing:
     def _sides(self, order: Sequence[tuple[tuple[str, str], Sequence[Level]]]) -> None:
         """Levels that differ only in such an ending are of different tracks, and of one rank where they are neighbours."""
         found = [(self.levels[id(levels[0])], levels[0]) for _, levels in order]
-        ends = [next((end for word in (one.id, bare(one.label)) if (end := SIDE.fullmatch(word))), None) for _, one in found]
+        ends = [
+            next((end for word in (one.id, bare(one.label)) if (end := SIDE.fullmatch(word))), None) for _, one in found
+        ]
         bases = [end[1].casefold() if end else "" for end in ends]
         twins = {base for base in bases if base and bases.count(base) > 1}
         if not twins:
@@ -212,7 +218,7 @@ class Placing:
             if fact.subject not in run:
                 run.append(fact.subject)
         first = [one for one in wanted if one.declared]
-        order = first if first else []
+        order = first or []
         if not order:
             order = _in_order([*runs.values()], wanted)
         for one in [*order, *wanted]:
@@ -278,6 +284,8 @@ class Placing:
         }
         for place, one in enumerate(texts):
             self._one(level, subject, one, fact, more if place == len(texts) - 1 else {"tags": more["tags"]})
+        if fact.said:
+            self.ledger.excuse(*fact.uses)
         self.ledger.use(fact.text, *fact.examples, *fact.uses, *(one for found in beside.values() for one in found))
 
     def _one(self, level: str, subject: str, one: Said, fact: Fact, more: dict[str, Any]) -> None:
@@ -315,7 +323,9 @@ def _grouped(levels: Sequence[Level]) -> dict[tuple[str, str], list[Level]]:
         words = _called(level)
         found = next((ids[track, word] for word in words[:1] if (track, word) in ids), None)
         if not found and not level.id:
-            found = next((known[track, word] for known in (ids, names) for word in words if (track, word) in known), None)
+            found = next(
+                (known[track, word] for known in (ids, names) for word in words if (track, word) in known), None
+            )
         if level.columns:
             found = None  # two columns of one title stay two
         name = found or (track, words[0])
@@ -339,7 +349,11 @@ def valid(id_: str) -> bool:
 
 def _called(level: Level) -> list[str]:
     """All that a level is called, the surest first: what tells it from others."""
-    names = [level.id, level.label.split("\n")[0] if not level.columns else " ".join(level.label.split("\n")), level.title]
+    names = [
+        level.id,
+        level.label.split("\n")[0] if not level.columns else " ".join(level.label.split("\n")),
+        level.title,
+    ]
     words = [level_key(one) for one in names if one]
     more = [key(one) for one in (*aliases(bare(level.label)), *level.names) if one]
     return list(dict.fromkeys([*words, *more])) or [""]
@@ -365,7 +379,9 @@ def _without_trackless(groups: dict[tuple[str, str], list[Level]]) -> dict[tuple
 
 
 def _all_numbers(labels: Sequence[str]) -> bool:
-    return len(labels) > 1 and all(re.fullmatch(r"(?:level\s*)?\d{1,3}(?:\.\d+)?", tidy(bare(one)).casefold()) for one in labels)
+    return len(labels) > 1 and all(
+        re.fullmatch(r"(?:level\s*)?\d{1,3}(?:\.\d+)?", tidy(bare(one)).casefold()) for one in labels
+    )
 
 
 def _falls(labels: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 A few published shapes refer from one place to another (scales, libraries, points); these have readers of their own.
 """
 
+import itertools
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -38,7 +39,9 @@ SHAPES: Final = (
     Shape("tree", "YAML or JSON in which levels and competencies are names, keys or fields"),
     Shape("ft", "YAML or JSON: levels, themes, and records that name one of each"),
     Shape("monzo", "Markdown with topics, levels and criteria in its front matter"),
-    Shape("engineeringladders", "Markdown: scales of named steps, and positions that stand on them", "scales.positions"),
+    Shape(
+        "engineeringladders", "Markdown: scales of named steps, and positions that stand on them", "scales.positions"
+    ),
     Shape("snowflake", "JSON or YAML: tracks of milestones that earn points", "scales.milestones"),
     Shape("unidays", "JSON or YAML: a library of competencies, and roles that refer to it", "scales.library"),
 )
@@ -105,7 +108,9 @@ def _whole(files: Sequence[File]) -> tuple[list[File], list[str]]:
     first: InvalidLadder | None = None
     for file in files:
         try:
-            _ = file.tree if file.is_data or (file.is_markdown and file.front[0]) else file.check()
+            if file.is_data or (file.is_markdown and file.front[0]):
+                _ = file.tree
+            file.check()
             good.append(file)
         except InvalidLadder as error:
             first = first or error
@@ -253,7 +258,9 @@ class _Import:
                 readings.append(reading)
                 if rival and not slot and best.score - rival.score < infer.MARGIN:
                     self.unsure.append(f"levels could also be {_wish_of(rival)}: --levels decides")
-        of = of_tables(mine, turn=self.wish.turn and not sides, sides=sides) if not (readings and self.wish.turn) else []
+        of = (
+            of_tables(mine, turn=self.wish.turn and not sides, sides=sides) if not (readings and self.wish.turn) else []
+        )
         _told(of, mine)
         _stepped(of, left)
         for reading in [*readings, *of]:
@@ -283,7 +290,7 @@ class _Import:
         path = root.at.rpartition(":")[0]
         if _own(grid, self.draft):
             for row in grid.rows:
-                self.ledger.use(*row.cells)
+                self.ledger.excuse(*row.cells)
             self.draft.did.append(f"{os.path.basename(path)}: one statement a row, as ladder writes it")
             return True
         reading = long.read(grid, self.ledger) if not self.wish.levels else None
@@ -297,7 +304,7 @@ class _Import:
         """Passes over documents that stand beside a ladder."""
         paths = {root.at.rpartition(":")[0] for root in roots}
         self.over += [path for path in paths if path not in self.over]
-        self.ledger.use(*(one for one in self.ledger.texts if one.at.rpartition(":")[0] in paths))
+        self.ledger.excuse(*(one for one in self.ledger.texts if one.at.rpartition(":")[0] in paths))
 
     def _head(self, roots: Sequence[Node]) -> None:
         """The ladder's title and what it is about, from the only document or from the one that speaks of all."""
@@ -343,7 +350,9 @@ def _told(readings: list[Reading], found: Sequence[infer.Table]) -> None:
 def _stepped(readings: Sequence[Reading], roots: Sequence[Node]) -> None:
     """Tables whose cells are numbers of steps that the document describes: "2" where a heading says "2 - Able"."""
     for node in (node for root in roots for node in root.walk()):
-        parted = [(kid, found) for kid in node.inside if (found := re.fullmatch(r"(\d{1,2})\s*[-–—:.]\s*(.+)", kid.label))]
+        parted = [
+            (kid, found) for kid in node.inside if (found := re.fullmatch(r"(\d{1,2})\s*[-–—:.]\s*(.+)", kid.label))
+        ]
         if len(parted) < 2:
             continue
         steps = [Step(found[1], tidy(found[2]), kid.text, tuple(kid.texts)) for kid, found in parted]
@@ -365,7 +374,8 @@ def _own(grid: Grid, draft: Draft) -> bool:
                         draft.leave(cell.text, one.at)
             empty = dict.fromkeys(own.COLUMNS, "")
             own.place(
-                [(one.at, {**empty, **dict(zip(labels, (c.text for c in one.cells), strict=True))}) for one in below], draft
+                [(one.at, {**empty, **dict(zip(labels, (c.text for c in one.cells), strict=True))}) for one in below],
+                draft,
             )
             return True
     return False
@@ -378,7 +388,7 @@ def _bands(root: Node) -> None:
             rows = cells_of(grid)
             alone = [place for place, row in enumerate(rows) if row[0].text and not any(one.text for one in row[1:])]
             bands = [place for place in alone if is_level(rows[place][0].text)]
-            if len(bands) < 2 or len(bands) * 2 < len(alone) or any(b - a < 2 for a, b in zip(bands, bands[1:], strict=False)):
+            if len(bands) < 2 or len(bands) * 2 < len(alone) or any(b - a < 2 for a, b in itertools.pairwise(bands)):
                 continue
             if len(rows) - bands[-1] < 2 or bands[0] > 2 or sum(bool(one.text) for one in rows[bands[0] + 1]) < 2:
                 continue
@@ -392,7 +402,9 @@ def _bands(root: Node) -> None:
                 from ladder.importing.node import Row
 
                 blank = tuple(one._replace(id=-1, text="") for one in rows[start])
-                band.parts.append(Grid([Row(blank, label.at), *(Row(tuple(row), row[0].at) for row in rows[start + 1 : end])]))
+                band.parts.append(
+                    Grid([Row(blank, label.at), *(Row(tuple(row), row[0].at) for row in rows[start + 1 : end])])
+                )
                 made.append(band)
             node.parts[place : place + 1] = made
 

@@ -7,11 +7,30 @@ from ladder.frozen import Frozen
 from ladder.importing.cells import statements
 from ladder.importing.draft import tidy
 from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
-from ladder.importing.infer import Assignment, Census, Path, Role, Spot, Table, level_key, role_of_above, shares_levels, spots
+from ladder.importing.infer import (
+    Assignment,
+    Census,
+    Path,
+    Role,
+    Spot,
+    Table,
+    level_key,
+    role_of_above,
+    shares_levels,
+    spots,
+)
 from ladder.importing.inline import bare
 from ladder.importing.node import BOLD, BULLET, LABEL, Grid, Node, Text
 from ladder.importing.words import (
-    COMPETENCY, EXAMPLE, LEVEL, STATEMENT, TRACK, WRAPPER, is_level, key, means, spoken,
+    COMPETENCY,
+    EXAMPLE,
+    LEVEL,
+    TRACK,
+    WRAPPER,
+    is_level,
+    key,
+    means,
+    spoken,
 )  # fmt: skip
 
 SUMMARY: Final = 400
@@ -202,7 +221,9 @@ class Tree:
         """What is said of a level that stands in several steps is said of each of them."""
         pairs = list(zip(self.spots, self.reading.levels, strict=True))
         parents = {
-            id(level): [one for other, one in pairs if other is not spot and any(other.node is n for n in spot.node.walk())]
+            id(level): [
+                one for other, one in pairs if other is not spot and any(other.node is n for n in spot.node.walk())
+            ]
             for spot, level in pairs
             if level.has_below
         }
@@ -233,7 +254,7 @@ class Tree:
                     subject.declared = True
                     subject.about += node.about
                     if not self._is_by_place(node):
-                        subject.about += [text for text in node.texts]
+                        subject.about += list(node.texts)
 
     def _bearing(self) -> Iterator[Node]:
         for root in self.roots:
@@ -242,8 +263,10 @@ class Tree:
                     yield node
 
     def _is_by_place(self, node: Node) -> bool:
-        return len(node.texts) > 1 and len(node.texts) == len(self.spots) and not any(
-            spot.node.weight for spot in self.spots
+        return (
+            len(node.texts) > 1
+            and len(node.texts) == len(self.spots)
+            and not any(spot.node.weight for spot in self.spots)
         )
 
     def _by_place(self) -> None:
@@ -272,8 +295,14 @@ class Tree:
                     subject.about += texts
                 continue
             for _, level, texts in found:
-                first = next((place for place, fact in enumerate(self.reading.facts)
-                              if fact.level is level and fact.subject is subject), len(self.reading.facts))
+                first = next(
+                    (
+                        place
+                        for place, fact in enumerate(self.reading.facts)
+                        if fact.level is level and fact.subject is subject
+                    ),
+                    len(self.reading.facts),
+                )
                 self.reading.facts[first:first] = [
                     Fact(level, subject, text, (), (), _splits(text), paragraphs=True) for text in texts
                 ]
@@ -384,7 +413,7 @@ def _by_via(direct: Sequence[Said]) -> Iterator[tuple[str, list[Said]]]:
     for text, tags in direct:
         title = spoken(text.via) if text.via and not means(text.via, LEVEL, WRAPPER) else EXPECTATIONS
         title = title[:1].upper() + title[1:]
-        found.setdefault(title if not means(title, STATEMENT) or title == EXPECTATIONS else title, []).append((text, tags))
+        found.setdefault(title, []).append((text, tags))
     yield from found.items()
 
 
@@ -457,14 +486,18 @@ def of_tables(found: Sequence[Table], *, turn: bool = False, sides: str = "") ->
         matrices.append((table, table.matrix(_group(table), turn=turned)))
     names = [{level_key(one.label) for one in matrix.levels} for _, matrix in matrices]
     tracks = len(homes) > 1 and len(names) > 1 and not shares_levels(names)
-    single = len(found) > 1 and all(len(matrix.subjects) == 1 for _, matrix in matrices) and len(homes) > 1 and len({
-        key(matrix.subjects[0].label) for _, matrix in matrices}) == 1
+    single = (
+        len(found) > 1
+        and all(len(matrix.subjects) == 1 for _, matrix in matrices)
+        and len(homes) > 1
+        and len({key(matrix.subjects[0].label) for _, matrix in matrices}) == 1
+    )
     readings = []
     for table, matrix in matrices:
         reading = matrix.reading()
         reading.titles = list(table.titles)
         home = table.home
-        label = tidy(home.label) if len(homes) > 1 and home.depth or table.grid.caption else ""
+        label = tidy(home.label) if (len(homes) > 1 and home.depth) or table.grid.caption else ""
         if table.grid.caption:
             label = tidy(bare(table.grid.caption.text))
         texts = [one for one in (home.text if not table.grid.caption else None, table.grid.caption) if one]
@@ -482,7 +515,11 @@ def of_tables(found: Sequence[Table], *, turn: bool = False, sides: str = "") ->
             if reading.levels:
                 reading.levels[0].texts.append(text)
         count = f"{len(reading.levels)} level{'s' if len(reading.levels) != 1 else ''}"
-        how = f"rows are {count}, columns are competencies" if matrix.turned else f"rows are competencies, columns are {count}"
+        how = (
+            f"rows are {count}, columns are competencies"
+            if matrix.turned
+            else f"rows are competencies, columns are {count}"
+        )
         if table.sides.unsure and not turn and not sides:
             how = f"no label looks like a level: took the columns as {count}; --transpose turns it"
         reading.how = how

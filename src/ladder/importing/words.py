@@ -125,15 +125,58 @@ RANKS: Final = {
 """How high the words of job titles usually stand; a title without any is the plain engineer between them."""
 
 NOUNS: Final = frozenset(
-    "engineer engineers developer developers programmer swe sde sre analyst scientist designer leads managers directors "
-    "architect executive specialist expert consultant officer partner".split()
+    [
+        "engineer",
+        "engineers",
+        "developer",
+        "developers",
+        "programmer",
+        "swe",
+        "sde",
+        "sre",
+        "analyst",
+        "scientist",
+        "designer",
+        "leads",
+        "managers",
+        "directors",
+        "architect",
+        "executive",
+        "specialist",
+        "expert",
+        "consultant",
+        "officer",
+        "partner",
+    ]
 )
-STEPS: Final = frozenset(["beginner", "novice", "intermediate", "advanced", "competent", "proficient", "expert", "master"])
+STEPS: Final = frozenset(
+    ["beginner", "novice", "intermediate", "advanced", "competent", "proficient", "expert", "master"]
+)
 """Words of which the steps of a scale are named that are as good as levels where each has its column."""
 
-BEFORE: Final = frozenset(word for word, rank in RANKS.items() if rank not in (9, 11, 15, 16) and word not in ("entry",))
+BEFORE: Final = frozenset(word for word, rank in RANKS.items() if rank not in (9, 11, 15, 16) and word != "entry")
 """Words with which the title of a level may begin whatever follows: Staff Technical Writer."""
-BESIDE: Final = frozenset("i ii iii iv v vi technical software hardware data product group of the and team tech".split())
+BESIDE: Final = frozenset(
+    [
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "technical",
+        "software",
+        "hardware",
+        "data",
+        "product",
+        "group",
+        "of",
+        "the",
+        "and",
+        "team",
+        "tech",
+    ]
+)
 TITLES: Final = frozenset(RANKS) | NOUNS
 
 CODE: Final = re.compile(r"(?:[A-Z]{1,5}[-\s.]?|[A-Z]{1,3}\d[-.])?\d{1,2}(?:\.\d{1,2})?[a-eA-E]?\+?")
@@ -144,7 +187,9 @@ NUMBERED: Final = re.compile(
 )
 REMARK: Final = re.compile(r"(?i)\s*(?:\([^()]*\)|[,:–—-]?\s*\(?\d[\d\s.+–-]*(?:years?|yrs?|months?)\b.*)\s*$")
 """What a level's name may end in and is none of it: a remark in brackets, how many years it takes."""
-PARTS: Final = re.compile(r"(?i)(?:section|chapter|part|appendix|figure|table|phase|sprint|week|day|month|q(?:uestion)?)\b")
+PARTS: Final = re.compile(
+    r"(?i)(?:section|chapter|part|appendix|figure|table|phase|sprint|week|day|month|q(?:uestion)?)\b"
+)
 NEVER: Final = re.compile(
     r"→|->|=>|⇒|➔|➡|[$€£¥₹%]|(?<!\d)(?:19|20)\d\d(?!\d)|^\s*\d{1,3}(?:[.,]\d{3})+|^\s*\d{3,}\s*$|\d\s*[kK]\b|https?:"
 )
@@ -184,9 +229,7 @@ def _reads_like_level(label: str) -> bool:
     if 1 < len(words) <= 5 and re.search(r"\s(?:I{1,3}|IV|V|VI|\d)$", label) and not PARTS.match(label):
         return label[:1].isupper()  # "Technical Writer I"
     titled = [word for word in words if word in TITLES]
-    return bool(titled) and (
-        words[-1] in TITLES | BESIDE or len(titled) * 2 >= len(words) or words[-1].isdigit()
-    )
+    return bool(titled) and (words[-1] in TITLES | BESIDE or len(titled) * 2 >= len(words) or words[-1].isdigit())
 
 
 @lru_cache(8192)

@@ -50,9 +50,7 @@ def _head(draft: Draft) -> dict[str, Any]:
 
 def _rest(draft: Draft) -> dict[str, Any]:
     """What could not be placed comes last."""
-    left = [
-        {"at": one.at, **({"under": one.under} if one.under else {}), "text": one.text} for one in draft.unplaced
-    ]
+    left = [{"at": one.at, **({"under": one.under} if one.under else {}), "text": one.text} for one in draft.unplaced]
     return {"x-unplaced": left} if left else {}
 
 

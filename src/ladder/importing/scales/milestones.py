@@ -12,7 +12,20 @@ from ladder.frozen import Frozen
 from ladder.importing.draft import Draft, tidy
 from ladder.importing.files import File, Tree
 from ladder.importing.node import Ledger
-from ladder.importing.scales.keys import ABOUT, GROUP, ID, NAME, TEXT, Keys, below, leave, mappings, merge, scaled, texts
+from ladder.importing.scales.keys import (
+    ABOUT,
+    GROUP,
+    ID,
+    NAME,
+    TEXT,
+    Keys,
+    below,
+    leave,
+    mappings,
+    merge,
+    scaled,
+    texts,
+)
 
 MILESTONES: Final = ("milestones",)
 POINTS: Final = ("milestonepoints", "points", "pointspermilestone")

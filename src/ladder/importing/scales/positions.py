@@ -62,7 +62,9 @@ def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
         above = one.page if len(pages_of) > 1 else one.parent if len(parents) > 1 else None
         ledger.use(one.section.text, above.text if above else None)
         _position(one, steps, draft, ledger, track=above.label if above else "")
-    for root in pages if len(pages) == 1 else [one for one in pages if key(one.at.rpartition("/")[2]).startswith("readme")]:
+    for root in (
+        pages if len(pages) == 1 else [one for one in pages if key(one.at.rpartition("/")[2]).startswith("readme")]
+    ):
         if id(root) not in pages_of or len(pages) == 1:
             draft.head.setdefault("title", tidy(root.label))
             ledger.use(root.text)

@@ -14,8 +14,30 @@ from ladder.importing.files import File, Tree
 from ladder.importing.inline import bare, marked
 from ladder.importing.node import Ledger, Node, Text
 from ladder.importing.words import (
-    ABOUT, ALIAS, COMPETENCY, EXAMPLE, GROUP, ID, IDS, LEVEL, LINK, NOTE, RANK, SIGNAL, STATEMENT, STEP, TAG, TITLE, TRACK,
-    VOCABULARY, WORDS, WRAPPER, is_level, means, plain, spoken,
+    ABOUT,
+    ALIAS,
+    COMPETENCY,
+    EXAMPLE,
+    GROUP,
+    ID,
+    IDS,
+    LEVEL,
+    LINK,
+    NOTE,
+    RANK,
+    SIGNAL,
+    STATEMENT,
+    STEP,
+    TAG,
+    TITLE,
+    TRACK,
+    VOCABULARY,
+    WORDS,
+    WRAPPER,
+    is_level,
+    means,
+    plain,
+    spoken,
 )  # fmt: skip
 
 LONGEST_NAME: Final = 120
@@ -64,7 +86,9 @@ class _Fields:
 
     def find(self, concept: str) -> str:
         """The key for a concept, the likeliest word first; empty where there is none."""
-        return next((self._called[word] for word in VOCABULARY[concept].split() if self._called.get(word) in self.left), "")
+        return next(
+            (self._called[word] for word in VOCABULARY[concept].split() if self._called.get(word) in self.left), ""
+        )
 
     def finds(self, concept: str) -> list[str]:
         """All keys for a concept."""
@@ -169,8 +193,13 @@ class _Reading:
         level_like = node.hint == "level" or is_level(node.label)
         for attribute, concept in (("group", GROUP), ("track", TRACK)):
             key = fields.find(concept)
-            if key and isinstance(fields.left[key], str) and not (concept == GROUP and level_like and plain(key) not in
-                                                                 ("group", "category", "section", "pillar")):
+            if (
+                key
+                and isinstance(fields.left[key], str)
+                and not (
+                    concept == GROUP and level_like and plain(key) not in ("group", "category", "section", "pillar")
+                )
+            ):
                 value = str(fields.left.pop(key))
                 setattr(node, attribute, self.text(value, below(fields.at, key), key, node))
         if not level_like and node.group is None and node.label:
@@ -225,7 +254,9 @@ class _Reading:
                     if name == "links":
                         each = value if isinstance(value, list) else [value]
                         found.setdefault(name, []).extend(
-                            one for number, inner in enumerate(each, 1) for one in self.link(inner, f"{at}[{number}]", node)
+                            one
+                            for number, inner in enumerate(each, 1)
+                            for one in self.link(inner, f"{at}[{number}]", node)
                         )
                     else:
                         found.setdefault(name, []).extend(self.texts(value, at, key, node))
@@ -315,7 +346,11 @@ class _Reading:
 
     def item(self, node: Node, fields: _Fields, slot: str, depth: int, *, records: bool) -> None:
         """One mapping of a list: a record, a name with what stands below it, or a statement."""
-        if records and (levels := fields.names(LEVEL)) and (fields.name(COMPETENCY, take=False)[0] or fields.name(TITLE, take=False)[0]):
+        if (
+            records
+            and (levels := fields.names(LEVEL))
+            and (fields.name(COMPETENCY, take=False)[0] or fields.name(TITLE, take=False)[0])
+        ):
             self.record(node, fields, levels, slot)
             return
         child = Node("", f"{slot}/*", fields.at)
@@ -342,7 +377,9 @@ class _Reading:
 
     def record(self, node: Node, fields: _Fields, levels: list[str], slot: str) -> None:
         """A record that names its levels and its competency: it stands below both."""
-        key = next(key for word in VOCABULARY[LEVEL].split() if (key := fields._called.get(word)) and key in fields.left)
+        key = next(
+            key for word in VOCABULARY[LEVEL].split() if (key := fields._called.get(word)) and key in fields.left
+        )
         del fields.left[key]
         theme, of = fields.name(COMPETENCY)
         if not theme:
@@ -363,7 +400,9 @@ class _Reading:
                 self.said(inner, fields)
                 said = inner.texts
                 inner.beside.setdefault("left", []).extend(
-                    one for name in list(fields.left) for one in self.texts(fields.left.pop(name), below(fields.at, name), name, node)
+                    one
+                    for name in list(fields.left)
+                    for one in self.texts(fields.left.pop(name), below(fields.at, name), name, node)
                 )
             else:
                 inner.parts += said
@@ -397,8 +436,11 @@ class _Reading:
         if said:
             self.put(said[0], beside)
             self.ids += [(said[0].id, id_)] if id_ else []
-            for key in [key for key, value in fields.left.items() if isinstance(value, str) and NO_PROSE.fullmatch(trimmed(value))
-                        and NO_PROSE.fullmatch(key)]:
+            for key in [
+                key
+                for key, value in fields.left.items()
+                if isinstance(value, str) and NO_PROSE.fullmatch(trimmed(value)) and NO_PROSE.fullmatch(key)
+            ]:
                 self.ledger.keys.setdefault(said[0].id, {})[f"x-{key}"] = trimmed(str(fields.left.pop(key)))
 
 
@@ -440,10 +482,10 @@ def _are_records(items: list[Any], *, alone: bool) -> bool:
                 found.append((levels, named, bool(theme)))
     if not found or len(found) * 2 < len(items):
         return False
-    levels, themes = {one for some, _, _ in found for one in some}, {theme for _, theme, _ in found}
+    named_levels, themes = {one for some, _, _ in found for one in some}, {theme for _, theme, _ in found}
     if not all(has for _, _, has in found):  # a name alone may be the level's as well as the competency's
-        return len(found) > max(len(levels), len(themes))
-    return not alone or len(found) > min(len(levels), len(themes)) or len(found) == 1
+        return len(found) > max(len(named_levels), len(themes))
+    return not alone or len(found) > min(len(named_levels), len(themes)) or len(found) == 1
 
 
 __all__ = ["below", "document", "from_tree"]

@@ -92,7 +92,7 @@ def _html(text: str, path: str) -> str:
     for place, token in enumerate(tokens):
         if token.type == "html_block" and token.map:
             token.content = f"<!--line {token.map[0] + 1}-->{token.content}"
-        elif token.nesting == 1 and token.map or token.type in ("fence", "code_block"):
+        elif (token.nesting == 1 and token.map) or token.type in ("fence", "code_block"):
             token.attrSet("data-line", str(token.map[0] + 1 if token.map else 1))
         if token.type == "heading_open" and token.markup == "-" and _is_no_heading(tokens[place + 1].content):
             token.tag = tokens[place + 2].tag = "p"  # a paragraph with a rule right below it
@@ -305,8 +305,10 @@ class _Page:
         rows = []
         for cells, row in zip(texts, block.rows, strict=True):
             at = f"{self.path}:{row[0].line}"
-            given = [self.ledger.text(EMOJI.sub("", cell) if ":" in cell else cell, at, "cell", under=self.under)
-                     for cell in cells]
+            given = [
+                self.ledger.text(EMOJI.sub("", cell) if ":" in cell else cell, at, "cell", under=self.under)
+                for cell in cells
+            ]
             rows.append(Row(tuple(given), at))
         if not rows:
             for cell in (cell for row in block.rows for cell in row):
@@ -314,11 +316,11 @@ class _Page:
             return
         caption = self.text(" ".join(block.caption.split()), block.line, "label") if block.caption.strip() else None
         grid = Grid(rows, self.under, caption)
-        body = [cell for row in grid.rows[1:] for cell in row.cells if cell.text.strip()]
+        body = [cell for one in grid.rows[1:] for cell in one.cells if cell.text.strip()]
         leads = [cell for cell in body if target(cell.text)]
         if leads and len(leads) * 3 >= len(body):
-            for row in grid.rows:
-                for cell in row.cells:
+            for one in grid.rows:
+                for cell in one.cells:
                     self.add(cell._replace(kind="links"))
         else:
             self.add(grid)

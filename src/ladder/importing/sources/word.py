@@ -5,7 +5,7 @@ from typing import Final
 from ladder.importing.files import File, needs
 
 STYLES: Final = "\n".join(
-    f"p[style-name='List {kind}{level or ''}'] => {'ul > li:fresh' if not level else f'ul|ol > li > ul > li:fresh'}"
+    f"p[style-name='List {kind}{level or ''}'] => {'ul > li:fresh' if not level else 'ul|ol > li > ul > li:fresh'}"
     for kind in ("Bullet", "Number")
     for level in ("", " 2", " 3")
 )
@@ -20,7 +20,7 @@ def html(file: File) -> str:
     try:
         with open(file.path, "rb") as opened:
             said: str = mammoth.convert_to_html(opened, style_map=STYLES, convert_image=lambda _: []).value
-    except Exception as error:  # noqa: BLE001 -- the library raises what its parts raise: zip, XML, keys
+    except Exception as error:
         problem = Problem(file.path, 1, 1, "syntax", f"not a DOCX file: {error}", "save it again")
         raise InvalidLadder([problem]) from error
     return f"<body>{said}</body>"
