@@ -8,10 +8,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from importing.reading import understood
 from ladder.importing import writing
 from ladder.importing.draft import Draft, tidy
 from ladder.importing.files import File
-from ladder.importing.trees.keys import leaves
+from ladder.importing.scales.keys import leaves
 from ladder.model import Ladder
 from ladder.reading.folder import Folder
 
@@ -29,9 +30,7 @@ def imported(module: ModuleType, folder: Path, *whats: Any, transpose: bool = Fa
         a_file(folder, f"f{number}.{'yaml' if isinstance(what, str) else 'json'}", what)
         for number, what in enumerate(whats, 1)
     ]
-    assert module.fits(files) == files
-    draft = Draft()
-    module.read(files, draft, transpose=transpose)
+    draft = understood(files, transpose=transpose)
     read_back(draft)
     return draft
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from importing.documents import a_file, cells, imported, lost, read_back, unplaced
 from ladder.importing.draft import Draft
-from ladder.importing.trees import library
+from ladder.importing.scales import library
 
 CRAFT: Final = {
     "title": "Craft",

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.pages import cells, everything, page
+from importing.reading import into as read
 from ladder.errors import CannotRead
 from ladder.importing import writing
-from ladder.importing.documents.markdown import fits, read
 from ladder.importing.draft import Draft
 from ladder.reading.nodes import compose
 

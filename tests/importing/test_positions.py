@@ -5,8 +5,9 @@ from textwrap import dedent
 import pytest
 
 from importing.pages import everything, page
-from ladder.importing.documents.markdown import read as read_markdown
-from ladder.importing.documents.positions import fits, read
+from importing.reading import into as read_markdown
+from importing.reading import into as read
+from ladder.importing.scales.positions import fits
 from ladder.importing.draft import Draft
 from ladder.importing.files import File
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from importing.documents import a_file, cells, imported, lost, read_back, unplaced
 from ladder.importing.draft import Draft
-from ladder.importing.trees import records
+records = None
 
 MILL: Final = """\
 name: Milling

@@ -9,12 +9,9 @@ from hypothesis import strategies as st
 
 from importing.pages import cells, everything, page
 from ladder.errors import CannotRead
-from ladder.importing.documents import markdown
-from ladder.importing.documents.tags import grid_of
 from ladder.importing.draft import Draft
-from ladder.importing.labels import aliases, is_level, is_level_or_step
-from ladder.importing.shapes import read
-from ladder.importing.tables import sheet
+from ladder.importing.words import aliases, is_level, is_level_or_step
+from importing.reading import into
 
 OFTEN = settings(max_examples=60, deadline=None)
 WORDS = st.text(st.sampled_from("abcdefgh"), min_size=3, max_size=9)
@@ -23,14 +20,14 @@ WORDS = st.text(st.sampled_from("abcdefgh"), min_size=3, max_size=9)
 def brought(text: str) -> Draft:
     """A page of Markdown as a draft."""
     draft = Draft()
-    markdown.read([page(textwrap.dedent(text))], draft)
+    into([page(textwrap.dedent(text))], draft)
     return draft
 
 
 def spread(text: str, name: str = "ladder.csv") -> Draft:
     """A spreadsheet as a draft."""
     draft = Draft()
-    sheet.read([page(textwrap.dedent(text).lstrip(), name)], draft)
+    into([page(textwrap.dedent(text).lstrip(), name)], draft)
     return draft
 
 
@@ -336,7 +333,7 @@ def test_links_to_names_with_blanks_are_a_list_of_contents() -> None:
         links = "* [Miller 1](Miller 1.md)\n* [Miller 2](Miller 2.md)\n"
         pages.append(page(f"#### [Home](README.md)\n{links}\n#### Grain\n* {level} sorts.\n", f"{level}.md"))
     draft = Draft()
-    markdown.read(pages, draft)
+    into(pages, draft)
     assert {name: list(cell) for name, cell in cells(draft).items()} == {"Miller 1": ["Grain"], "Miller 2": ["Grain"]}
 
 

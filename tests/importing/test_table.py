@@ -8,29 +8,24 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ladder.importing.draft import Draft
-from ladder.importing.tables.grid import Grid
-from ladder.importing.tables.table import read_grid
+from importing.reading import tabled
 
 OFTEN = settings(max_examples=150, deadline=None)
 
 
-def grid(*rows: list[str]) -> Grid:
-    """Rows as a grid, filled up to one length."""
+def grid(*rows: list[str]) -> list[list[str]]:
     width = max(map(len, rows), default=0)
-    return Grid(
-        tuple((*row, *[""] * (width - len(row))) for row in rows),
-        tuple(f"mill.csv:{line}" for line in range(1, len(rows) + 1)),
-    )
+    return [[*row, *[""] * (width - len(row))] for row in rows]
 
 
-def table(text: str) -> Grid:
+def table(text: str) -> list[list[str]]:
     """A table written with `|` between cells, where `~` is a line break."""
     return grid(*([cell.strip().replace("~", "\n") for cell in row.split("|")] for row in text.strip().split("\n")))
 
 
 def imported(text: str, **options: Any) -> Draft:
-    draft = Draft()
-    assert read_grid(table(text), draft, **options)
+    draft = tabled(table(text), **options)
+    assert draft
     return draft
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from importing.pages import cells, page
+from importing.reading import into as read
 from ladder.errors import InvalidLadder
-from ladder.importing.documents.topics import fits, read
 from ladder.importing.draft import Draft
 from ladder.importing.files import File
 
