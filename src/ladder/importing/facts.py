@@ -29,6 +29,7 @@ class Level:
         self.texts = [one for one in texts if one is not None]
         self.run = ""
         self.has_below = False
+        self.track_about: list[Text] = []
         self.columns: list[int] = []
         self.examples: list[int] = []
 

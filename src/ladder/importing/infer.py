@@ -196,7 +196,7 @@ def _are_levels(group: Sequence[Node], *, soft: bool) -> bool:
     likes = list(map(is_like, group))
     names = {key(node.label) for node, like in zip(group, likes, strict=True) if like}
     called = any(node.hint == LEVEL for node in group)
-    if len(names) < 2 and not (called and names):
+    if len(names) < 2 and not (names and (called or "/" in group[0].slot)):
         return False
     share = sum(is_like(node) or is_level_or_step(node.label) for node in group) / len(group)
     if soft:
@@ -213,6 +213,8 @@ def _members(group: Sequence[Node]) -> list[Node]:
     ]
     inside = {key(kid.label) for place in likes for kid in group[place].inside if kid.depth < BOLD}
     members = []
+    odd = _odd_ones(group) if "/" in group[0].slot else set()
+    likes = [place for place in likes if id(group[place]) not in odd]
     for place, one in enumerate(group):
         kids = {key(kid.label) for kid in one.inside if kid.depth < BOLD}
         between = (
@@ -227,6 +229,14 @@ def _members(group: Sequence[Node]) -> list[Node]:
     return members
 
 
+def _odd_ones(group: Sequence[Node]) -> set[int]:
+    """What stands among levels and is none: it does not read like one, and only texts stand below it."""
+    read = [one for one in group if is_level(one.label) or any(map(is_level, one.names))]
+    if len(read) * 2 < len(group) or not any(one.inside for one in read):
+        return set()
+    return {id(one) for one in group if one not in read and not one.inside and one.texts}
+
+
 def _is_way(label: str) -> bool:
     return bool(re.search(r"→|->|=>|⇒", label))
 
@@ -239,7 +249,7 @@ def _settled(node: Node, likely: set[int], inner: set[int]) -> list[Node]:
     weight = sum(one.weight for one in below) + sum(
         grid.weight for one in node.walk() for grid in one.grids if id(grid) in inner
     )
-    if below and _are_sublevels(node, below):
+    if below and weight < node.weight and _are_sublevels(node, below):
         return [node, *below]
     if weight and weight >= COVERS * node.weight:
         return below
@@ -438,6 +448,8 @@ def role_of_above(found: Sequence[Spot], census: Census) -> Role:
             under.setdefault(name, set()).add(level_key(spot.node.label))
             inner.setdefault(name, set()).update(_inner(spot, census))
     nodes = [spot.above[-1] for spot in found if spot.above]
+    if nodes and all(node.slot == "file" for node in nodes) and any("@" in spot.node.slot for spot in found):
+        return "track"
     said = [spot for spot in found if spot.node.weight]
     called = bool(nodes) and all(node.hint == COMPETENCY for node in nodes)
     if not called and (

@@ -493,7 +493,10 @@ def _words(text: str) -> float:
 def _nameless(rows: Cells) -> bool:
     """Whether the first column is a level's, too: nothing names the competencies."""
     first = [row[0].text for row in rows[head(rows) :]]
-    return is_level_or_step(first[0]) and not is_head(first[0]) and not all(map(is_label, first[1:]))
+    if not is_level_or_step(first[0]) or is_head(first[0]):
+        return False
+    alone = len(first) == 2 and all(is_level_or_step(one.text) for one in rows[head(rows)])
+    return alone or not all(map(is_label, first[1:]))
 
 
 def _fields(labels: Iterable[str]) -> frozenset[str]:

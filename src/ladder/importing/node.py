@@ -123,6 +123,7 @@ class Node:
         self.group: Text | None = None
         self.track: Text | None = None
         self.rank: float | None = None
+        self.order: int | None = None
         self.keys: dict[str, str] = {}
         self.beside: dict[str, list[Text]] = {}
         self.parts: list[Node | Text | Grid] = []

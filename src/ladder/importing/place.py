@@ -176,6 +176,9 @@ class Placing:
             if keys.setdefault("years", years) != years:
                 draft.leave(f"{title}, years: {years}", levels[0].texts[0].at if levels[0].texts else "")
         for level in levels:
+            if level.track_about and "track" in keys:
+                _add_lines(draft.tracks[keys["track"]], "about", [bare(one.text) for one in level.track_about])
+                self.ledger.use(*level.track_about)
             self.levels[id(level)] = found
             self.ledger.use(*level.texts)
             for name_, value in level.keys.items():
@@ -392,7 +395,7 @@ def _falls(labels: Sequence[str]) -> bool:
     ranks = [seniority(one) for one in labels]
     numbers = [re.search(r"\d+", bare(one)) for one in labels]
     stems = {re.sub(r"\d.*", "", tidy(bare(one))).strip().casefold() for one in labels}
-    told = sum(bool(one & RANKS.keys()) for one in words) >= len(labels) - 1
+    told = sum(bool(one & RANKS.keys()) for one in words) >= len(labels) - (len(labels) > 2)
     coded = all(numbers) and len(stems) == 1
     if coded:
         found = [int(one[0]) for one in numbers if one]
@@ -405,7 +408,7 @@ def _known(draft: Draft, title: str, also: Iterable[str], but: Iterable[str]) ->
     again = re.compile(re.escape(tidy(bare(title))) + r"(?: \(\d+\))?", re.IGNORECASE)
     codes = {one.casefold() for one in (title, *also) if one}
     for name, keys in draft.levels.items():
-        called = {name.casefold(), *(one.casefold() for one in keys.get("aliases", ()))}
+        called = {name.casefold(), *(one.casefold() for one in (keys.get("title", ""), *keys.get("aliases", ())))}
         if name not in but and (again.fullmatch(keys.get("title", name)) or codes & called):
             return name
     return ""
@@ -423,7 +426,7 @@ def _named(level: Level) -> tuple[str, str, list[str], list[str]]:
     also += level.names
     if level.title:
         id_, also, shown = id_ or shown, [*dict.fromkeys((shown, *also))], level.title
-    elif re.fullmatch(r"\d{1,3}", shown) and not level.names:
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{1,2})?", shown) and not level.names:
         id_, shown = shown, f"Level {shown}"
     return shown, id_, also, lines[len(names) :]
 

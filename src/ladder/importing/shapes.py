@@ -270,7 +270,7 @@ class _Import:
                 if reading in of:
                     name = f"{os.path.basename(mine[of.index(reading)].page.at.rpartition(':')[0]) or 'the table'}: "
                 elif roots[0].at.endswith(": "):
-                    name = f"{roots[0].at[:-2] if len(roots) == 1 else f'{len(roots)} files'}: "
+                    name = f"{os.path.basename(roots[0].at[:-2]) if len(roots) == 1 else f'{len(roots)} files'}: "
                 self.draft.did.append(f"{name}{reading.how}")
         return len(self.draft.levels) > before or bool(readings or of)
 

@@ -120,7 +120,8 @@ class Tree:
         level = Level(title, node.text, *(one.text for one in above.track), node.track, track=track, id=node.id)
         level.names = [name for name in dict.fromkeys(node.names) if name != title]
         level.rank = node.rank
-        level.keys = dict(node.keys)
+        level.track_about = [text for one in above.track for text in one.about]
+        level.keys = {**node.keys, **({} if node.order is None else {"rank": node.order})}
         level.lines = []
         level.run = "/".join(key(one.label) for one in above.subject)
         level.has_below = self._has_levels_below(node)

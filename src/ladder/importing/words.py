@@ -224,7 +224,12 @@ def _reads_like_level(label: str) -> bool:
     code = re.split(r"\s*[-–—:|(]\s*|\s+", label)[0]
     if len(words) > 1 and any(sign.isalpha() for sign in code) and CODE.fullmatch(code):
         return True  # "L4 - Senior Engineer"
-    if len(words) <= 5 and words[0] in BEFORE and label.split()[-1][:1].isupper() == label.split()[1][:1].isupper():
+    parts = label.split()
+    if (
+        len(words) <= 5
+        and words[0] in BEFORE
+        and parts[-1][:1].isupper() == parts[min(1, len(parts) - 1)][:1].isupper()
+    ):
         return True  # "Staff Technical Writer", "Senior writer"
     if 1 < len(words) <= 5 and re.search(r"\s(?:I{1,3}|IV|V|VI|\d)$", label) and not PARTS.match(label):
         return label[:1].isupper()  # "Technical Writer I"

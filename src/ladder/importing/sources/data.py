@@ -61,8 +61,8 @@ def document(file: File, ledger: Ledger) -> Node:
 def from_tree(tree: Tree, file: File, ledger: Ledger) -> Node:
     """A tree that stands in a file, as a node."""
     reading = _Reading(ledger)
-    root = Node("", "file", f"{file.name}: ")
-    reading.document(root, tree, file.name)
+    root = Node("", "file", f"{file.path}: ")
+    reading.document(root, tree, file.path)
     reading.finish()
     if not root.label:
         from ladder.importing.sources.marked import stem
@@ -80,7 +80,7 @@ class _Fields:
     """A mapping out of which one takes what one knows."""
 
     def __init__(self, of: dict[str, Tree], at: str) -> None:
-        self.left = {key: value for key, value in of.items() if _says(value)}
+        self.left = {key: value for key, value in of.items() if _says(value) or is_level(key)}
         self.at = at
         self._called = {plain(key): key for key in reversed(self.left)}
 
@@ -212,6 +212,8 @@ class _Reading:
         for key in fields.finds(RANK):
             if isinstance(fields.left[key], str) and (rank := _number(str(fields.left[key]))) is not None:
                 node.rank = rank
+                if rank.is_integer() and (node.hint == LEVEL or is_level(node.label)):
+                    node.order = int(rank)
                 del fields.left[key]
         for key in fields.finds(ALIAS):
             node.names += [one.text for one in self.texts(fields.left.pop(key), below(fields.at, key), key, node)]
@@ -282,6 +284,8 @@ class _Reading:
         name = tidy(key)
         nests = isinstance(value, dict) or _nests(value)
         kind = next((one for one in KINDS if means(key, one)), "")
+        if not nests and means(key, STATEMENT):
+            kind = STATEMENT
         if not kind and nests and all(means(word, STATEMENT, EXAMPLE) for word in spoken(name).split()):
             kind = STATEMENT  # exampleCriteria
         if not name:
