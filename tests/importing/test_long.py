@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from importing.test_sheet import file
+from importing.pages import page
+from importing.reading import into, tabled
 from importing.test_table import cells, grid, groups, left, tables
 from ladder.importing.draft import Draft, trimmed
-from ladder.importing.tables.own import COLUMNS, texts
-from ladder.importing.tables.sheet import read
-from ladder.importing.tables.table import read_grid
+from ladder.importing.own import COLUMNS, texts
 from ladder.importing.writing import single
 from ladder.model import Baseline, Cell, Competency, Ladder, Level, Statement, Step, Track
 from ladder.pages.statements import lines, sheet
@@ -29,7 +28,7 @@ FEW = settings(max_examples=25, deadline=None)
 
 def imported(text: str) -> Draft:
     draft = Draft()
-    read([file(text)], draft)
+    into([page(text, "mill.csv")], draft)
     return draft
 
 

@@ -10,14 +10,15 @@ from importing.samples import PAGE, SAMPLES, TABLE, paths_of
 from ladder.errors import CannotRead, InvalidLadder, LadderError
 from ladder.importing.draft import Draft
 from ladder.importing.files import opened
-from ladder.importing.shapes import NAMED, SHAPES, read
+from importing.reading import understood
+from ladder.importing.shapes import NAMED, SHAPES
 from ladders import write, write_all
 
 NAMES: Final = [one.name for one in SHAPES]
 
 
 def read_in(folder: Path, shape: str = "") -> Draft:
-    return read(opened([str(folder)]), shape=shape)
+    return understood(opened([str(folder)]), shape=shape)
 
 
 def test_there_is_a_sample_and_a_reader_for_every_shape() -> None:
@@ -33,8 +34,8 @@ def test_every_shape_is_recognised_and_is_the_same_as_when_it_is_named(shape: st
     files = opened(paths_of(shape, tmp_path))
     fitting = [one.name for one in SHAPES if import_module(f"ladder.importing.{one.module}").fits(files)]
     assert fitting[0] == shape
-    found, named = read(files), read(files, shape=shape)
-    assert vars(found) == vars(named) == vars(read(files, shape=shape.upper()))
+    found, named = understood(files), understood(files, shape=shape)
+    assert vars(found) == vars(named) == vars(understood(files, shape=shape.upper()))
     assert len(found.levels) >= 2
     assert found.statements
     assert found.did
@@ -45,7 +46,7 @@ def test_every_shape_is_recognised_and_is_the_same_as_when_it_is_named(shape: st
 def test_what_fits_no_reader_is_no_ladder_by_the_name_that_was_given(shape: str, tmp_path: Path) -> None:
     other = "markdown" if shape == "table" else "table"
     with pytest.raises(CannotRead, match=f"no ladder found in '.*' as {shape}") as caught:
-        read(opened(paths_of(other, tmp_path)), shape=shape)
+        understood(opened(paths_of(other, tmp_path)), shape=shape)
     assert all(name in caught.value.hint for name in NAMES)
 
 
@@ -60,7 +61,7 @@ def test_what_fits_no_reader_is_no_ladder_by_the_name_that_was_given(shape: str,
 )
 def test_a_shape_that_is_none_offers_the_nearest_or_names_them_all(typed: str, hint: str, tmp_path: Path) -> None:
     with pytest.raises(LadderError, match="no shape '") as caught:
-        read(opened(paths_of("table", tmp_path)), shape=typed)
+        understood(opened(paths_of("table", tmp_path)), shape=typed)
     assert caught.value.hint == hint
 
 
@@ -97,7 +98,7 @@ def test_what_cannot_be_read_at_all_is_told_with_its_place(
 ) -> None:
     path = write(tmp_path, text, name)
     with pytest.raises(InvalidLadder) as caught:
-        read(opened([path]))
+        understood(opened([path]))
     (problem,) = caught.value.problems
     assert (problem.path, f"{problem.line}:{problem.column}") == (path, where)
 
@@ -107,7 +108,7 @@ def test_what_cannot_be_read_at_all_is_told_with_its_place(
 def test_an_empty_file_is_said_to_be_empty(name: str, text: str, tmp_path: Path) -> None:
     path = write(tmp_path, text, name)
     with pytest.raises(CannotRead, match="nothing stands in '"):
-        read(opened([path]))
+        understood(opened([path]))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_an_empty_file_is_said_to_be_empty(name: str, text: str, tmp_path: Path)
 )
 def test_what_holds_no_ladder_is_one_line_and_a_hint(name: str, text: str, tmp_path: Path) -> None:
     with pytest.raises(LadderError) as caught:
-        read(opened([write(tmp_path, text, name)]))
+        understood(opened([write(tmp_path, text, name)]))
     assert name in caught.value.message
     assert caught.value.hint
     assert "\n" not in caught.value.message + caught.value.hint

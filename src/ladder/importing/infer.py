@@ -198,7 +198,10 @@ def _are_levels(group: Sequence[Node], *, soft: bool) -> bool:
     called = any(node.hint == LEVEL for node in group)
     if len(names) < 2 and not (names and (called or "/" in group[0].slot)):
         return False
-    share = sum(is_like(node) or is_level_or_step(node.label) for node in group) / len(group)
+    said = [node for node in group if node.weight or is_like(node)] if group[0].slot != "file" else group
+    share = sum(is_like(node) or is_level_or_step(node.label) for node in group) / len(said)
+    if not soft and _repeated([node for node in group if is_like(node)]) > MOST:
+        share *= 2  # the same stands below them: what stands beside them is not one of theirs
     if soft:
         return share > 0.8
     return share >= MOST or group[0].slot == "file" or "111" in "".join(str(int(like)) for like in likes)

@@ -133,7 +133,8 @@ def _without_notes(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
     notes: dict[str, tuple[int, str]] = {}
 
     def taken(found: re.Match[str]) -> str:
-        notes[found[1]] = text.count("\n", 0, found.start()) + 1, " ".join(found[2].split())
+        line, before = notes.get(found[1], (text.count("\n", 0, found.start()) + 1, ""))
+        notes[found[1]] = line, f"{before} {' '.join(found[2].split())}".strip()
         return "\n" * found[0].count("\n")
 
     return (NOTE.sub(taken, text) if "[^" in text else text), notes
