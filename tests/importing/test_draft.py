@@ -170,5 +170,5 @@ def test_what_has_no_place_is_kept_unless_it_is_blank() -> None:
     draft = Draft()
     draft.leave(" words \n", "a.md:3")
     draft.leave(" \n", "a.md:4")
-    assert [tuple(one) for one in draft.unplaced] == [("a.md:3", "words")]
+    assert [tuple(one) for one in draft.unplaced] == [("a.md:3", "words", "")]
     assert draft.statements == 0

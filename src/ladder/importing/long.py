@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ladder.importing import own
-from ladder.importing.cells import is_nothing
+from ladder.importing.cells import has_bullets, is_nothing
 from ladder.importing.facts import Fact, Level, Reading, Subject
 from ladder.importing.inline import bare, marked
 from ladder.importing.node import Grid, Ledger, Row, Text
@@ -133,8 +133,7 @@ class _Long:
             self.ledger.use(text)
             return
         for level in levels:
-            bullets = any(sign in text.text for sign in ("\n", "•")) or text.text.startswith("- ")
-            self.reading.facts.append(Fact(level, subject, text, split=bullets, paragraphs=True))
+            self.reading.facts.append(Fact(level, subject, text, split=has_bullets(text.text), paragraphs=True))
 
     def _labels(self) -> list[str]:
         """The levels of a row: one, or both ends of a range where each has rows of its own."""

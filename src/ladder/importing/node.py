@@ -37,6 +37,7 @@ class Ledger:
         self.texts: list[Text] = []
         self.beside: dict[int, dict[str, list[Text]]] = {}
         self.keys: dict[int, dict[str, str]] = {}
+        self.heads: dict[int, tuple[Text, ...]] = {}
         self._used: set[int] = set()
         self._excused: set[int] = set()
 
@@ -73,11 +74,17 @@ class Ledger:
         """
         left = [one for one in self.texts if one.id not in self._used and re.search(r"\w", one.text)]
         above = {(one.at.rpartition(":")[0], label) for one in left if one.kind != "label" for label in one.under}
+        heads = {head.id for one in left for head in self.heads.get(one.id, ())}
         return [
-            one
+            one._replace(under=(*one.under, *(head.text for head in self.heads.get(one.id, ()))))
             for one in left
-            if one.kind != "key" and not (one.kind == "label" and (one.at.rpartition(":")[0], bare(one.text)) in above)
+            if one.id not in heads
+            and one.kind != "key" and not (one.kind == "label" and (one.at.rpartition(":")[0], bare(one.text)) in above)
         ]
+
+
+HEAD = 60
+"""Up to so many characters a cell names those below and beside it."""
 
 
 class Row(Frozen):
@@ -94,6 +101,14 @@ class Grid:
         self.rows = tuple(rows)
         self.under = under
         self.caption = caption
+
+    def heads(self) -> Iterator[tuple[Text, tuple[Text, ...]]]:
+        """Each cell with what stands above it and on its left, as far as that names it."""
+        first = next((place for place, row in enumerate(self.rows) if sum(bool(c.text.strip()) for c in row.cells) > 1), 0)
+        for row in self.rows[first + 1 :]:
+            for column, cell in enumerate(row.cells):
+                above = (self.rows[first].cells[column], row.cells[0] if column else cell)
+                yield cell, tuple(one for one in above if one is not cell and 0 < len(one.text.strip()) <= HEAD)
 
     @property
     def weight(self) -> int:

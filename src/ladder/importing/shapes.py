@@ -224,6 +224,9 @@ class _Import:
         """Understands documents of one kind; whether there are levels in them."""
         before = len(self.draft.levels)
         for root in roots:
+            for node in root.walk():
+                for grid in node.grids:
+                    self.ledger.heads.update(grid.heads())
             _bands(root)
         left = [root for root in roots if not self._listed_rows(root, placing)]
         if not left:

@@ -119,6 +119,7 @@ class Tree:
             title = next((name for name in (*node.names, _stem(node)) if is_level(name)), title)
         level = Level(title, node.text, *(one.text for one in above.track), node.track, track=track, id=node.id)
         level.names = [name for name in dict.fromkeys(node.names) if name != title]
+        level.texts += node.beside.get("names", [])
         level.rank = node.rank
         level.track_about = [text for one in above.track for text in one.about]
         level.keys = {**node.keys, **({} if node.order is None else {"rank": node.order})}
@@ -143,6 +144,7 @@ class Tree:
             self.reading.subjects.append(subject)
         subject = self.known[name]
         subject.texts += [one.text for one in nodes if one.text] + ([last.group] if last.group else [])
+        subject.texts += last.beside.get("names", [])
         subject.keys |= last.keys
         return subject
 

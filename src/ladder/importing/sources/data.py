@@ -174,16 +174,19 @@ class _Reading:
         """Takes the name of a mapping."""
         title, key = fields.name(TITLE)
         if title and key == "name" and (full := fields.name(TITLE)[0]):
-            node.id, node.names, title, key = title, [title], full, "title"
+            node.id = title
+            self.called(node, title, below(fields.at, key))
+            title, key = full, "title"
         if title:
             node.label = title
             node.text = self.text(title, below(fields.at, key), key, node, "label")
 
     def describe(self, node: Node, fields: _Fields, *, whole: bool = False) -> None:
         """Takes what describes a name: its id, what it is about, its group, track, rank and other names."""
-        if id_ := fields.name(ID)[0]:
-            node.id = node.id or id_
-            node.names.append(id_)
+        name, key = fields.name(ID)
+        if name:
+            node.id = node.id or name
+            self.called(node, name, below(fields.at, key))
         for key in fields.finds(ABOUT):
             value = fields.left[key]
             if isinstance(value, str) or not _nests(value):
@@ -205,8 +208,9 @@ class _Reading:
         if not level_like and node.group is None and node.label:
             name, key = fields.name(COMPETENCY)
             node.group = self.text(name, below(fields.at, key), key, node) if name else None
-        if (code := fields.name(LEVEL)[0]) and node.label:
-            node.names.append(code)
+        code, key = fields.name(LEVEL) if node.label else ("", "")
+        if code:
+            self.called(node, code, below(fields.at, key))
             node.id = node.id or code
             node.rank = _number(code)
         for key in fields.finds(RANK):
@@ -216,7 +220,13 @@ class _Reading:
                     node.order = int(rank)
                 del fields.left[key]
         for key in fields.finds(ALIAS):
-            node.names += [one.text for one in self.texts(fields.left.pop(key), below(fields.at, key), key, node)]
+            for one in self.texts(fields.left.pop(key), below(fields.at, key), key, node):
+                self.called(node, one.text, one.at)
+
+    def called(self, node: Node, name: str, at: str) -> None:
+        """Notes a further name."""
+        node.names.append(name)
+        node.beside.setdefault("names", []).append(self.text(name, at, "", node))
 
     def keep(self, node: Node, key: str, value: str, at: str) -> None:
         """A text of which nothing is known: as a key beginning with `x-` where it is no prose, else as left."""
@@ -318,7 +328,7 @@ class _Reading:
         fields = _Fields(value, at)
         title, _ = fields.name(TITLE, take=False)
         if title:
-            child.names.append(tidy(key))
+            self.called(child, tidy(key), at)
             child.id = tidy(key)
             self.label(child, fields)
         self.describe(child, fields)
