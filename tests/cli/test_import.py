@@ -257,9 +257,7 @@ def test_it_says_how_the_file_was_read_what_there_is_and_what_comes_next(run: Ru
 def test_it_says_what_found_no_place_with_a_line_of_the_first(run: Run, here: Path) -> None:
     write(here, "Bread,is baked\nin the,village\n", "notes.csv")
     lines = made(run, "mill.csv", "notes.csv", "-o", "acme")
-    assert lines[-2] == (
-        "2 texts found no place and stand under x-unplaced, the first from notes.csv:1: 'Bread is baked'"
-    )
+    assert lines[-2] == ("4 texts found no place and stand under x-unplaced, the first from notes.csv:1: 'Bread'")
     assert "x-unplaced:" in (here / "acme/ladder.yaml").read_text()
     write(here, f"Bread,is {'very ' * 99}well baked\n", "notes.csv")
     line = made(run, "mill.csv", "notes.csv")[-2]
@@ -320,13 +318,14 @@ def test_shapes_are_offered_with_what_they_are(capsys: pytest.CaptureFixture[str
     assert set(offered("ladder import mill.csv --from t", capsys)) == {"table", "tree"}
 
 
-def test_of_a_folder_of_several_shapes_it_is_said_what_is_passed_over(run: Run, here: Path) -> None:
+def test_a_folder_of_several_shapes_is_read_whole_and_it_is_said_what_could_not_be(run: Run, here: Path) -> None:
     write_all(here / "mix", {"a.csv": TABLE, "b.md": PAGE, "c.yaml": "a: [\n"})
     lines = made(run, "mix", "-o", "acme")
-    (over,) = [line for line in lines if line.startswith("passed over")]
-    assert over.endswith(": mix/b.md, mix/c.yaml")
+    (over,) = [line for line in lines if line.startswith("not read")]
+    assert over.startswith("not read: mix/c.yaml:2:1: error[syntax]")
+    assert read("acme").order == ("junior", "senior", "L1", "L2")
     made(run, "mix", "-o", "other", "--from", "markdown")
-    assert (read("acme").order, read("other").order) == (("L1", "L2"), ("junior", "senior"))
+    assert read("other").order == ("junior", "senior")
 
 
 def test_several_files_are_one_ladder_called_like_the_first(run: Run, here: Path) -> None:
@@ -374,7 +373,7 @@ def test_a_table_is_the_same_however_a_spreadsheet_writes_it(
 
 def test_a_missing_file_is_said(run: Run, here: Path) -> None:
     assert refused(run, "nowhere.csv") == (
-        "no file 'nowhere.csv' | give a CSV, TSV, Markdown, YAML or JSON file, or a folder of them"
+        "no file 'nowhere.csv' | give a CSV, TSV, Markdown, HTML, YAML or JSON file, or a folder of them"
     )
     assert refused(run, "mill.csv", "nowhere.csv", "-o", "x").startswith("no file 'nowhere.csv'")
     assert refused(run, "", "-o", "x").startswith("no file ''")

@@ -192,14 +192,6 @@ def test_no_line_of_a_page_is_lost_or_moved(lines: list[str]) -> None:
 # -- which files
 
 
-def test_files_are_those_named_and_those_in_folders_by_name(tmp_path: Path) -> None:
-    write_all(tmp_path / "in", dict.fromkeys(["b.md", "a.CSV", "deep/er/c.yml", "d.docx", "Makefile", ".e.md"], "x"))
-    write_all(tmp_path / "in", dict.fromkeys([".git/f.md", "node_modules/g/h.json", "deep/.hidden/i.md"], "x"))
-    other = write(tmp_path, "x", "z.anything")
-    found = [os.path.relpath(file.path, tmp_path) for file in opened([other, str(tmp_path / "in")])]
-    assert found == ["z.anything", "in/a.CSV", "in/b.md", "in/deep/er/c.yml"]
-
-
 def test_links_pipes_and_devices_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     write_all(tmp_path / "far", {"secret.md": "x"})
     write_all(tmp_path / "in", {"a.md": "x"})

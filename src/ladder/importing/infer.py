@@ -24,7 +24,8 @@ COVERS: Final = 0.6
 OF_BULLETS: Final = 0.67
 """How often the labels of bullets repeat that are competencies. Steps of scales repeat too, from level to level."""
 TRACK_LIKE: Final = re.compile(
-    r"(?i)\b(?:track|ladder|path|individual contributors?|ics?|managers|engineers|developers)\b|^(?:people )?management$"
+    r"(?i)\b(?:track|ladder|path|individual contributors?|ics?|managers|engineers|developers)\b"
+    r"|^(?:people )?management$"
 )
 MARGIN: Final = 0.75
 """Below this difference between the best assignment and the next one, the next one is named."""

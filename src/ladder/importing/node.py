@@ -79,7 +79,8 @@ class Ledger:
             one._replace(under=(*one.under, *(head.text for head in self.heads.get(one.id, ()))))
             for one in left
             if one.id not in heads
-            and one.kind != "key" and not (one.kind == "label" and (one.at.rpartition(":")[0], bare(one.text)) in above)
+            and one.kind != "key"
+            and not (one.kind == "label" and (one.at.rpartition(":")[0], bare(one.text)) in above)
         ]
 
 
@@ -104,7 +105,8 @@ class Grid:
 
     def heads(self) -> Iterator[tuple[Text, tuple[Text, ...]]]:
         """Each cell with what stands above it and on its left, as far as that names it."""
-        first = next((place for place, row in enumerate(self.rows) if sum(bool(c.text.strip()) for c in row.cells) > 1), 0)
+        counts = [sum(bool(cell.text.strip()) for cell in row.cells) for row in self.rows]
+        first = next((place for place, count in enumerate(counts) if count > 1), 0)
         for row in self.rows[first + 1 :]:
             for column, cell in enumerate(row.cells):
                 above = (self.rows[first].cells[column], row.cells[0] if column else cell)

@@ -27,7 +27,8 @@ PROMISE: Final = re.compile(
 RANGE: Final = re.compile(r"([^\W\d_]*\s?\d{1,2})\s*[-–—/]\s*([^\W\d_]*\s?\d{1,2})")
 SIDES: Final = {
     "ic": "Individual contributor", "individual contributor": "Individual contributor", "pm": "People manager",
-    "people manager": "People manager", "em": "Manager", "mgr": "Manager", "manager": "Manager", "management": "Manager",
+    "people manager": "People manager", "em": "Manager", "mgr": "Manager", "manager": "Manager",
+    "management": "Manager",
 }  # fmt: skip
 SIDE: Final = re.compile(rf"(?i)(.*\S)\s*[-_\s(]\s*({'|'.join(SIDES)})\)?")
 """What the end of a level's id or name says of its track, where only that differs."""
@@ -45,6 +46,8 @@ class Placing:
         self.made: set[str] = set()
         self.subjects: dict[int, str] = {}
         self.declared: set[str] = set()
+        self.titles: dict[str, dict[str, None]] = {}
+        self.ids: dict[str, list[str]] = {}
         self.notes = {one.via: one for one in ledger.texts if one.kind == "note"}
         self.ranks: dict[str, float] = {}
         self.turned = False
@@ -190,7 +193,7 @@ class Placing:
         self.ledger.use(*abouts)
 
     def _sides(self, order: Sequence[tuple[tuple[str, str], Sequence[Level]]]) -> None:
-        """Levels that differ only in such an ending are of different tracks, and of one rank where they are neighbours."""
+        """Levels that differ only in such an ending are of different tracks, and neighbours of one rank."""
         found = [(self.levels[id(levels[0])], levels[0]) for _, levels in order]
         ends = [
             next((end for word in (one.id, bare(one.label)) if (end := SIDE.fullmatch(word))), None) for _, one in found
@@ -234,7 +237,9 @@ class Placing:
         group = tidy(bare(one.group))
         names = {plain(word) for word in (one.id, title, *one.names) if word}
         found = ""
-        for name, keys in draft.competencies.items():
+        near = dict.fromkeys((*self.titles.get(key(title), ()), *(plain(word) for word in (one.id, title) if word)))
+        for name in [called for word in near for called in self.ids.get(word, [word]) if called in draft.competencies]:
+            keys = draft.competencies[name]
             same_group = not group or not keys.get("group") or key(keys["group"]) == key(group)
             titled = key(keys.get("title", name)) == key(title)
             if same_group and (titled if "steps" not in keys else plain(name) in names or titled):
@@ -253,6 +258,8 @@ class Placing:
         if one.declared and title and keys.get("title") == one.id:
             keys["title"] = tidy(title)
         self.subjects[id(one)] = found
+        self.titles.setdefault(key(title), {})[found] = None
+        self.ids.setdefault(plain(found), []).append(found)
         if one.declared:
             self.declared.add(found)
         self.ledger.use(*one.texts)
@@ -464,7 +471,7 @@ def _in_order(runs: list[list[Subject]], wanted: Sequence[Subject]) -> list[Subj
 
 
 def merged_in_place(runs: Sequence[Sequence[Name]]) -> list[Name]:
-    """One order of several that leave some out: of the longest where they have some in common, else one after another."""
+    """One order of several runs: merged where they have names in common, else one after another."""
     groups: list[list[Sequence[Name]]] = []
     for run in runs:
         mine = [group for group in groups if any(set(run) & set(other) for other in group)]

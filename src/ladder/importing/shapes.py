@@ -34,7 +34,7 @@ class Shape(Frozen):
 
 
 SHAPES: Final = (
-    Shape("table", "CSV, TSV or a workbook: a matrix of levels and competencies, or a row a statement"),
+    Shape("table", "CSV, TSV or a workbook: levels by competencies, or a statement a row"),
     Shape("markdown", "Markdown, HTML or DOCX: headings for levels and competencies, bullets, tables"),
     Shape("tree", "YAML or JSON in which levels and competencies are names, keys or fields"),
     Shape("ft", "YAML or JSON: levels, themes, and records that name one of each"),
@@ -58,7 +58,7 @@ LONG_ABOUT: Final = 1500
 
 
 class Wish(Frozen):
-    """What a person decided: where the levels stand and where the competencies; `turn` exchanges what was understood."""
+    """What a person decided: where levels and competencies stand; `turn` exchanges what was understood."""
 
     levels: str = ""
     competencies: str = ""

@@ -51,8 +51,8 @@ VOCABULARY: Final = {
     RANK: "rank order sortorder ordinal index position number no nr",
     YEARS: "years yoe yearsexperience yearsofexperience typicalyears experience erfahrung",
     NOTE: "note notes comment comments remark remarks todo question questions source sources weight weights weighting "
-    "weightage current currentlevel target targetlevel score scores rating ratings status owner evidence selfassessment "
-    "date updated tools relatedskills related gap priority gewicht notiz notizen poids nota notas peso uwagi waga",
+    "weightage current currentlevel target targetlevel score scores rating ratings status owner evidence "
+    "selfassessment date updated tools relatedskills related gap priority gewicht notiz notizen poids nota notas peso uwagi waga",
     PAY: "salary salaries pay compensation salaryrange payrange salaryband basesalary base bonus equity stock gehalt",
     OPTIONAL: "optional",
     WRAPPER: "careerladder framework careerframework data content contents items entries children matrix rubric ladder",
@@ -297,7 +297,7 @@ def seniority(title: str) -> tuple[float, float]:
     """
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:\.\d+)?", tidy(bare(title)).casefold())
     known = sorted((RANKS[word] for word in words if word in RANKS), reverse=True)
-    number = next((float(word) for word in words if word[0].isdigit()), None)
+    number = next((float(word) for word in words if word[0].isdecimal()), None)
     if number is None:
         number = next((float(ROMAN[word]) for word in reversed(words) if word in ROMAN), 0.0)
     rank = (known[0] + sum(0.5 for one in known[1:] if one >= RANKS["senior"])) if known else PLAIN

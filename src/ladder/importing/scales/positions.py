@@ -130,8 +130,8 @@ def _scale(scale: Scale, draft: Draft, ledger: Ledger) -> dict[str, tuple[str, s
 def _abouts(pages: Sequence[Node], shape: Shape, draft: Draft, ledger: Ledger) -> None:
     """A list whose labels are the scales says what they are about."""
     titles = {key(scale.section.label): draft.competency(scale.section.label) for scale in shape.scales}
-    for page in pages:
-        for section in page.walk():
+    for root in pages:
+        for section in root.walk():
             found = _labelled(section) if section.depth < BOLD else {}
             if not found or sum(name in titles for name in found) * 2 <= len(found):
                 continue

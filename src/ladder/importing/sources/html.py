@@ -180,7 +180,7 @@ class Block:
 
 
 def blocks(html: str, *, page: bool) -> list[Block]:
-    """The blocks of HTML. `page`: it is a whole page, of which the main part counts; else lines are those of Markdown."""
+    """The blocks of HTML. `page`: a whole page, of which the main part counts; else lines are those of Markdown."""
     reader = _Reader(page=page, only=_main(html) if page else "")
     reader.feed(html)
     reader.close()

@@ -38,7 +38,7 @@ def is_table(file: File) -> bool:
 def sheet(file: File, ledger: Ledger) -> Node:
     """A file of tables: one, or a sheet each with its name.
 
-    Raises InvalidLadder with the line of a quote that never closes, CannotRead where the extra for workbooks is missing.
+    Raises InvalidLadder with the line of a quote that never closes, CannotRead where the extra is missing.
     """
     root = Node(stem(file.path), "file", f"{file.path}:1")
     if file.suffix not in BOOKS:
