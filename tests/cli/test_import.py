@@ -261,8 +261,7 @@ def test_it_says_what_found_no_place_with_a_line_of_the_first(run: Run, here: Pa
     assert "x-unplaced:" in (here / "acme/ladder.yaml").read_text()
     write(here, f"Bread,is {'very ' * 99}well baked\n", "notes.csv")
     line = made(run, "mill.csv", "notes.csv")[-2]
-    assert line.startswith("1 text found no place and stands under x-unplaced, ")
-    assert line.endswith("ver...'")
+    assert line.startswith("2 texts found no place and stand under x-unplaced, ")
     assert len(line) < 200
 
 
@@ -398,10 +397,10 @@ def test_latin_1_is_told_with_a_cure(run: Run, here: Path) -> None:
     assert told(run, "alt.csv", "-o", "x") == "alt.csv:2:3: error[encoding]: not UTF-8 text"
 
 
-def test_a_spreadsheet_s_own_file_is_told_to_be_saved_as_csv(run: Run, here: Path) -> None:
-    write(here, b"PK\x03\x04", "mill.xlsx")
-    said = refused(run, "mill.xlsx", "-o", "x")
-    assert said == "'mill.xlsx' can only be read by the program that wrote it | save it as CSV"
+def test_what_is_not_read_says_why_and_what_to_do_instead(run: Run, here: Path) -> None:
+    write(here, b"%PDF", "mill.pdf")
+    said = refused(run, "mill.pdf", "-o", "x")
+    assert said == "'mill.pdf' is not read: a PDF has no structure to read | copy its text into a Markdown file"
 
 
 @pytest.mark.parametrize("name", ["e.csv", "e.md", "e.yaml", "e.txt"])

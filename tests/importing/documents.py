@@ -5,7 +5,6 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from importing.reading import understood
@@ -24,7 +23,7 @@ def a_file(folder: Path, name: str, what: Any) -> File:
     return File(str(path))
 
 
-def imported(module: ModuleType, folder: Path, *whats: Any, transpose: bool = False) -> Draft:
+def imported(module: object, folder: Path, *whats: Any, transpose: bool = False) -> Draft:
     """What a reader makes of documents, each a file f1, f2, … of its own; a text is YAML."""
     files = [
         a_file(folder, f"f{number}.{'yaml' if isinstance(what, str) else 'json'}", what)

@@ -1,4 +1,4 @@
-"""What stands inside of a text beside its words: bold type, links, code, entities. It is marked once and taken out once.
+"""What stands inside of a text beside its words: bold type, links, entities. It is marked and then taken out.
 
 While a document is taken apart, marks stand for them that no text can hold: a bold label tells what a paragraph is,
 and a link's address belongs to the statement that it stands in.

@@ -52,7 +52,8 @@ VOCABULARY: Final = {
     YEARS: "years yoe yearsexperience yearsofexperience typicalyears experience erfahrung",
     NOTE: "note notes comment comments remark remarks todo question questions source sources weight weights weighting "
     "weightage current currentlevel target targetlevel score scores rating ratings status owner evidence "
-    "selfassessment date updated tools relatedskills related gap priority gewicht notiz notizen poids nota notas peso uwagi waga",
+    "selfassessment date updated tools relatedskills related gap priority "
+    "gewicht notiz notizen poids nota notas peso uwagi waga",
     PAY: "salary salaries pay compensation salaryrange payrange salaryband basesalary base bonus equity stock gehalt",
     OPTIONAL: "optional",
     WRAPPER: "careerladder framework careerframework data content contents items entries children matrix rubric ladder",
