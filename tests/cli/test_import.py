@@ -257,7 +257,7 @@ def test_it_says_how_the_file_was_read_what_there_is_and_what_comes_next(run: Ru
 def test_it_says_what_found_no_place_with_a_line_of_the_first(run: Run, here: Path) -> None:
     write(here, "Bread,is baked\nin the,village\n", "notes.csv")
     lines = made(run, "mill.csv", "notes.csv", "-o", "acme")
-    assert lines[-2] == ("4 texts found no place and stand under x-unplaced, the first from notes.csv:1: 'Bread'")
+    assert lines[-2] == ("2 texts found no place and stand under x-unplaced, the first from notes.csv:2: 'village'")
     assert "x-unplaced:" in (here / "acme/ladder.yaml").read_text()
     write(here, f"Bread,is {'very ' * 99}well baked\n", "notes.csv")
     line = made(run, "mill.csv", "notes.csv")[-2]

@@ -88,12 +88,12 @@ class _Long:
         self.names = {key(row.cells[self.columns["level"]].text) for row in rows}
         for row in rows:
             cells = {name: _clean(row.cells[place]) for name, place in self.columns.items()}
-            same = cells["competency"].text in ("", self.above["competency"].text if self.above else "")
+            same = cells["competency"].text in ("", self.above["competency"].text if "competency" in self.above else "")
             for name in ("level", "competency", "group"):
                 carried = name != "group" or same or merged
                 if name in cells and (cells[name].text or not carried):
                     self.above[name] = cells[name]
-            if self.above["level"].text and self.above["competency"].text:
+            if all(name in self.above and self.above[name].text for name in ("level", "competency")):
                 self._row(cells)
         return self.reading
 

@@ -226,7 +226,7 @@ class _Import:
         for root in roots:
             for node in root.walk():
                 for grid in node.grids:
-                    self.ledger.heads.update(grid.heads())
+                    self.ledger.heads.update((cell.id, heads) for cell, heads in grid.heads())
             _bands(root)
         left = [root for root in roots if not self._listed_rows(root, placing)]
         if not left:

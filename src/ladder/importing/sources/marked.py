@@ -320,9 +320,8 @@ class _Page:
         body = [cell for one in grid.rows[1:] for cell in one.cells if cell.text.strip()]
         leads = [cell for cell in body if target(cell.text)]
         if leads and len(leads) * 3 >= len(body):
-            for one in grid.rows:
-                for cell in one.cells:
-                    self.add(cell._replace(kind="links"))
+            for text in (cell for one in grid.rows for cell in one.cells):
+                self.add(text._replace(kind="links"))
         else:
             self.add(grid)
 
