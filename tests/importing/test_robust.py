@@ -187,7 +187,7 @@ def test_a_table_without_levels_is_none_where_another_names_them() -> None:
         | Rye   | dark bread that keeps for long |
     """)
     assert list(cells(draft)) == ["Junior", "Senior"]
-    assert "dark bread that keeps for long" in draft.unplaced[-1].text
+    assert "dark bread that keeps for long" in [one.text for one in draft.unplaced]
 
 
 def test_a_table_that_only_says_which_levels_are_the_same_expects_nothing() -> None:
