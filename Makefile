@@ -1,4 +1,5 @@
 # Everything a developer runs. Each target sets up what it needs; nothing is installed outside this folder.
+# Needed are Python 3.11 or newer and make.
 
 VERSIONS := 3.11 3.12 3.13
 # The first interpreter of a version that runs: a version manager's shim may stand there and not.
@@ -10,9 +11,18 @@ endif
 VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?= compare senior staff
+PYTEST_ARGS ?=
 SOURCES := src tests
+# Names, versions and hashes of all that is installed, and no address: from wherever pip takes packages.
+LOCKED := --disable-pip-version-check -q --require-hashes -r requirements
+UV := .cache/uv/bin/uv
+COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-config --upgrade --universal --no-annotate \
+  --python-version $(firstword $(VERSIONS)) --generate-hashes pyproject.toml
+# The extras that `make check` tests, and those that need an engine of their own and are tested by `make check-engines`.
+DEV_EXTRAS := --extra office --extra explore --extra mcp
+ENGINES := --extra data --extra postgres --extra spark
 
-.PHONY: help run test check format bench test-all picture clean
+.PHONY: help run test check format words bench test-all lock picture clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -20,10 +30,10 @@ help: ## what there is
 run: $(VENV)/run ## set up and run: make run ARGS="day staff-ml"
 	@$(BIN)/ladder $(ARGS)
 
-test: $(VENV)/dev ## the tests, with branch coverage, and the wheel in a fresh environment
+test: $(VENV)/dev ## the tests, with branch coverage, and the wheel in a fresh environment; some: PYTEST_ARGS=tests/reading
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest
-	@$(BIN)/coverage report
+	@$(BIN)/coverage run -m pytest $(PYTEST_ARGS)
+	@$(BIN)/coverage report $(if $(PYTEST_ARGS),--fail-under=0)
 
 check: $(VENV)/dev ## what CI runs: format, lint, types, architecture, tests
 	@$(BIN)/ruff format --check $(SOURCES)
@@ -37,36 +47,40 @@ format: $(VENV)/dev ## format the code, mend what the linter can, renew the snap
 	@$(BIN)/ruff format $(SOURCES)
 	@$(BIN)/pytest --snapshot-update
 
+words: $(VENV)/dev ## the schema and the tables of FORMAT.md, from the words beside the model
+	@$(BIN)/python -m ladder.schema
+	@$(BIN)/python tests/format_tables.py
+
 bench: $(VENV)/dev ## start-up as ratios against a bare Typer program, in one interleaved run
 	@$(BIN)/python tests/bench.py
 
-test-all: ## the tests on every interpreter found, and on the newest Typer
-	@$(foreach version,$(VERSIONS),$(if $(call interpreter,$(version)),$(MAKE) --no-print-directory in-environment \
-	  VERSION=$(version) ENVPYTHON=$(call interpreter,$(version)),echo "== $(version): not found") &&) \
-	  $(MAKE) --no-print-directory in-environment VERSION=newest-typer ENVPYTHON=$(PYTHON) NEWER="--upgrade typer"
+test-all: $(UV) ## the tests on every interpreter found, and with the newest and the lowest versions
+	@PYTEST_ARGS="$(PYTEST_ARGS)" $(PYTHON) tests/everywhere.py $(UV) \
+	  $(foreach version,$(VERSIONS),$(version)=$(call interpreter,$(version)))
 
-.PHONY: in-environment
-in-environment:
-	@echo "== $(VERSION)"
-	@$(ENVPYTHON) -m venv .cache/$(VERSION)
-	@.cache/$(VERSION)/bin/pip install -q --upgrade pip
-	@.cache/$(VERSION)/bin/pip install -q -e . --group dev
-	@if [ -n "$(NEWER)" ]; then .cache/$(VERSION)/bin/pip install -q $(NEWER) 2>/dev/null; fi
-	@.cache/$(VERSION)/bin/python -m pytest
+lock: $(UV) ## renew the lock: the newest versions that pyproject.toml allows
+	@$(COMPILE) --group build -o requirements/run.txt >/dev/null
+	@$(COMPILE) --group dev $(DEV_EXTRAS) -c requirements/run.txt -o requirements/dev.txt >/dev/null
+	@$(COMPILE) --group dev --group engines $(DEV_EXTRAS) $(ENGINES) -c requirements/dev.txt -o requirements/engines.txt >/dev/null
+	@$(COMPILE) --group dev --group site $(DEV_EXTRAS) -c requirements/dev.txt -o requirements/site.txt >/dev/null
 
 picture: $(VENV)/run ## the picture in the README
-	@$(BIN)/ladder compare senior staff --only scope,people,code,time,comp --width 100 -o README.svg --force
+	@$(BIN)/ladder compare senior staff --width 84 -o README.svg --force
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-$(VENV)/run: pyproject.toml
+$(VENV)/run: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ladder needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install -q --upgrade pip
-	@$(BIN)/pip install -q -e .
+	@$(BIN)/pip install $(LOCKED)/run.txt
+	@$(BIN)/pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/dev: $(VENV)/run
-	@$(BIN)/pip install -q --group dev
+$(VENV)/dev: requirements/dev.txt $(VENV)/run
+	@$(BIN)/pip install $(LOCKED)/dev.txt
 	@touch $@
+
+$(UV):
+	@$(PYTHON) -m venv .cache/uv
+	@.cache/uv/bin/pip install --disable-pip-version-check -q uv

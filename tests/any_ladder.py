@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from ladder import model
 from ladder.model import Clock, Date, Ref, Within
+from ladder.reading import kinds
 from ladder.reading.header import Header
 
 Values = st.SearchStrategy[Any]
@@ -204,8 +205,7 @@ SCALARS: Final[dict[Any, Values]] = {
     Clock: st.sampled_from(CLOCKS),
 }
 
-RAW: Final = ("format", "extends", "levels", "roles", "comp", "archetypes", "companies", "sources")
-TABLES: Final = {"archetypes": model.Archetype, "companies": model.Company, "sources": model.Source}
+TABLES: Final = {kind.name: kind.record for kind in kinds.KINDS if not kind.folder}
 LEVEL: Final = ("id", "level", "discipline")
 PARTS: Final = [
     *("header", "role", "survey", "survey", *TABLES),
@@ -217,7 +217,7 @@ PARTS: Final = [
 def given(part: str) -> Values:
     """What is given of one part of a ladder."""
     if part == "header":
-        return keys(Header, RAW)
+        return keys(Header, ("format", "extends"))
     if part == "role":
         return keys(model.Level, ("id",), {"level": st.just("miller")})
     if part == "survey":

@@ -1,11 +1,19 @@
-"""What all tests share: a shelf with nothing on it but the bundled ladder, and a small ladder in a folder."""
+"""What all tests share: a shelf with nothing on it but the bundled ladder, and a small ladder in a folder.
+
+`--hypothesis-profile=thorough` lets hypothesis try ten times as much, and something else each time.
+"""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ladder.model import Ladder
 from ladders import SMALL, read, write_all
+
+settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("ci")
 
 
 @pytest.fixture(scope="session")
@@ -15,8 +23,10 @@ def _nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _bare_shelf(monkeypatch: pytest.MonkeyPatch, _nowhere: Path) -> None:
-    """No test sees the ladders of whoever runs it, nor those of the folder in which it is run."""
+    """No test sees the ladders or the log of whoever runs it, nor those of the folder in which it is run."""
     monkeypatch.delenv("LADDER_PATH", raising=False)
+    monkeypatch.delenv("LADDER_LOG", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", ".local/share")  # a log of work stands in the folder of the test
     monkeypatch.chdir(_nowhere)
 
 

@@ -237,3 +237,6 @@ bare: {title: Bare Mills}
 """,
 }
 """The small ladder with an answer to every question: moves, hats with days, questions behind a fit, disagreement."""
+
+MILL: Final = Path(__file__).parent / "mill"
+"""The folder of a ladder that says something in every field, so that on its pages every part of a page occurs."""

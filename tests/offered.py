@@ -37,9 +37,27 @@ competencies:
 }
 
 
+LOG: Final = """\
+---
+now: senior
+next: staff
+---
+## 2026-11
+- 2026-11-24 Moved the bins to the dry side #scope/gaps
+  - impact: lost sacks 9 → 2 a week
+- Paired with Ulla on the sluice
+"""
+LOGS: Final = (".local/share/ladder/log.md", "alba.md", "ben.md")
+"""Where a log of work stands in a folder that is the user's home, and those of two others."""
+
+
 def lay_out(folder: Path, line: str) -> None:
     """Writes what a line names into a folder: a ladder, where it does not begin one, and what it imports."""
     _, command, *words = [*line.split(), ""]
+    if command in ("log", "gap", "plan", "packet"):
+        for name in LOGS:
+            write(folder, LOG, name)
+        return
     if command == "diff":
         prepare(folder)
         return

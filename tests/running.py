@@ -13,3 +13,8 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+
+
+def without_ladder(text: str, ladder: str) -> str:
+    """A text in which no suggested command names the ladder."""
+    return text.replace(f"--ladder {ladder} ", "")

@@ -3,13 +3,11 @@
 import fcntl
 import os
 import pty
-import select
 import signal
 import struct
 import subprocess
 import sys
 import termios
-import time
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,18 +29,17 @@ def _hear_ctrl_c() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def typed_at(
-    arguments: Sequence[str], keys: Sequence[str] = (), *, piped: str = "", columns: int = 80, patience: float = 60
-) -> Ran:
+def typed_at(arguments: Sequence[str], keys: Sequence[str] = (), *, piped: str = "", columns: int = 80) -> Ran:
     """Runs `ladder` on a terminal, and types one of `keys` at each prompt. All that the terminal received is `err`.
 
     `out` is the same, or what came out of a pipe where "stdout" is `piped`; "stdin" may be a pipe, too, an empty one.
 
-    Raises TimeoutError where it still waits when nothing is left to type, or prints nothing for too long.
+    Raises AssertionError where it asks once more when nothing is left to type.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     env = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm", "NO_COLOR": "1"}
+    env |= {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
     process = subprocess.Popen(
         [sys.executable, "-c", CONTROLLED, *arguments],
         stdin=subprocess.DEVNULL if piped == "stdin" else theirs,
@@ -53,11 +50,9 @@ def typed_at(
         preexec_fn=_hear_ctrl_c,
     )
     os.close(theirs)
-    received, left, read_to, end = b"", list(keys), 0, time.monotonic() + patience
+    received, left, read_to = b"", list(keys), 0
     try:
         while True:
-            if not select.select([ours], [], [], max(0, end - time.monotonic()))[0]:
-                raise TimeoutError(f"waits for more, after {received.decode(errors='replace')!r}")
             try:
                 part = os.read(ours, 65536)
             except OSError:  # the other end is closed
@@ -68,11 +63,11 @@ def typed_at(
             if received[read_to:].endswith(b"> "):
                 read_to = len(received)
                 if not left:
-                    raise TimeoutError(f"asks again, after {received.decode(errors='replace')!r}")
+                    raise AssertionError(f"asks again, after {received.decode(errors='replace')!r}")
                 os.write(ours, left.pop(0).encode())
         shown = received.decode().replace("\r\n", "\n")
         out = process.stdout.read().decode() if process.stdout else shown
-        return Ran(process.wait(patience), out, shown)
+        return Ran(process.wait(), out, shown)
     finally:
         process.kill()
         process.wait()

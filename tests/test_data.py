@@ -11,7 +11,7 @@ import pytest
 
 import ladder
 from ladder.model import Band, Ladder, Level, Statement
-from ladder.shelf import open_ladder
+from ladder.opening import named
 
 ORDER = ("engineer", "senior", "staff", "senior-staff", "principal", "distinguished", "fellow")
 
@@ -19,12 +19,12 @@ ORDER = ("engineer", "senior", "staff", "senior-staff", "principal", "distinguis
 @pytest.fixture(scope="module")
 def bundled() -> Ladder:
     """The bundled ladder, read whole."""
-    return open_ladder().ladder()
+    return named().ladder()
 
 
 def everyone(bundled: Ladder) -> list[Level]:
     """All levels and roles."""
-    return [*bundled.levels.values(), *bundled.roles.values()]
+    return [bundled.role(name) for name in (*bundled.order, *bundled.role_ids)]
 
 
 def records_in(value: object) -> Iterator[Any]:

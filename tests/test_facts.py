@@ -44,13 +44,13 @@ def joke(key: str, *words: str, command: str = "record staff-ml") -> Home:
 
 
 FACTS: dict[str, tuple[Home, ...]] = {
-    "A1": (staff("topics.impact", "organisation", "technical strategy", "unblocks", "architect", "not for features"),),
+    "A1": (staff("topics.impact", "organisation", "technical strategy", "unblocks", "architect", "less on features"),),
     "A2": (
-        Home("levels/senior.yaml", "expects.scope", "show senior", ("features", "shipped", "counted")),
-        Home("levels/senior.yaml", "expects.people", "show senior", ("juniors", "tasks")),
-        staff("expects.scope", "problem domain", "technical gaps", "indirect", "hard to count"),
-        staff("expects.influence", "Unblocks whole teams"),
-        staff("expects.architecture", "architectural direction"),
+        Home("levels/senior.yaml", "expects.scope.statements", "show senior", ("features", "shipped", "counted")),
+        Home("levels/senior.yaml", "expects.people.statements", "show senior", ("juniors", "tasks")),
+        staff("expects.scope.statements", "problem domain", "technical gaps", "indirect", "hard to count"),
+        staff("expects.influence.statements", "Unblocks whole teams"),
+        staff("expects.architecture.statements", "architectural direction"),
     ),
     "A3": (staff("topics.tension", "meetings", "documents", "conversations", "keyboard", "leverage"),),
     "A4": (
@@ -71,7 +71,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
         for hat, words in {
             "tech-lead": ("large project", "small teams", "execution", "MLOps platform", "deployed"),
             "architect": ("systems", "standards", "decisions", "infrastructure", "data lake", "real-time inference"),
-            "solver": ("hardest", "ambiguous", "model performance", "GPUs"),
+            "solver": ("hardest", "ambiguous", "performance of models", "GPUs"),
             "visionary": ("ahead", "roadmap", "new ways of doing machine learning", "responsible AI"),
         }.items()
     ),
@@ -146,7 +146,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "Reviews critical code",
             "tooling",
         ),
-        staff("expects.code", "not on routine features"),
+        staff("expects.code.statements", "not on routine features"),
     ),
     "A11": (
         staff(
@@ -181,39 +181,45 @@ FACTS: dict[str, tuple[Home, ...]] = {
         staff("faq.0.answer", "levels.fyi", "Pragmatic Engineer", command="faq"),
     ),
     "B1": (
-        higher("expects.scope", "many teams", "lines of product", "hardest problems"),
-        higher("expects.horizon", "several years"),
-        higher("expects.autonomy", "no management authority"),
+        higher("expects.scope.statements", "many teams", "lines of product", "hardest problems"),
+        higher("expects.horizon.statements", "several years"),
+        higher("expects.autonomy.statements", "no management authority"),
     ),
     "B2": (
         higher("topics.rarity", "large enough for several levels"),
         higher("topics.misconceptions", "scope, impact and influence, not by tenure"),
     ),
     "B3": (
-        higher("expects.scope", "stand on no roadmap", "Debt that runs through many", "hurt in two years", "platform"),
-        higher("expects.horizon", "before there is a crisis"),
-        higher("expects.architecture", "technical direction", "foundations", "several teams build together"),
-        higher("expects.people", "staff engineers"),
-        higher("expects.communication", "vision documents", "directors and VPs"),
-        higher("expects.strategy", "roadmap"),
+        higher(
+            "expects.scope.statements",
+            "stand on no roadmap",
+            "Debt that runs through many",
+            "hurt in two years",
+            "platform",
+        ),
+        higher("expects.horizon.statements", "before there is a crisis"),
+        higher("expects.architecture.statements", "technical direction", "foundations", "several teams build together"),
+        higher("expects.people.statements", "staff engineers"),
+        higher("expects.communication.statements", "vision documents", "directors and VPs"),
+        higher("expects.strategy.statements", "roadmap"),
     ),
     "B4": (
-        higher("years", "12", "Three to five"),
+        higher("years", "12", "three to five"),
         higher(
             "topics.qualifications",
             "12 years",
             "3 to 5",
             "impact",
-            "Influences without authority",
-            "Writes well",
+            "influence whole organisations without authority",
+            "Strong writing",
             "one domain in depth",
         ),
-        higher("expects.influence", "arguments, trust and relationships"),
-        higher("topics.artefacts", "vision documents", "ADRs", "engineering blog"),
+        higher("expects.influence.statements", "arguments, trust and relationships"),
+        higher("topics.artefacts", "Vision documents", "ADRs", "engineering blog"),
     ),
     "B5": (
         higher("topics.tools", "ADRs, RFCs and design docs", "systems thinking", "performance and reliability"),
-        higher("expects.architecture", "new technology quickly"),
+        higher("expects.architecture.statements", "new technology quickly"),
         higher("topics.ai", "LLM tooling", "AI infrastructure"),
     ),
     "B6": (
@@ -223,7 +229,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "list levels",
             ("engineer", "senior", "staff", "senior-staff", "principal", "distinguished", "fellow"),
         ),
-        higher("topics.reporting", "L6 or L7", "one band with principal"),
+        higher("topics.reporting", "L6 or L7", "principal in a single band"),
     ),
     "B7": (
         higher("next", "principal", "distinguished", command="path senior-staff"),
@@ -247,7 +253,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "500 engineers",
             "principal or distinguished",
             "without the split",
-            "fintech",
+            "Fintech",
             "health",
             "defence",
         ),
@@ -255,9 +261,9 @@ FACTS: dict[str, tuple[Home, ...]] = {
     "B10": (
         higher(
             "topics.remote",
-            "Suits remote",
+            "suits remote",
             "hardest to build",
-            "virtual office hours",
+            "Virtual office hours",
             "async channels",
             "in-person events",
             "all influence async",
@@ -268,13 +274,13 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "topics.hiring",
             "internal promotion, warm referral or targeted recruiting",
             "rarely by cold",
-            "talks",
+            "Talks",
             "papers",
             "open source",
             "blog",
             "speed of delivery, reliability or capability",
             "long architecture sessions",
-            "leadership scenarios",
+            "scenarios of leadership",
             "VPs and CTOs",
             "coding screens",
         ),
@@ -290,10 +296,10 @@ FACTS: dict[str, tuple[Home, ...]] = {
         Home("companies.yaml", "google.levels.L7", "map google:L7", ("senior-staff", "principal above")),
     ),
     "B13": (
-        higher("topics.rarity", "20 to 30 %"),
+        higher("topics.rarity", "20 to 30%"),
         higher(
             "faq.1",
-            "20 to 30 %",
+            "20 to 30%",
             "Meta E7",
             "Google L7",
             "Stripe Senior Staff",
@@ -377,8 +383,8 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "master's or a PhD",
             "no extra pay",
             "software engineers do the work",
-            "80 % reviewing",
-            "20 % telling product",
+            "80% reviewing",
+            "20% telling product",
         ),
     ),
     "C11": (

@@ -1,89 +1,30 @@
 """FORMAT.md is the authority on the format: its examples are a ladder that works, and its tables name every key."""
 
 import re
-from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, get_args, get_origin
+from typing import Any, Final, Literal, get_args, get_origin
 
 import pytest
 import yaml
 
+from format_tables import HOMES, Key, all_keys, held, renewed, table
 from ladder import api, model
 from ladder.cli.app import run
+from ladder.contents.expected import expected
 from ladder.frozen import Frozen
-from ladder.importing.writing import SCHEMA_FILE, SCHEMA_LINE
+from ladder.importing.writing import SCHEMA_LINE
 from ladder.model import Ladder
-from ladder.questions.expected import expected
-from ladder.reading import folder, nodes
-from ladder.reading.header import Header, Raw
+from ladder.packaged import SCHEMA_FILE
+from ladder.reading import extending, kinds, nodes
 from ladders import read, write, write_all
 
 FORMAT: Final = (Path(__file__).parent.parent / "FORMAT.md").read_text(encoding="utf-8")
 EXAMPLES: Final = re.findall(r"^```yaml\n# (\S+)\n((?:.*\n)*?)```$", FORMAT, re.MULTILINE)
 FENCES: Final = re.findall(r"^```", FORMAT, re.MULTILINE)
 
-WAYS: Final = "Ways on, fit and questions"
-HOMES: Final[Mapping[Any, tuple[str, str]]] = {
-    Header: ("ladder.yaml", ""),
-    model.Level: ("levels/ID.yaml and roles/ID.yaml", ""),
-    model.Cell: ("Cells", ""),
-    model.Statement: ("Statements", ""),
-    model.Share: ("Shares of a week", ""),
-    model.Day: ("Days", ""),
-    model.Next: (WAYS, "next."),
-    model.Move: (WAYS, "moves."),
-    model.Fit: (WAYS, "fit."),
-    model.Faq: (WAYS, "faq."),
-    model.Record: ("The satirical record", ""),
-    model.Archetype: ("archetypes.yaml", ""),
-    model.Survey: ("comp/ID.yaml", ""),
-    model.Company: ("companies.yaml", ""),
-    model.Source: ("sources.yaml", ""),
-}
-"""Under which heading the keys of a record stand, and after what. Those of any other stand with what holds it."""
-
-BY_ID: Final = (model.Company, model.Source, model.Archetype)
-"""What stands in a file by its ids, which are no keys of its own."""
-
-FILES: Final = ("roles", "comp", "archetypes", "companies", "sources")
+FILES: Final = [name for name in kinds.names() if name != "levels"]
 """Keys of ladder.yaml for what the examples have in files."""
-
-
-class Key(Frozen):
-    """A key as the tables spell it: where it is explained, its path there, and whether it must be given."""
-
-    heading: str
-    path: str
-    required: bool
-
-
-def keys(kind: Any, heading: str, prefix: str = "", *, by_id: bool = False) -> Iterator[Key]:
-    """The keys of a record and of what stands in it, by the annotations that the program decodes by."""
-    left_out = {"id"} if by_id else set()
-    if kind in (model.Share, model.Report):  # one key fills three fields
-        left_out |= {"low", "high", "spans"}
-        yield Key(heading, f"{prefix}share", kind is model.Report)
-    for field, annotation in kind.__annotations__.items():
-        if field in left_out:
-            continue
-        path = prefix + field.rstrip("_")
-        yield Key(heading, path, field not in kind._field_defaults and path != "id")
-        inner, in_mapping = held(annotation)
-        if inner is not None and inner not in HOMES:
-            yield from keys(inner, heading, f"{path}.", by_id=in_mapping)
-
-
-def held(annotation: Any) -> tuple[Any, bool]:
-    """The record that an annotation holds, if any, and whether it does so by ids."""
-    if isinstance(annotation, type) and issubclass(annotation, Frozen):
-        return (None if annotation is Raw else annotation), False
-    arguments = get_args(annotation)
-    for one in arguments[:1] if get_origin(annotation) is Annotated else arguments:
-        kind, by_id = held(one)
-        if kind is not None:
-            return kind, by_id or get_origin(annotation) is Mapping
-    return None, False
 
 
 def words(annotation: Any) -> set[str]:
@@ -94,18 +35,6 @@ def words(annotation: Any) -> set[str]:
     return {word for one in arguments for word in words(one)}
 
 
-def told_keys() -> set[Key]:
-    """The keys in the first columns of the tables of FORMAT.md; bold ones must be given."""
-    found = set()
-    for section in re.split(r"^##+ ", FORMAT, flags=re.MULTILINE)[1:]:
-        heading = section.partition("\n")[0]
-        table = re.search(r"^\| key \| \|\n\| --- \| --- \|\n((?:\|.*\n)*)", section, re.MULTILINE)
-        for row in table[1].splitlines() if table else ():
-            named = re.findall(r"(\*\*)?`([^`]+)`", row.split("|")[1])
-            found |= {Key(heading, path, bool(bold)) for bold, path in named}
-    return found
-
-
 def shown(heading: str) -> str:
     """The examples of the files of which a heading tells."""
     stem = heading.partition("ID.yaml")[0] if heading.endswith(".yaml") else "levels/"
@@ -113,9 +42,7 @@ def shown(heading: str) -> str:
     return "".join(text for name, text in EXAMPLES if name.startswith(begins))
 
 
-KEYS: Final = sorted({key for kind, home in HOMES.items() for key in keys(kind, *home, by_id=kind in BY_ID)})
-PATHS: Final = {(key.heading, key.path) for key in KEYS}
-TOLD: Final = told_keys()
+KEYS: Final = all_keys()
 EACH_KEY: Final = pytest.mark.parametrize("key", KEYS, ids=[f"{key.heading}: {key.path}" for key in KEYS])
 
 
@@ -175,25 +102,38 @@ def test_every_question_can_be_asked_of_the_examples(line: str, acme: str, capsy
     assert capsys.readouterr().err == ""
 
 
-@EACH_KEY
-def test_every_key_is_named_in_the_table_of_its_heading(key: Key) -> None:
-    assert (key.heading, key.path) in {(one.heading, one.path) for one in TOLD}
+def test_the_tables_are_those_of_the_model() -> None:
+    assert renewed(FORMAT) == FORMAT, "the words beside the model have changed: run `make words` and look at the diff"
+
+
+def test_a_table_names_every_key_of_its_records_bold_if_it_must_be_given() -> None:
+    assert "| **`step`** |" not in table("Cells")
+    assert "| `step` | A step of the competency's scale, by its id." in table("Cells")
+    assert "| **`blocks.from`** | When it begins" in table("Days")
+    assert "| **`level`** | Only in a role" in table("levels/ID.yaml and roles/ID.yaml")
+    assert "`year` (the default), `month` or `hour`." in table("comp/ID.yaml")
+
+
+def test_keys_of_the_same_words_share_a_row() -> None:
+    assert "| `activities`" in table("ladder.yaml")
+    assert "`tracks.title`, `competencies.title`" in table("ladder.yaml")
+
+
+def test_a_page_without_a_place_for_a_table_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"no place for a table under the heading 'Cells'"):
+        renewed(FORMAT.replace("### Cells", "### Boxes"))
+
+
+def test_every_kind_of_file_is_named_among_the_files() -> None:
+    section = FORMAT.partition("## The files")[2].partition("\n## ")[0]
+    for kind in kinds.KINDS:
+        assert f"| `{kind.name}/ID.yaml` |" in section if kind.folder else f"| `{kind.file}` |" in section
 
 
 @EACH_KEY
 def test_every_key_stands_in_an_example(key: Key) -> None:
     last = key.path.rpartition(".")[2]
     assert re.search(rf"(?<![\w-]){last}:", shown(key.heading)) or key.path in FILES or key.path == "id"
-
-
-def test_no_table_names_a_key_that_there_is_not() -> None:
-    assert {(one.heading, one.path) for one in TOLD} == PATHS
-
-
-def test_the_keys_that_must_be_given_are_bold_and_no_others() -> None:
-    required = {(one.heading, one.path) for one in KEYS if one.required}
-    required.add((HOMES[model.Level][0], "level"))  # a role's
-    assert {(one.heading, one.path) for one in TOLD if one.required} == required
 
 
 def test_no_record_of_the_model_is_forgotten() -> None:
@@ -216,8 +156,8 @@ def test_every_word_of_which_a_key_takes_one_is_named() -> None:
 
 def test_the_limits_are_those_of_the_program() -> None:
     assert f"{nodes.MAX_BYTES // 1024 // 1024} MB at most" in FORMAT
-    assert folder.MOST_BASES == 20
-    assert "twenty\nmay follow one another" in FORMAT
+    assert extending.MOST_BASES == 20
+    assert "Up to\ntwenty ladders" in FORMAT
 
 
 def test_the_commands_named_are_there_and_the_schema_is_where_editors_look() -> None:

@@ -30,6 +30,14 @@ class Twin(NamedTuple):
     marks: tuple[str, ...] = ()
 
 
+class Other(Frozen):
+    """Another record with values of the same kinds."""
+
+    name: str
+    share: float = 50
+    parts: tuple[str, ...] = ()
+
+
 BOTH: list[Any] = [Sack, Twin]
 either = pytest.mark.parametrize("kind", BOTH)
 
@@ -113,6 +121,63 @@ def test_records_are_equal_and_hash_by_their_values(kind: Any) -> None:
     assert kind("rye") != kind("oats")
     assert len({kind("rye"), kind("rye", 50), kind("oats")}) == 2
     assert kind("oats") < kind("rye")
+
+
+@either
+def test_a_record_equals_and_hashes_as_any_tuple_of_its_values_of_whatever_class(kind: Any) -> None:
+    for other in (("rye", 50, ()), Sack("rye"), Twin("rye"), Other("rye")):
+        assert kind("rye") == other
+        assert other == kind("rye")
+        assert hash(kind("rye")) == hash(other)
+    assert kind("rye") != ["rye", 50, ()]
+    assert kind("rye") != ("rye", 50)
+
+
+@either
+def test_a_record_is_made_of_as_many_values_as_it_has_fields(kind: Any) -> None:
+    made = kind._make(iter(["rye", 70, ("a",)]))
+    assert made == kind("rye", 70, ("a",))
+    assert type(made) is kind
+    for values in ([], ["rye", 70], ["rye", 70, (), "more"]):
+        with pytest.raises(TypeError):
+            kind._make(values)
+
+
+@either
+def test_a_record_gives_its_values_by_name_in_the_order_of_its_fields(kind: Any) -> None:
+    given = kind("rye", marks=("a",))._asdict()
+    assert type(given) is dict
+    assert list(given.items()) == [("grain", "rye"), ("kilos", 50), ("marks", ("a",))]
+    assert kind(**given) == kind("rye", marks=("a",))
+
+
+@either
+def test_what_derives_from_a_record_has_its_fields_and_defaults_and_is_of_its_own_class(kind: Any) -> None:
+    class Big(kind):  # type: ignore[misc]
+        """One that adds a method."""
+
+        def double(self) -> Any:
+            """Twice the weight."""
+            return self._replace(kilos=2 * self.kilos)
+
+    big = Big("rye", marks=("a",)).double()
+    assert big == ("rye", 100, ("a",))
+    assert (big.grain, big.kilos, Big._fields) == ("rye", 100, ("grain", "kilos", "marks"))
+    assert type(big) is type(Big._make(big)) is Big
+    assert isinstance(big, kind)
+    assert repr(big).startswith("Big(grain='rye'")
+
+
+@either
+def test_a_record_can_do_whatever_a_named_tuple_can(kind: Any) -> None:
+    assert {name for name in dir(Twin) if not name.startswith("__")} <= {*dir(kind)}
+    assert (*kind("rye"), "more") == ("rye", 50, (), "more")
+    assert kind("rye")[1:] == (50, ())
+    assert type(kind("rye")[:]) is tuple
+    assert list(reversed(kind("rye"))) == [(), 50, "rye"]
+    assert (kind("rye").index(50), kind("rye").count("rye"), "rye" in kind("rye")) == (1, 1, True)
+    if hasattr(copy, "replace"):  # from Python 3.13 on
+        assert copy.replace(kind("rye"), kilos=3) == ("rye", 3, ())
 
 
 @either

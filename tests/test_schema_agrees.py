@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, given
-from hypothesis import settings as limits
 from jsonschema import Draft7Validator
 
 from any_ladder import BASE, ladders, mistaken
@@ -21,7 +20,7 @@ SEEN = {"unknown-key", "missing-key", "type", "value", "unknown-word", "bad-id",
 
 SEEN_OF_OTHERS = (
     "a share of",
-    "a block that says nothing",
+    "the block is empty",
     "begins when the day is over",
     "a band is",
     "a percentile lies",
@@ -59,14 +58,12 @@ def is_seen(problem: Problem) -> bool:
 
 
 @given(made=ladders())
-@limits(max_examples=100, deadline=None)
 def test_a_ladder_that_the_decoder_takes_the_schema_takes(made: dict[str, Any], file: Path) -> None:
     assert problems_of(made, file) == ()
     assert [error.message for error in VALIDATOR.iter_errors(made)] == []
 
 
 @given(made=mistaken())
-@limits(max_examples=200, deadline=None)
 def test_both_refuse_the_mistakes_that_a_schema_can_see_and_no_others(made: dict[str, Any], file: Path) -> None:
     problems = problems_of(made, file)
     assume(not any(problem.message.startswith(PARTLY) for problem in problems))

@@ -8,19 +8,9 @@ import pytest
 from ladder.errors import CannotRead
 from ladder.model import Ladder
 from ladder.names import find as find_name
+from ladder.opening import Held, named, other
 from ladder.reading.folder import Folder
-from ladder.shelf import (
-    BUNDLED,
-    Held,
-    bundled_path,
-    find,
-    find_ladder,
-    nearest_ladder,
-    on_path,
-    open_ladder,
-    reach,
-    standing,
-)
+from ladder.shelf import BUNDLED, bundled_path, find, nearest_ladder, on_path, reach, standing
 from ladders import SMALL, read, write, write_all
 
 HEADER = "format: 1\nlevels: [{id: a}]\n"
@@ -37,7 +27,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_bundled_ladder_stands_where_it_is_said() -> None:
     assert os.path.isfile(os.path.join(bundled_path(), "ladder.yaml"))
-    assert open_ladder().name == BUNDLED
+    assert named().name == BUNDLED
     assert list(standing()) == [BUNDLED]
 
 
@@ -63,8 +53,8 @@ def test_a_folder_on_the_path_may_be_a_ladder_or_hold_some_or_be_a_file(
     assert list(standing()) == [BUNDLED, "mill", "one", "three", "two", "alone"]
     assert standing()["two"] == str(tmp_path / "held" / "two.yaml")
     for name in ("one", "two", "three", "alone"):
-        assert open_ladder(name).order == ("a",)
-        assert open_ladder(name).name == name
+        assert named(name).order == ("a",)
+        assert named(name).name == name
 
 
 def test_entries_that_are_missing_or_empty_are_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,15 +77,15 @@ def test_of_two_with_one_name_the_first_on_the_path_counts(tmp_path: Path, monke
     first, second = write(tmp_path / "x", HEADER), write(tmp_path / "y", HEADER.replace("id: a", "id: b"))
     monkeypatch.setenv("LADDER_PATH", os.pathsep.join([str(tmp_path / "x"), str(tmp_path / "y")]))
     assert standing()["acme"] == first
-    assert open_ladder("acme").order == ("a",)
+    assert named("acme").order == ("a",)
     monkeypatch.setenv("LADDER_PATH", os.pathsep.join([second, first]))
-    assert open_ladder("acme").order == ("b",)
+    assert named("acme").order == ("b",)
 
 
 def test_no_ladder_of_the_path_takes_the_bundled_ones_name(shelf: Path) -> None:
     write(shelf, HEADER, f"{BUNDLED}.yaml")
     assert standing() == {BUNDLED: bundled_path()}
-    assert open_ladder(BUNDLED).order == open_ladder().order
+    assert named(BUNDLED).order == named().order
 
 
 @pytest.fixture
@@ -112,8 +102,8 @@ def test_the_ladders_of_this_folder_are_known_by_name(here: Path) -> None:
     write(here, HEADER)
     write(here / "deeper", HEADER, "lower.yaml")
     assert standing() == {BUNDLED: bundled_path(), "acme": "acme.yaml", "mill": "mill"}
-    assert open_ladder("ACME").order == ("a",)
-    found = find_ladder("Mill")
+    assert named("ACME").order == ("a",)
+    found = other("Mill")
     assert found is not None
     assert found.name == "mill"
 
@@ -141,7 +131,7 @@ def test_in_a_ladders_own_folder_it_is_known_by_the_folders_name(here: Path) -> 
     write_all(here, SMALL)
     assert standing() == {BUNDLED: bundled_path(), "here": "."}
     assert nearest_ladder() == (".", "")
-    assert open_ladder("here").order == open_ladder(".").order
+    assert named("here").order == named(".").order
 
 
 def test_where_this_folder_is_no_ladder_the_nearest_is_the_bundled_one(here: Path) -> None:
@@ -153,7 +143,7 @@ def test_of_this_folders_and_the_paths_of_one_name_this_folders_counts(here: Pat
     write(shelf, HEADER.replace("id: a", "id: b"))
     write(here, HEADER)
     assert standing()["acme"] == "acme.yaml"
-    assert open_ladder("acme").order == ("a",)
+    assert named("acme").order == ("a",)
 
 
 def test_a_path_is_found_as_it_is_and_a_name_with_its_place(here: Path, shelf: Path) -> None:
@@ -172,7 +162,7 @@ def test_a_file_of_a_folder_stands_for_the_folder(here: Path) -> None:
     write(here / "mill", HEADER, "notes.yaml")
     for file in SMALL:
         assert find(f"mill/{file}") == ("mill", "")
-        assert open_ladder(f"mill/{file}").order == open_ladder("mill").order
+        assert named(f"mill/{file}").order == named("mill").order
     assert find("mill/notes.yaml") == ("mill/notes.yaml", "")
     assert find("mill/../mill/ladder.yaml") == ("mill", "")
 
@@ -181,9 +171,9 @@ def test_of_a_folder_and_a_file_of_one_name_the_folder_counts(here: Path) -> Non
     write(here, HEADER.replace("id: a", "id: b"), "acme.yaml")
     write(here / "acme", HEADER, "ladder.yaml")
     assert standing()["acme"] == "acme"
-    found = find_ladder("acme")
+    found = other("acme")
     assert found is not None
-    assert found.order == open_ladder("acme").order == ("a",)
+    assert found.order == named("acme").order == ("a",)
 
 
 def test_a_ladder_that_the_path_lists_twice_stands_there_once(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,10 +198,10 @@ def test_a_home_folder_is_written_out(tmp_path: Path, monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("typed", ["Old Mill", "old-mill", "old_mill", "OLD.MILL"])
 def test_a_ladder_is_found_by_its_name_however_it_is_written(shelf: Path, typed: str) -> None:
     write_all(shelf / "old-mill", SMALL)
-    found = find_ladder(typed)
+    found = other(typed)
     assert found is not None
     assert found.name == "old-mill"
-    assert open_ladder(typed).name == "old-mill"
+    assert named(typed).name == "old-mill"
 
 
 def test_a_path_wins_over_a_name_and_needs_no_shelf(
@@ -220,19 +210,19 @@ def test_a_path_wins_over_a_name_and_needs_no_shelf(
     write(shelf, HEADER.replace("id: a", "id: b"))
     here = write(tmp_path / "here", HEADER, "acme/ladder.yaml")
     monkeypatch.chdir(tmp_path / "here")
-    assert open_ladder("acme").order == ("a",)
-    assert open_ladder("acme/").name == "acme"
-    assert open_ladder(Path(here)).order == ("a",)
+    assert named("acme").order == ("a",)
+    assert named("acme/").name == "acme"
+    assert named(Path(here)).order == ("a",)
     monkeypatch.chdir(shelf.parent)
-    assert open_ladder("acme").order == ("b",)
+    assert named("acme").order == ("b",)
 
 
 def test_a_path_before_a_colon_is_a_ladder(small_ladder: str) -> None:
-    found = find_ladder(small_ladder)
+    found = other(small_ladder)
     assert found is not None
     assert found.name == "mill"
-    assert find_ladder("mill") is None
-    assert find_ladder(f"{small_ladder}/nowhere") is None
+    assert other("mill") is None
+    assert other(f"{small_ladder}/nowhere") is None
 
 
 @pytest.mark.parametrize(
@@ -247,20 +237,20 @@ def test_a_path_before_a_colon_is_a_ladder(small_ladder: str) -> None:
 def test_where_there_is_no_ladder_the_nearest_name_is_offered(shelf: Path, typed: str, hint: str) -> None:
     write_all(shelf / "old-mill", SMALL)
     with pytest.raises(CannotRead) as caught:
-        open_ladder(typed)
+        named(typed)
     assert (caught.value.message, caught.value.hint) == (f"no ladder at '{typed}'", hint)
 
 
 def test_a_ladder_that_was_read_answers_as_its_files_do(small: Ladder, small_ladder: str) -> None:
-    held, files = open_ladder(small), Folder(small_ladder)
+    held, files = named(small), Folder(small_ladder)
     assert isinstance(held, Held)
     assert (held.name, held.order, held.role_ids) == (files.name, files.order, files.role_ids)
     assert held.titles() == files.titles()
     assert held.companies() == files.companies()
     assert held.surveys() == files.surveys()
     assert held.ladder(["miller"]) is small
-    assert find_name("sail miller", held, find_ladder).id == "senior-wind"
+    assert find_name("sail miller", held, other).id == "senior-wind"
 
 
 def test_two_ladders_at_one_place_are_read_the_same(small: Ladder, small_ladder: str) -> None:
-    assert open_ladder(small_ladder).ladder() == small == read(small_ladder)
+    assert named(small_ladder).ladder() == small == read(small_ladder)

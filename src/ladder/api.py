@@ -2,25 +2,31 @@
 
 Each function takes names as a person would type them ("sr staff", "google:L6", "acme:ic5"), opens the
 files that the question needs and no others, and asks the question. `ladder` is a path, a name on the
-shelf, a Ladder that `load` returned, or None for the bundled one.
+shelf, `git:REV:PATH`, a Ladder that `load` returned, or None for the bundled one. `today` (2026-11-20) is the day
+from which pay has its age; without it, the day on which you ask.
 
 All raise LadderError, with a message and a hint, for what a user can mend: unknown names, files that are
 no ladder (InvalidLadder, with every problem), questions that do not fit.
 """
 
 import os
+import time
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from ladder import names, shelf
-from ladder.errors import CannotRead, LadderError, Problem, Unanswerable, UnknownName, argument, did_you_mean, quoted
-from ladder.frozen import Frozen
+from ladder import names, opening
+from ladder.errors import LadderError, UnknownName, argument
 from ladder.model import Ladder, Measure
-from ladder.names import Named
-from ladder.reading.folder import Folder
+from ladder.needs import Needs
+from ladder.opening import Where, opened, whole
+from ladder.showing import rendered as rendered
+from ladder.showing import shows
+from ladder.showing import table as table
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
+    from ladder.logs.entry import Log
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
@@ -31,34 +37,21 @@ if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.questions.explain import Explanation
     from ladder.questions.faq import Questions
     from ladder.questions.fit import Fitting
+    from ladder.questions.gap import Gap
     from ladder.questions.ladders import Shelf
     from ladder.questions.listing import Listing
+    from ladder.questions.log import Logbook
+    from ladder.questions.matrix import Matrix
+    from ladder.questions.packet import Packet
     from ladder.questions.path import Path
+    from ladder.questions.plan import Plan
     from ladder.questions.record import FileRecord
     from ladder.questions.search import Findings
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
     from ladder.questions.statements import Statements
+    from ladder.questions.suggest import Suggestion
     from ladder.questions.validation import Validation
-
-Where = str | os.PathLike[str] | Ladder | None
-
-OPENED: Final = 60
-"""How many levels and roles a search opens at once, the most promising first; a ladder of no more it opens whole."""
-
-
-class _Sides(Frozen):
-    """What was typed, found: each ladder with the ids that are needed of it opened, in the order typed.
-
-    `named` are the same ladders before anything of them was opened.
-    """
-
-    sides: tuple[tuple[Ladder, str], ...]
-    named: tuple[Named, ...]
-
-    @property
-    def one(self) -> tuple[Ladder, str]:
-        return self.sides[0]
 
 
 def load(path: Where = None) -> Ladder:
@@ -66,27 +59,32 @@ def load(path: Where = None) -> Ladder:
 
     Raises InvalidLadder with all problems, CannotRead where there is no ladder.
     """
-    return shelf.open_ladder(path).ladder()
+    return whole(path)
 
 
+@shows("compare")
 def compare(
-    *roles: str, ladder: Where = None, only: Sequence[str] = (), changes: bool = False, today: str = ""
+    *roles: str,
+    ladder: Where = None,
+    only: Sequence[str] = (),
+    changes: bool = False,
+    match: Mapping[str, str] | None = None,
+    today: str | None = None,
 ) -> "Comparison":
     """The differences between two to four levels or roles, stepwise from the lowest.
 
-    `only` picks parts: "scope", "time", "comp", any competency by id or title. `changes` leaves out what is kept.
-    `today` (2026-11-20) lets pay carry its age.
+    `only` picks parts: "scope", "time", "comp", any competency by id or title. `changes` leaves out what stays the
+    same. `match` says which competency of one ladder corresponds to which of another, where titles do not.
     """
     from ladder.questions import compare as question
 
-    found = _open(roles, ladder, parts=("expects", "time"))
-    parts: dict[str, str] = {"time": "time", "comp": "pay", "expects": "expectations"}
-    for side, _ in found.sides:
-        parts.update({name: competency.title or name for name, competency in side.competencies.items()})
-    chosen = [names.find_word(part, parts, "part") for part in only]
-    return question.compare(found.sides, only=chosen, changes_only=changes, today=today)
+    found = opened(roles, ladder, question.NEEDS)
+    return question.compare(
+        found.sides, only=only, changes_only=changes, called=found.called, match=match or {}, today=_day(today)
+    )
 
 
+@shows("day")
 def day(
     role: str,
     *,
@@ -96,181 +94,250 @@ def day(
     week: bool = False,
     every: bool = False,
     archetype: str = "",
+    composed: bool = False,
 ) -> "Days":
     """The day of a level or role, as recorded, or composed from its time shares.
 
-    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record.
+    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record,
+    `composed` for one that is composed though days are on record.
     """
     from ladder.questions import day as question
 
-    side, name = _open([role], ladder, parts=("time", "week", "days"), pay=False).one
-    if archetype:
-        known = {one: hat.title or one for one, hat in side.archetypes.items()}
-        archetype = names.find_word(archetype, known, "archetype")
-    return question.day(side, name, hours=hours, start=start, week=week, every=every, archetype=archetype)
+    side, name = opened([role], ladder, question.NEEDS).one
+    hat = names.find_word(archetype, question.titles(side), "archetype") if archetype else ""
+    return question.day(side, name, hours=hours, start=start, week=week, every=every, archetype=hat, composed=composed)
 
 
+@shows("comp")
 def comp(
     *roles: str,
     ladder: Where = None,
     percentile: int | None = None,
     measure: Measure | None = None,
     offer: float | None = None,
+    currency: str = "",
     yardsticks: bool = False,
-    today: str = "",
+    today: str | None = None,
 ) -> "Pay":
-    """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99."""
+    """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99.
+
+    `offer` is an amount a year; with a `currency` (EUR) it is held against figures in that alone.
+    """
     from ladder.questions import comp as question
 
-    if roles:
-        found = _open(roles, ladder, parts=())
-        if len({side.name for side, _ in found.sides}) > 1:
-            raise LadderError("pay of several ladders in one table", "ask for one ladder at a time")
-        side, ids = found.sides[0][0], list(dict.fromkeys(name for _, name in found.sides))
-    else:
-        here = shelf.open_ladder(ladder, parts=())
-        paid = {band.for_ for survey in here.surveys().values() for band in survey.bands}
-        side, ids = here.ladder([*here.order, *(name for name in here.role_ids if name in paid)], companies=False), None
+    several = "`comp` works within one ladder", "ask for one ladder at a time"
+    needs = question.NEEDS if offer is None else question.OFFERED
+    found = opened(roles, ladder, needs).together(lambda: several) if roles else None
+    side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
     return question.comp(
-        side, ids, percentile=percentile, measure=measure, offer=offer, yardsticks=yardsticks, today=today
+        side,
+        ids,
+        percentile=percentile,
+        measure=measure,
+        offer=offer,
+        currency=currency.upper(),
+        yardsticks=yardsticks,
+        today=_day(today),
     )
 
 
-def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: str = "") -> "Profile":
+@shows("show")
+def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: str | None = None) -> "Profile":
     """Everything known of one level or role, or the topics of it that are named."""
     from ladder.questions import show as question
 
-    side, name = _open([role], ladder, companies=True, around=True).one
-    known = question.parts(side)
-    return question.show(side, name, topics=[names.find_word(topic, known, "topic") for topic in topics], today=today)
+    return question.show(*opened([role], ladder, question.NEEDS).one, topics=topics, today=_day(today))
 
 
+@shows("competency")
 def competency(name: str, *, ladder: Where = None) -> "Judged":
     """One competency, by its id or title: its scale, and what each level expects of it."""
     from ladder.questions import competency as question
 
-    here = shelf.open_ladder(ladder, ("expects",))
-    prefix, colon, rest = name.partition(":")
-    if colon and names.normal(prefix) == names.normal(here.name):
-        name = rest
-    elif colon and (other := shelf.find_ladder(prefix, ("expects",))):
-        here, name = other, rest
-    known = here.ladder([], pay=False, companies=False).competencies
-    titles = {one.id: one.title or one.id for one in known.values()}
-    found = names.find_word(name, titles, "competency")
-    return question.competency(here.ladder(here.order, pay=False, companies=False), found)
+    return question.competency(*opening.listed(name, ladder, question.NEEDS, question.titles, "competency"))
 
 
+@shows("archetypes")
 def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes":
     """The hats that people wear: one by its id or title, those of a level or role, or all."""
     from ladder.questions import archetypes as question
+    from ladder.questions.day import titles
 
-    parts = ("days",)
-    here = shelf.open_ladder(ladder, parts)
     if what is None:
-        return question.archetypes(_with_hats(here))
-    prefix, colon, rest = what.partition(":")
-    other: Named | None = None
-    if colon and not names.find_company(prefix, here.companies()):
-        other = here if names.normal(prefix) == names.normal(here.name) else shelf.find_ladder(prefix, parts)
-    side = _with_hats(other or here)
-    known = {one: hat.title or one for one, hat in side.archetypes.items()}
+        return question.archetypes(whole(ladder, question.NEEDS))
     try:
-        return question.archetypes(side, names.find_word(rest if other else what, known, "archetype, level or role"))
+        return question.archetypes(*opening.listed(what, ladder, question.NEEDS, titles, "archetype, level or role"))
     except UnknownName as unknown:
         try:
-            found = names.find(what, here, lambda name: shelf.find_ladder(name, parts))
+            side, name = opened([what], ladder, question.NEEDS).one
         except UnknownName as neither:
             raise (unknown if unknown.near else neither) from None
-        return question.archetypes(_with_hats(found.ladder, found.id), at=found.id)
+        return question.archetypes(side, at=name)
 
 
-def _with_hats(here: Named, *ids: str) -> Ladder:
-    """A ladder with the levels and roles that its archetypes name, for their titles, and with those of these ids."""
-    hats = here.ladder([], pay=False, companies=False).archetypes.values()
-    return here.ladder([*(name for hat in hats for name in hat.levels), *ids], pay=False, companies=False)
-
-
+@shows("path")
 def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
     """The ways up and out of a level or role; with `goal`, the steps to a higher one."""
     from ladder.questions import path as question
 
-    words = [role] if goal is None else [role, goal]
-    found = _open(words, ladder, parts=("next", "moves"), pay=False, levels=True, around=True)
-    if len({id(side) for side, _ in found.sides}) > 1:
+    def several() -> tuple[str, str]:
         both = f"`ladder compare {argument(role)} {argument(goal or '')}`"
-        raise LadderError("a path between two ladders", f"{both} shows how the two differ")
-    return question.path(found.one[0], *(name for _, name in found.sides))
+        return "`path` works within one ladder", f"{both} shows how the two differ"
+
+    side, ids = opened([role, *([goal] if goal is not None else [])], ladder, question.NEEDS).together(several)
+    return question.path(side, *ids)
 
 
+@shows("map")
 def equivalents(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Equivalents":
     """What companies call a level, what a company's level ("google:L6") is here; all of a company; or all of them."""
     from ladder.questions import equivalents as question
 
-    here = shelf.open_ladder(ladder, ())
-    if what is not None and company is not None:
-        raise LadderError("a level and a company at once", f"`ladder map {company}:LEVEL` asks for one level of it")
-    prefix, colon, rest = (what or "").partition(":")
-    asked = names.find_company(prefix if colon else company or "", here.companies())
-    if company is not None and asked is None:
-        known = {one.id: one.title or one.id for one in here.companies().values()}
-        asked = here.companies()[names.find_word(company, known, "company")]
-    rung = (asked.id, names.find_rung(rest, asked).id) if asked and colon else None
-    if what is not None and not rung:
-        side, name = _open([what], ladder, parts=(), pay=False, companies=True, placed=True).one
-        return question.equivalents(side, level=name)
-    side = here.ladder(_placed(here), pay=False)
-    return question.equivalents(side, rung=rung, company=asked.id if asked and not rung else "")
+    if what is None:
+        return question.equivalents(whole(ladder, question.NEEDS), company=company)
+    if company is not None:
+        raise LadderError(
+            "`map` takes a level or a company, not both", f"`ladder map {company}:LEVEL` shows one level of the company"
+        )
+    if ":" not in what and names.find_company(what, opening.named(ladder, ()).companies()):
+        return question.equivalents(whole(ladder, question.NEEDS), company=what)
+    found = opened([what], ladder, question.NEEDS, any_rung=True)
+    side, name = found.one
+    rung = found.found[0].rung
+    return question.equivalents(side, level="" if rung else name, rung=rung)
 
 
+@shows("matrix")
+def matrix(*roles: str, ladder: Where = None) -> "Matrix":
+    """Levels against competencies: the levels and roles of one ladder that are given, or all levels."""
+    from ladder.questions import matrix as question
+
+    if not roles:
+        return question.matrix(whole(ladder, question.NEEDS))
+    several = "`matrix` works within one ladder", "ask for one ladder at a time"
+    side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
+    return question.matrix(side, tuple(dict.fromkeys(ids)))
+
+
+@shows("fit")
 def fit(role: str, *, answers: Mapping[str, str] | None = None, ladder: Where = None) -> "Fitting":
     """The questions behind "is this for me?"; with answers by the questions' ids, what they lean to and why."""
     from ladder.questions import fit as question
 
-    return question.fit(*_open([role], ladder, parts=("fit",), pay=False).one, answers)
+    return question.fit(*opened([role], ladder, question.NEEDS).one, answers)
 
 
-def record(role: str, *, ladder: Where = None, today: str = "") -> "FileRecord":
+Logs = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | None
+"""A log of work, or several: files, or folders of files. None is the one that LADDER_LOG names, else the user's."""
+
+
+def evidence(path: str | os.PathLike[str] | None = None) -> "Log":
+    """A log of work, read as people write it: its entries with dates, links, and what their writer claims.
+
+    Raises CannotRead where there is no log.
+    """
+    from ladder.logs.files import default_path, read_log
+
+    return read_log(default_path(os.environ) if path is None else os.fspath(path))
+
+
+def suggest(text: str, *, ladder: Where = None, log: "Log | None" = None) -> "tuple[Suggestion, ...]":
+    """The competencies that an entry may be about, the likeliest first, each with the words that say so.
+
+    What stands with a claim in a `log` counts, too. Where nothing speaks for a competency, there is none.
+    """
+    from ladder.questions import suggest as question
+
+    side = opening.header(ladder)
+    if not question.has_words(side.competencies):
+        side = whole(ladder, question.NEEDS)
+    confirmed = [one for one in log.entries if one.tags] if log else []
+    return question.suggest(question.vocabulary(side), text, confirmed)
+
+
+@shows("log")
+def log(logs: Logs = None) -> "Logbook":
+    """The entries of logs, the newest first, and what in them was taken for no entry."""
+    from ladder.questions import log as question
+
+    return question.log(_logs(logs))
+
+
+@shows("gap")
+def gap(level: str | None = None, *, logs: Logs = None, ladder: Where = None) -> "Gap":
+    """What a level expects, statement by statement, beside what logs have for it.
+
+    Without a level it is the one that the log looks at (`next`), else the one above where its writer stands (`now`).
+    """
+    from ladder.questions import gap as question
+
+    read = _logs(logs)
+    side, name, before, called = _towards(level, read, ladder, question.NEEDS)
+    return question.gap(side, name, read, before, called)
+
+
+@shows("plan")
+def plan(
+    level: str | None = None,
+    *,
+    statements: Sequence[str] = (),
+    log: str | os.PathLike[str] | None = None,
+    ladder: Where = None,
+) -> "Plan":
+    """What to do about `statements` of a level ("people/sponsors"); else about the first that the log has not."""
+    from ladder.questions import plan as question
+
+    read = evidence(log)
+    side, name, before, called = _towards(level, [read], ladder, question.NEEDS)
+    return question.plan(side, name, read, before, statements, called)
+
+
+@shows("packet")
+def packet(level: str | None = None, *, log: str | os.PathLike[str] | None = None, ladder: Where = None) -> "Packet":
+    """The case for a level so far, in the writer's own words and without what is private."""
+    from ladder.questions import packet as question
+
+    read = evidence(log)
+    side, name, before, called = _towards(level, [read], ladder, question.NEEDS)
+    return question.packet(side, name, read, before, called)
+
+
+@shows("record")
+def record(role: str, *, ladder: Where = None, today: str | None = None) -> "FileRecord":
     """The satirical file record of a role."""
     from ladder.questions import record as question
 
-    found = _open([role], ladder, parts=("time", "days", "record"))
-    try:
-        return question.record(*found.one, today=today)
-    except Unanswerable as error:
-        known = question.recorded(found.named[0].ladder(pay=False, companies=False))
-        raise Unanswerable(error.message, f"there is one of: {', '.join(known)}" if known else error.hint) from None
+    return question.record(*opened([role], ladder, question.NEEDS).one, today=_day(today))
 
 
+@shows("faq")
 def faq(role: str | None = None, *, ladder: Where = None) -> "Questions":
     """The questions that people ask of a level or role, or of all."""
     from ladder.questions import faq as question
 
-    if role is not None:
-        return question.faq(*_open([role], ladder, parts=("faq",), pay=False).one)
-    return question.faq(shelf.open_ladder(ladder, ("faq",)).ladder(pay=False, companies=False))
+    if role is None:
+        return question.faq(whole(ladder, question.NEEDS))
+    return question.faq(*opened([role], ladder, question.NEEDS).one)
 
 
+@shows("list")
 def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
     """One list of a ladder (levels, roles, competencies, activities, sources, companies), or levels and roles."""
     from ladder.questions import listing as question
 
-    known: dict[str, str] = {name: name for name in question.WHATS}
-    chosen = names.find_word(what, known, "list") if what else None
-    here = shelf.open_ladder(ladder)
-    ids: Sequence[str] = ()
-    if chosen in (None, "levels", "roles", "companies"):
-        ids = [*here.order, *here.role_ids] if chosen in (None, "roles") else here.order
-    return question.listing(here.ladder(ids, pay=False, companies=chosen == "companies"), chosen)  # type: ignore[arg-type]
+    chosen = question.find(what)
+    return question.listing(whole(ladder, question.needs(chosen)), chosen)
 
 
+@shows("statements")
 def statements(*, ladder: Where = None) -> "Statements":
     """Every statement of a ladder, a row each: of scales, of its levels, and of roles what they say themselves."""
     from ladder.questions import statements as question
 
-    return question.statements(shelf.open_ladder(ladder, ("expects",)).ladder(pay=False, companies=False))
+    return question.statements(whole(ladder, question.NEEDS))
 
 
+@shows("search")
 def search(
     *words: str,
     ladder: Where = None,
@@ -286,123 +353,52 @@ def search(
 
     asked = question.query(words)
     if roles:
-        found = _open(roles, ladder, pay=False, around=True)
-        if len({id(side) for side, _ in found.sides}) > 1:
-            raise LadderError("a search of several ladders at once", "search one ladder at a time")
-        side, ids = found.one[0], [name for _, name in found.sides]
-        chosen = [names.find_word(place, question.places(side), "part, competency or topic") for place in within]
-        answer = question.search(side, asked, roles=ids, within=chosen, limit=limit)
-        return answer if answer.total else answer._replace(near=question.near(side, asked, roles=ids, within=chosen))
-    here = shelf.open_ladder(ladder)
-    known = question.places(here.ladder([], pay=False, companies=False))
-    chosen = [names.find_word(place, known, "part, competency or topic") for place in within]
-    every = [*here.order, *here.role_ids]
-    likely, perhaps = (every, []) if len(every) <= OPENED else here.mentioning(asked.beginnings, asked.phrase)
-    levels = here.order if len(here.order) <= OPENED else ()  # for their titles
-    opened = OPENED + limit
-    while True:
-        side = here.ladder([*levels, *likely[:opened], *perhaps[: max(0, opened - len(likely))]])
-        unread = sum(name not in side.levels and name not in side.roles for name in (*likely, *perhaps))
-        answer = question.search(side, asked, within=chosen, limit=limit, unread=unread)
-        if not unread or answer.total >= limit or (answer.total and opened >= len(likely)):
-            break
-        opened *= 4
-    if answer.total:
-        return answer
-    return answer._replace(near=question.near(here.ladder(every[:OPENED]), asked, within=chosen))
+        several = "`search` works within one ladder", "search one ladder at a time"
+        side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
+        return question.seek([(side, 0, 0)], asked, roles=ids, within=within, limit=limit)
+    question.within_places(opening.header(ladder), within)
+    sides = opening.promising(ladder, asked.beginnings, asked.phrase, first=limit)
+    return question.seek(sides, asked, within=within, limit=limit, otherwise=lambda: opening.some(ladder))
 
 
+@shows("sources")
 def sources(source: str | None = None, *, ladder: Where = None) -> "Sourcing":
     """Who says so: every source with how much rests on it, or one with all that rests on it."""
     from ladder.questions import sources as question
 
-    side = shelf.open_ladder(ladder).ladder()
-    return question.sources(side, names.find_source(source, side.sources) if source is not None else None)
+    return question.sources(whole(ladder, question.NEEDS), source)
 
 
+@shows("diff")
 def diff(before: Where, after: Where = None, *, only: Sequence[str] = ()) -> "Difference":
-    """What differs between two versions of a ladder, each a path, a name, a Ladder, or `git:REV:PATH`.
+    """What differs between two versions of a ladder.
 
-    Without `after`, what `before` names at a revision, as it stands in the working tree.
+    Without `after`, what `before` names at a revision (`git:REV:PATH`), as it stands in the working tree.
     """
-    from ladder import history
     from ladder.questions import diff as question
 
-    old = _whole(before)
-    if after is None:
-        if not history.is_spec(before):
-            hint = "name the later one, too; `ladder diff git:HEAD:PATH` shows what is not committed"
-            raise LadderError("a difference is one between two ladders", hint)
-        after = history.parsed(str(before)).path
-        if not os.path.exists(after):
-            raise CannotRead(f"no {quoted(after)} in the working tree", "name the later version, too")
-    new = _whole(after)
-    known = question.places(old, new)
-    try:
-        parts = [names.find_word(part, known, "part or id") for part in only]
-    except UnknownName as error:
-        hint = f"parts are {', '.join(question.PARTS)}; ids are those of levels, roles, competencies"
-        raise LadderError(error.message, did_you_mean(error.near) or hint) from None
-    return question.diff(old, new, only=parts)
+    return question.diff(*opening.versions(before, after), only=only)
 
 
-def _whole(where: Where) -> Ladder:
-    from ladder import history
-
-    if isinstance(where, str) and history.is_spec(where):
-        return history.ladder(where)
-    return shelf.open_ladder(where).ladder()
-
-
-def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str = "") -> "Validation":
+@shows("validation")
+def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str | None = None) -> "Validation":
     """Every problem of every file of ladders, and what their authors may not mean.
 
-    Paths, or names on the shelf; without any, the ladder of this folder, else the bundled one. `today` makes pay old.
+    Paths, or names on the shelf; without any, the ladder of this folder, else the bundled one.
 
     Raises CannotRead where there is no ladder. Problems are no error here: they are the answer.
     """
-    from ladder.questions import lint
     from ladder.questions import validation as question
-    from ladder.reading.locating import locate
-    from ladder.reading.whole import examine
 
-    checked, problems = [], []
-    named: dict[str, tuple[str, str]] = {}
-    for place in [shelf.find(where) for where in ladders] or [shelf.nearest_ladder()]:
-        named.setdefault(os.path.realpath(place[0]), place)
-    for path, name in named.values():
-        found = examine(path, name=name, reach=shelf.reach(path))
-        own = list(found.problems)
-        if found.folder and found.ladder:
-            places = [(one, locate(found.folder, one.where)) for one in lint.lint(found.ladder, today, name or path)]
-            own += [Problem(*at, one.code, one.message, one.hint, one.severity) for one, at in places]
-        problems += sorted(own, key=lambda one: (one.path, one.line, one.column))
-        checked.append(question.checked(name or shelf.called(path), path, found.ladder))
-    return question.validation(checked, problems, strict=strict)
+    return question.validation(opening.examined(ladders), strict=strict, today=_day(today))
 
 
+@shows("ladders")
 def ladders() -> "Shelf":
     """The ladders on the shelf: the bundled one, those of LADDER_PATH and of this folder, with where each stands."""
     from ladder.questions import ladders as question
 
-    places = [(shelf.bundled_path(), "bundled"), *((path, "LADDER_PATH") for path in shelf.on_path())]
-    before = {os.path.realpath(path) for path, _ in places}
-    places += [(path, "this folder") for path in shelf.here() if os.path.realpath(path) not in before]
-    known, found = {name: os.path.realpath(path) for name, path in shelf.standing().items()}, []
-    for path, place in places:
-        name = shelf.BUNDLED if place == "bundled" else shelf.called(path)
-        counts = known.get(name) == os.path.realpath(path)
-        try:
-            folder = Folder(path, name=name, reach=shelf.reach(path))
-            folder.check()
-        except LadderError as error:
-            found.append(question.Standing(name, "", os.path.abspath(path), place, counts, "", 0, 0, 0, str(error)))
-            continue
-        head = folder.header
-        sizes = len(folder.order), len(folder.role_ids), len(head.competencies)
-        title = head.title or name
-        found.append(question.Standing(name, title, os.path.abspath(path), place, counts, head.version, *sizes, ""))
-    return question.Shelf(tuple(found))
+    return question.ladders(opening.standing())
 
 
 def bring(
@@ -436,6 +432,7 @@ def bring(
     )
 
 
+@shows("code")
 def explain(code: str) -> "Explanation":
     """What a code of `validate` means."""
     from ladder.questions import explain as question
@@ -443,55 +440,49 @@ def explain(code: str) -> "Explanation":
     return question.explain(code)
 
 
-def _ways(ladder: Ladder, name: str) -> list[str]:
-    """Where the ways on lead, and where others place the companies' levels that are placed here: for their titles."""
-    rungs = [level for company in ladder.companies.values() for level in company.levels.values() if level.is_ == name]
-    return [*(way.to for way in ladder.role(name).next), *(by.is_ for rung in rungs for by in rung.disagree)]
+def _logs(logs: Logs) -> "list[Log]":
+    if logs is None or isinstance(logs, str | os.PathLike):
+        return [evidence(logs)]
+    return [evidence(one) for one in logs] or [evidence()]
 
 
-def _placed(here: Named) -> list[str]:
-    """All levels, and the roles that companies' levels are said to be or to rank beside."""
-    rungs = [level for company in here.companies().values() for level in company.levels.values()]
-    named = [name for one in rungs for name in (one.is_, one.beside, *(by.is_ for by in one.disagree)) if name]
-    return list(dict.fromkeys([*here.order, *named]))
+def _towards(level: str | None, logs: "Sequence[Log]", where: Where, needs: Needs) -> tuple[Ladder, str, str, str]:
+    """The ladder with the level that is looked at and the one before it, and their ids; no id where there is none.
 
-
-def _open(
-    typed: Sequence[str],
-    where: Where,
-    *,
-    parts: Sequence[str] | None = None,
-    pay: bool = True,
-    companies: bool = False,
-    around: bool = False,
-    levels: bool = False,
-    placed: bool = False,
-) -> _Sides:
-    """Finds what was typed and opens it: of each ladder the files of these ids, and of those these parts.
-
-    `around` opens those, too, to which the ways on lead, for their titles; `levels` opens all levels, and `placed`
-    also the roles at which companies' levels are placed.
+    Last, the ladder's name where a command must give it, because the log named it.
     """
-    here = shelf.open_ladder(where, parts)
-    others: dict[str, Named | None] = {}
+    from ladder.questions import gap as question
+    from ladder.questions.log import said_once
 
-    def other(name: str) -> Named | None:
-        if name not in others:
-            others[name] = shelf.find_ladder(name, parts)
-        return others[name]
+    own = "" if where else said_once(logs, "ladder")
+    where = where or own or None
+    now = said_once(logs, "now")
+    typed = level or said_once(logs, "next")
+    if not typed and now:
+        typed = question.above(*opened([now], where, question.STEPS).one)
+    if not typed:
+        hint = "name one: `ladder gap staff`; or write `next: staff` between two lines of --- at the top of the log"
+        raise LadderError("neither the command nor the log says which level to look at", hint)
+    found = names.find(typed, opening.named(where, ()), opening.other)
+    prefix = f"{typed.rpartition(':')[0]}:" if typed.partition(":")[0] == found.ladder.name else ""
+    before = _before(found, now, where)
+    side, ids = opened([typed, *([prefix + before] if before else [])], where, needs).together(
+        lambda: ("levels of two ladders", "name a level of the log's ladder")
+    )
+    return side, ids[0], before, "" if own and side.name == opening.named().name else own
 
-    found = [names.find(word, here, other) for word in typed]
-    ladders: list[tuple[Named, Ladder]] = []
-    for named in (one.ladder for one in found):
-        if not any(named is opened for opened, _ in ladders):
-            ids = [*(_placed(named) if placed else named.order if levels else ())]
-            ids += [one.id for one in found if one.ladder is named]
-            ladder = named.ladder(ids, pay=pay, companies=companies)
-            while around and (further := [to for name in ids for to in _ways(ladder, name) if to not in ids]):
-                ids += further
-                ladder = named.ladder(ids, pay=pay, companies=companies)
-                if not levels:  # their titles are all that was wanted
-                    break
-            ladders.append((named, ladder))
-    sides = [(ladder, one.id) for one in found for named, ladder in ladders if named is one.ladder]
-    return _Sides(tuple(sides), tuple(one.ladder for one in found))
+
+def _before(found: names.Found, now: str, where: Where) -> str:
+    """Where the writer stands, if that is a level of this ladder; else the level below the one that is looked at."""
+    if now:
+        with suppress(UnknownName):
+            here = names.find(now, opening.named(where, ()), opening.other)
+            if here.ladder.name == found.ladder.name:
+                return here.id
+    order = found.ladder.order
+    return order[order.index(found.id) - 1] if found.id in order[1:] else ""
+
+
+def _day(today: str | None) -> str:
+    """The day that was given, else today."""
+    return time.strftime("%Y-%m-%d") if today is None else today

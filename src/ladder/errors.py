@@ -32,7 +32,9 @@ Code = Literal[
     "syntax", "encoding", "unreadable", "outside", "empty", "format", "unknown-key", "duplicate-key", "missing-key",
     "type", "value", "unknown-word", "bad-id", "unknown-name", "duplicate-id", "duplicate-title", "no-file", "unlisted",
     "extends", "blocks", "share", "years", "band", "percentiles", "questions",
-    "gap", "repeated", "thin-step", "shares", "unsourced", "old-pay", "ambiguous-alias",
+    "gap", "repeated", "long", "same-gist", "common-word", "thin-step", "shares", "unsourced", "few",
+    "old-pay", "currency",
+    "ambiguous-alias",
 ]  # fmt: skip
 """What kind of problem it is, in a word that `ladder validate --explain` explains."""
 
@@ -80,7 +82,7 @@ class AmbiguousName(LadderError):
     def __init__(self, typed: str, could_be: Iterable[str]) -> None:
         some = list(could_be)
         more = f" and {len(some) - MOST_NAMED} more" if len(some) > MOST_NAMED else ""
-        super().__init__(f"{quoted(typed)} could be several", f"say which: {listed(some[:MOST_NAMED])}{more}")
+        super().__init__(f"{quoted(typed)} could mean several", f"say which: {listed(some[:MOST_NAMED])}{more}")
 
 
 class InvalidLadder(LadderError):

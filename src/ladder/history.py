@@ -18,13 +18,13 @@ from typing import Final
 from ladder.errors import CannotRead, InvalidLadder, LadderError, Problem, UnknownName, argument, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder
-from ladder.reading.folder import MOST_BASES, Folder
+from ladder.names import GIT
+from ladder.reading import kinds
+from ladder.reading.extending import MOST_BASES
+from ladder.reading.folder import Folder
 from ladder.reading.nodes import MAX_BYTES, MappingNode, ScalarNode, compose, place, read_text
 from ladder.reading.places import HEADER, SUFFIXES
 
-SCHEME: Final = "git:"
-FILES: Final = (HEADER, "archetypes.yaml", "companies.yaml", "sources.yaml")
-FOLDERS: Final = ("levels", "roles", "comp")
 MOST_FILES: Final = 10_000
 MOST_BYTES: Final = 64 * 1024 * 1024
 """How many files are taken out of a repository for one ladder, and of which size together."""
@@ -42,6 +42,7 @@ QUIET: Final = {
 
 LINK: Final = "120000"
 MODULE: Final = "160000"
+SHALLOW: Final = "the clone is shallow: `git fetch --unshallow` brings the rest (in CI, `fetch-depth: 0`)"
 SPELL: Final = "write git:REV:PATH, for example git:HEAD~1:acme"
 
 
@@ -52,7 +53,7 @@ class Spec(Frozen):
     path: str
 
     def __str__(self) -> str:
-        return f"{SCHEME}{self.revision}:{self.path}"
+        return f"{GIT}{self.revision}:{self.path}"
 
 
 class Entry(Frozen):
@@ -66,7 +67,7 @@ class Entry(Frozen):
 
 def is_spec(where: object) -> bool:
     """Whether this is meant as a revision and not as a path or name."""
-    return isinstance(where, str) and where.startswith(SCHEME)
+    return isinstance(where, str) and where.startswith(GIT)
 
 
 def parsed(spec: str) -> Spec:
@@ -77,11 +78,11 @@ def parsed(spec: str) -> Spec:
 
     Raises LadderError where it is none. A revision cannot begin as an option does.
     """
-    revision, _, path = spec.removeprefix(SCHEME).partition(":")
-    if not spec.startswith(SCHEME) or not revision.strip() or not path.strip() or re.search(r"[\x00-\x1f\x7f]", spec):
-        raise LadderError(f"{quoted(spec)} names no revision and path", SPELL)
+    revision, _, path = spec.removeprefix(GIT).partition(":")
+    if not spec.startswith(GIT) or not revision.strip() or not path.strip() or re.search(r"[\x00-\x1f\x7f]", spec):
+        raise LadderError(f"{quoted(spec)} does not name a revision and a path", SPELL)
     if revision.startswith("-"):
-        raise LadderError(f"{quoted(revision)} is no revision", SPELL)
+        raise LadderError(f"{quoted(revision)} is not a revision", SPELL)
     return Spec(revision, posixpath.normpath(path.replace(os.sep, "/")))
 
 
@@ -130,8 +131,8 @@ class _Repository:
         code, out, complaint = _git("rev-parse", "--show-prefix")
         if code:
             lost = "not a git repository" in complaint
-            message = "the current folder is in no git repository" if lost else f"git says: {complaint}"
-            raise CannotRead(message, f"{SCHEME}REV:PATH counts from the current folder: go into the repository")
+            message = "the current folder is not in a git repository" if lost else f"git says: {complaint}"
+            raise CannotRead(message, f"{GIT}REV:PATH is relative to the current folder: change to the repository")
         self.prefix = _text(out).rstrip("\n").rstrip("/")
         self.path = self._inside(spec.path)
         self.commit = self._commit()
@@ -146,6 +147,9 @@ class _Repository:
             if entry is None:
                 log = f"`git log --oneline -- {argument(self.spec.path)}` shows the revisions that changed it"
                 message = f"no {quoted(self.spec.path)} at the revision {quoted(self.spec.revision)}"
+                if not named and self.prefix and self._entry(posixpath.normpath(self.spec.path)):
+                    up = self.spec._replace(path=posixpath.relpath(self.spec.path, self.prefix))
+                    log = f"the path is relative to the current folder: write {up}"
                 raise _missing(f"no ladder at {quoted(self.shown(path))}" if named else message, log, named)
             single = entry.size is not None
             if not single and not any(one.path == posixpath.join(path, HEADER) for one in self._list(path)):
@@ -174,10 +178,10 @@ class _Repository:
     def _inside(self, path: str) -> str:
         """A path that counts from the current folder as one that counts from the repository's root."""
         if posixpath.isabs(path) or os.path.isabs(path):
-            raise LadderError(f"{quoted(path)} does not count from the current folder", SPELL)
+            raise LadderError(f"{quoted(path)} is not relative to the current folder", SPELL)
         whole = posixpath.normpath(posixpath.join(self.prefix, path))
         if whole == ".." or whole.startswith("../"):
-            raise LadderError(f"{quoted(path)} leads out of the git repository", SPELL)
+            raise LadderError(f"{quoted(path)} is outside the git repository", SPELL)
         return "" if whole == "." else whole
 
     def _commit(self) -> str:
@@ -187,7 +191,13 @@ class _Repository:
         if code or not re.fullmatch(r"[0-9a-f]{40,64}", commit):
             known = _text(_git("for-each-ref", "--count=2000", "--format=%(refname:short)")[1]).split()
             log = f"`git log --oneline -- {argument(self.spec.path)}` shows those that changed it"
-            raise UnknownName("revision", revision, nearest(revision, known), log, where=" in this repository")
+            near = nearest(revision, known)
+            if _text(_git("rev-parse", "--is-shallow-repository")[1]).strip() == "true":
+                near, log = (
+                    [],
+                    "the clone is shallow: `git fetch --unshallow` brings the rest (in CI, `fetch-depth: 0`)",
+                )
+            raise UnknownName("revision", revision, near, log, where=" in this repository")
         return commit
 
     def _entry(self, path: str) -> Entry | None:
@@ -207,7 +217,7 @@ class _Repository:
         """The files of a ladder's folder that its reader would open."""
         for entry in self._list(path):
             name = posixpath.basename(entry.path)
-            if name in (*FILES, *FOLDERS):
+            if name in kinds.entries():
                 inside = self._no_link(entry).size is None
                 yield from self._yaml(entry.path) if inside else [entry]
 
@@ -220,9 +230,11 @@ class _Repository:
     def _no_link(self, entry: Entry) -> Entry:
         shown = quoted(self.shown(entry.path))
         if entry.mode == LINK:
-            raise CannotRead(f"{shown} is a link", "links are not followed into a revision: name what it leads to")
+            raise CannotRead(f"{shown} is a link", "links are not followed in a revision: name what it points to")
         if entry.mode == MODULE:
-            raise CannotRead(f"{shown} is another repository", "go into it, and name the revision that it has there")
+            raise CannotRead(
+                f"{shown} is another repository", "change to that repository, and name one of its revisions"
+            )
         return entry
 
     def _write(self, entries: Sequence[Entry] | Iterator[Entry], root: str) -> None:
@@ -232,7 +244,7 @@ class _Repository:
         self._size += sum(entry.size or 0 for entry in wanted)
         for entry in wanted:
             if not _is_plain(entry.path):
-                raise CannotRead(f"{quoted(self.shown(entry.path))} is no name for a file", "rename the file")
+                raise CannotRead(f"{quoted(self.shown(entry.path))} is not a valid file name", "rename the file")
             if (entry.size or 0) > MAX_BYTES:
                 raise CannotRead(f"{quoted(self.shown(entry.path))} is larger than {MAX_BYTES // 1024 // 1024} MB")
         if len(self._written) > MOST_FILES or self._size > MOST_BYTES:
@@ -265,7 +277,7 @@ class _Repository:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(header), node.value.replace(os.sep, "/")))
         if path == ".." or path.startswith("../"):
             return None
-        named = Problem(file, *place(node), "extends", "", "the path counts from this file's folder")
+        named = Problem(file, *place(node), "extends", "", "the path is relative to this file's folder")
         return "" if path == "." else path, named
 
 

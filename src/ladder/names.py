@@ -4,12 +4,12 @@ Nothing is opened for an id: only where the word is none are titles and aliases 
 means opening every file.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from ladder.errors import AmbiguousName, LadderError, UnknownName, argument, nearest, quoted
 from ladder.frozen import Frozen
+from ladder.language import name_words
 from ladder.model import Company, CompanyLevel, Ladder, Source, Survey
 
 SHORT: Final = {
@@ -27,6 +27,9 @@ SHORT: Final = {
     "dist": "distinguished",
 }
 """Abbreviations of the English of job titles; they mean the same on every ladder."""
+
+GIT: Final = "git:"
+"""How the name of a ladder at a revision begins: git:REV:PATH."""
 
 EVERYTHING: Final = "`ladder list` shows them all"
 
@@ -55,10 +58,11 @@ class Named(Protocol):
 
 
 class Found(Frozen):
-    """Where a typed name led: a ladder, and an id in it."""
+    """Where a typed name led: a ladder, and an id in it; for a company's level also the ids of company and level."""
 
     ladder: Named
     id: str
+    rung: tuple[str, str] | None = None
 
 
 def normal(text: str) -> str:
@@ -67,30 +71,27 @@ def normal(text: str) -> str:
     >>> normal("Sr_Staff  SWE")
     'senior staff software engineer'
     """
-    return " ".join(SHORT.get(word, word) for word in words_of(text))
+    return " ".join(SHORT.get(word, word) for word in name_words(text))
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a name, without case and what stands between them."""
-    return [word for word in re.split(r"[\s_\-.,/]+", text.casefold()) if word]
-
-
-def find(typed: str, here: Named, other: Callable[[str], Named | None]) -> Found:
+def find(typed: str, here: Named, other: Callable[[str], Named | None], *, any_rung: bool = False) -> Found:
     """The ladder and the id that a person meant.
 
-    `prefix:name` goes to a company of this ladder ("google:L6") or, through `other`, to another ladder.
+    `prefix:name` goes to a company of this ladder ("google:L6") or, through `other`, to another ladder. `any_rung`: a
+    company's level that is none here has an empty id.
 
     Raises UnknownName with the nearest names, AmbiguousName with all that it could be.
     """
     prefix, colon, rest = typed.partition(":")
     if not colon:
         return Found(here, find_role(typed, here))
-    company = find_company(prefix, here.companies())
+    companies = here.companies()
+    company = find_company(prefix, companies)
     if company is not None:
-        return Found(here, _equivalent(company, rest, typed))
+        rung = find_rung(rest, company)
+        return Found(here, rung.is_ if any_rung else _equivalent(company, rung, typed), (company.id, rung.id))
     there = here if normal(prefix) == normal(here.name) else other(prefix)
     if there is None:
-        companies = here.companies()
         raise UnknownName(
             "ladder or company",
             prefix,
@@ -143,9 +144,9 @@ def find_source(typed: str, sources: Mapping[str, Source]) -> str:
     """
     if typed in sources:
         return typed
-    wanted = words_of(typed)
+    wanted = name_words(typed)
     called = {name: (name, source.title, source.publisher) for name, source in sources.items()}
-    spelled = {name: [words_of(word) for word in words] for name, words in called.items()}
+    spelled = {name: [name_words(word) for word in words] for name, words in called.items()}
     for matches in (
         [name for name, words in spelled.items() if wanted in words],
         [name for name, words in spelled.items() if set(wanted) <= {word for some in words for word in some}],
@@ -168,15 +169,15 @@ def find_rung(typed: str, company: Company) -> CompanyLevel:
     raise UnknownName(f"level of {title}", typed, nearest(typed, company.levels, cutoff=0.5), known)
 
 
-def _equivalent(company: Company, typed: str, whole: str) -> str:
-    level = find_rung(typed, company)
+def _equivalent(company: Company, level: CompanyLevel, typed: str) -> str:
+    """The id here of a company's level. Raises LadderError where there is none, with what is known of it."""
     if level.is_:
         return level.is_
     hint = level.note or f"`ladder map --company {argument(company.id)}` shows {company.title or company.id}'s levels"
     if level.beside:
         asked = argument(f"{company.id}:{level.id}")
         hint = f"it ranks beside {quoted(level.beside)}, on another track: `ladder map {asked}`"
-    raise LadderError(f"no level here corresponds to {quoted(whole)}", hint)
+    raise LadderError(f"no level of this ladder corresponds to {quoted(typed)}", hint)
 
 
 def _only(typed: str, matches: list[str]) -> str:
@@ -191,7 +192,7 @@ def _near(typed: str, titles: Mapping[str, tuple[str, ...]]) -> list[str]:
     for name, words in titles.items():
         for word in (name, *words):
             owners.setdefault(normal(word), name)
-            owners.setdefault(" ".join(words_of(word)), name)  # as it is written, too: `mle` looks like `ml`
-    spelled = [" ".join(words_of(typed)), normal(typed)]
+            owners.setdefault(" ".join(name_words(word)), name)  # as it is written, too: `mle` looks like `ml`
+    spelled = [" ".join(name_words(typed)), normal(typed)]
     found = [owners[word] for spelling in spelled for word in nearest(spelling, owners, most=6, cutoff=0.7)]
     return list(dict.fromkeys(found))[:3]

@@ -8,21 +8,19 @@ that fall, blocks that overlap. A schema may never refuse what the decoder takes
 `python -m ladder.schema` renews the packaged copy, which is what `ladder schema` prints.
 """
 
-import inspect
 import json
-import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from ladder import model
-from ladder.model import Amount, Clock, Date, Level, Percent, Sources, Survey, Within, Years
+from ladder import fieldwords, model
+from ladder.model import Amount, Clock, Date, Level, Percent, Sources, Within, Years
+from ladder.packaged import SCHEMA_PATH
+from ladder.reading import kinds
 from ladder.reading.header import FORMAT, Header
+from ladder.reading.kinds import LEVELS, Kind
 from ladder.reading.scalars import CLOCK
-from ladder.schema_words import ABOUT, WORDS
-
-PACKAGED: Final = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ladder.schema.json")
 
 Schema = dict[str, Any]
 
@@ -33,6 +31,7 @@ _DAY: Final = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12
 _LEAP_DAY: Final = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29"
 
 NULL: Final[Schema] = {"type": "null"}
+PLAIN: Final = ("string", "number", "boolean", "null")
 TEXT: Final[Schema] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """Where text is asked for, numbers and truth values are text, too: a version 2026.11, a level 1."""
 ID: Final[Schema] = {
@@ -58,9 +57,6 @@ SCALARS: Final[dict[Any, Schema]] = {
     Date: DATE,
     Clock: TIME,
 }
-
-TABLES: Final = {"companies": model.Company, "sources": model.Source, "archetypes": model.Archetype}
-"""What stands by its ids in a file of its own."""
 
 
 def schema() -> Schema:
@@ -88,17 +84,18 @@ class _Making:
 
     def everything(self) -> dict[str, Schema]:
         """The definitions of all files and of all that stands in them."""
-        for name, kind in TABLES.items():
-            about = {"title": f"{name}.yaml", "description": WORDS[f"Header.{name}"]}
-            self.definitions[name] = about | self._mapping(str, kind)
-        own = {"id": _said(_ref("id"), "", "id")}
-        level = self.record(Level, without=("id", "level", "discipline"), more=own)
-        role = self.record(Level, "role", without=("id",), more=own)
-        survey = self.record(Survey, without=("id",), more=own)
-        raw = {"levels": _inline(level), "roles": _inline(role), "comp": _inline(survey)}
-        raw |= {name: _or_null(_ref(name)) for name in TABLES}
-        more = {"format": {"enum": [FORMAT, str(FORMAT)]}, **raw}
-        self.record(Header, "ladder", without=more, more={key: _said(one, "Header", key) for key, one in more.items()})
+        own = {"id": _said(_ref("id"), fieldwords.everywhere()["id"])}
+        keys = {"format": _said({"enum": [FORMAT, str(FORMAT)]}, fieldwords.words(Header)["format"])}
+        for kind in kinds.KINDS:
+            if kind.folder:
+                without = ("id", "level", "discipline") if kind is LEVELS else ("id",)
+                value = _inline(self.record(kind.record, kind.one, without=without, more=own, about=kind.what))
+            else:
+                about = {"title": kind.file, "description": kind.about}
+                self.definitions[kind.name] = about | self._mapping(str, kind.record)
+                value = _or_null(_ref(kind.name))
+            keys[kind.name] = _said(value, kind.about)
+        self.record(Header, "ladder", without=keys, more=keys)
         return self.definitions
 
     def of(self, kind: Any) -> Schema:
@@ -119,7 +116,7 @@ class _Making:
         if origin is Mapping:
             return self._mapping(*arguments)
         if kind in (model.Share, model.Report):
-            share = {"share": _said(_or_null(_any(*_one_or_two(Percent))), "Share", "share")}
+            share = {"share": _said(_or_null(_any(*_one_or_two(Percent))), fieldwords.everywhere()["share"])}
             return self.record(kind, without=("low", "high", "spans"), more=share)
         return self.record(kind)
 
@@ -133,12 +130,18 @@ class _Making:
         return _keyed(value if set(kind._fields) - {"id", *kind._field_defaults} else _or_null(value))
 
     def record(
-        self, kind: Any, name: str = "", *, without: Collection[str] = (), more: Mapping[str, Schema] | None = None
+        self,
+        kind: Any,
+        name: str = "",
+        *,
+        without: Collection[str] = (),
+        more: Mapping[str, Schema] | None = None,
+        about: str = "",
     ) -> Schema:
         """A reference to a record's definition: its fields as keys, but for those `without`, after `more` keys."""
         name = name or re.sub("(?<!^)(?=[A-Z])", "-", kind.__name__).lower()
         if name not in self.definitions:
-            properties, required = dict(more or {}), []
+            properties, required, words = dict(more or {}), [], fieldwords.words(kind)
             for field, annotation in kind.__annotations__.items():
                 key, value = field.rstrip("_"), self.of(annotation) if field not in without else None
                 if value is None:
@@ -147,10 +150,10 @@ class _Making:
                     value = _or_null(value)
                 else:
                     required.append(key)
-                properties[key] = _said(value, kind.__name__, key)
+                properties[key] = _said(value, words[key])
             made = _object(properties, required)
-            about = {"title": name.replace("-", " "), "description": ABOUT.get(name) or _first_words(kind)}
-            self.definitions[name] = about | (FORMS[kind](made) if kind in FORMS else made)
+            head = {"title": name.replace("-", " "), "description": about or fieldwords.summary(kind)}
+            self.definitions[name] = head | (FORMS[kind](made) if kind in FORMS else made)
         return _ref(name)
 
 
@@ -224,35 +227,47 @@ FORMS: Final[dict[Any, Callable[[Schema], Schema]]] = {
 
 def _by_its_keys() -> Schema:
     """The definition that holds for a file; a level's where no key says that it is anything else."""
-    plain = ["string", "number", "boolean", "null"]
-    of_level: Schema = {"anyOf": [{"pattern": IGNORED}, {"enum": [name.rstrip("_") for name in Level._fields]}]}
-    table = {
-        "patternProperties": {IGNORED: True},
-        "additionalProperties": {"type": ["object", "null"]},
-        "not": {"propertyNames": of_level},
-    }
-    levels = {**_has("levels"), "type": "object", "properties": {"levels": {"type": "object"}}}
-    company = {"anyOf": [levels, {**_has("aliases"), "type": "object"}]}
-    files = {
-        "ladder": {"anyOf": [_typed("format", *plain), _typed("levels", "array")]},
-        "survey": {"anyOf": [_typed("currency", *plain), _typed("measure", *plain), _typed("bands", "array")]},
-        "role": {"anyOf": [_typed("level", *plain), _typed("discipline", *plain)]},
-        "sources": {**table, "allOf": [_one_of_its_values({"type": "object", "required": ["kind"]})]},
-        "companies": {**table, "allOf": [_one_of_its_values(company)]},
-        "archetypes": table,
-    }
-    chosen = _ref("level")
+    head = _any(_typed("format", *PLAIN), _typed("levels", "array"))
+    files = {"ladder": head, **{kind.one: _signed(kind) for kind in kinds.KINDS if kind.folder and kind.signs}}
+    tables = [kind for kind in kinds.KINDS if not kind.folder]
+    files |= {kind.name: _signed_table(kind) for kind in sorted(tables, key=lambda kind: not kind.signs)}
+    chosen = _ref(LEVELS.one)
     for name, condition in reversed(files.items()):
         chosen = {"if": condition, "then": _ref(name), "else": chosen}
     return chosen
 
 
+def _signed(kind: Kind) -> Schema:
+    """Whether one of the keys stands there by which a file of this kind is known, with a value of the right type."""
+    return _any(*(_typed(key, *_types(kind.record.__annotations__[key])) for key in kind.signs))
+
+
+def _signed_table(kind: Kind) -> Schema:
+    """The same of a table, in one of its values; a table that no key of a level looks like, if it is known by none."""
+    of_level: Schema = {"anyOf": [{"pattern": IGNORED}, {"enum": [name.rstrip("_") for name in Level._fields]}]}
+    table: Schema = {
+        "patternProperties": {IGNORED: True},
+        "additionalProperties": {"type": ["object", "null"]},
+        "not": {"propertyNames": of_level},
+    }
+    if not kind.signs:
+        return table
+    value = {"type": "object", **_signed(kind)}
+    return {**table, "allOf": [{"not": {"additionalProperties": {"not": value}}}]}
+
+
+def _types(annotation: Any) -> tuple[str, ...]:
+    """The types of JSON that a value may have for a file to be taken for one in which it stands."""
+    inner = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    if get_origin(inner) is Mapping:
+        return ("object",)
+    if get_origin(inner) is tuple:
+        return ("array",) if hasattr(get_args(inner)[0], "_fields") else ("array", *PLAIN)
+    return PLAIN
+
+
 def _typed(key: str, *types: str) -> Schema:
     return {"required": [key], "properties": {key: {"type": list(types)}}}
-
-
-def _one_of_its_values(value: Schema) -> Schema:
-    return {"not": {"additionalProperties": {"not": value}}}
 
 
 # -- pieces
@@ -332,18 +347,11 @@ def _or_null(value: Schema) -> Schema:
     return _any(value, NULL)
 
 
-def _said(value: Schema, kind: str, key: str) -> Schema:
+def _said(value: Schema, words: str) -> Schema:
     """The value with help for its key. Beside a reference nothing counts, so it is put one deeper."""
-    about = {"description": WORDS.get(f"{kind}.{key}") or WORDS[key]}
-    return about | ({"allOf": [value]} if "$ref" in value else value)
-
-
-def _first_words(kind: Any) -> str:
-    """The first paragraph of a record's docstring, with its fields' names as keys."""
-    first = " ".join(inspect.cleandoc(kind.__doc__).split("\n\n")[0].split())
-    return re.sub(r"`(\w+)_`", r"`\1`", first)
+    return {"description": words} | ({"allOf": [value]} if "$ref" in value else value)
 
 
 if __name__ == "__main__":
-    with open(PACKAGED, "w", encoding="utf-8", newline="\n") as file:
+    with open(SCHEMA_PATH, "w", encoding="utf-8", newline="\n") as file:
         file.write(written())

@@ -1,15 +1,14 @@
 """Where ladders stand: the bundled one, a path that the user gave, the folders of LADDER_PATH, the current folder."""
 
 import os
-from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
 from ladder.errors import CannotRead, did_you_mean, nearest, quoted
-from ladder.model import Company, Ladder, Survey
-from ladder.names import Named, normal
-from ladder.reading.folder import Folder, is_ladder, says_format
-from ladder.reading.places import HEADER, PARTS, SUFFIXES, TABLES
+from ladder.names import normal
+from ladder.reading import kinds
+from ladder.reading.files import is_ladder, says_format
+from ladder.reading.places import HEADER, SUFFIXES
 
 BUNDLED: Final = "industry"
 
@@ -21,21 +20,6 @@ def bundled_path() -> str:
     return installed if os.path.isdir(installed) else os.path.join(package, "..", "..", "data")
 
 
-def open_ladder(where: "str | os.PathLike[str] | Ladder | None" = None, parts: Collection[str] | None = None) -> Named:
-    """The ladder at a path, or with a name on the shelf; the bundled one where nothing is given.
-
-    Of its levels only `parts` are read ("expects", "time", "days"), where a question needs no more.
-
-    Raises CannotRead where there is none, InvalidLadder where its header is wrong.
-    """
-    if isinstance(where, Ladder):
-        return Held(where)
-    if where is None:
-        return Folder(bundled_path(), name=BUNDLED, parts=parts)
-    path, name = find(where)
-    return _folder(path, name, parts)
-
-
 def find(where: str | os.PathLike[str]) -> tuple[str, str]:
     """The path of a ladder, and its name where that is not the path's: from a path or a name on the shelf.
 
@@ -44,7 +28,7 @@ def find(where: str | os.PathLike[str]) -> tuple[str, str]:
     path = os.fspath(where)
     if os.path.exists(path):
         return _whole(path), ""
-    if found := _shelved(path):
+    if found := called_so(path):
         return found
     near = did_you_mean(nearest(path, standing()))
     raise CannotRead(
@@ -58,9 +42,9 @@ def _whole(path: str) -> str:
     if not os.path.isfile(path):
         return path
     folder, name = os.path.split(path)
-    if os.path.basename(os.path.abspath(folder)) in PARTS:
+    if os.path.basename(os.path.abspath(folder)) in kinds.folders():
         folder = os.path.join(folder, os.pardir)
-    elif name != HEADER and os.path.splitext(name)[0] not in TABLES:
+    elif name != HEADER and os.path.splitext(name)[0] not in kinds.tables():
         return path
     return os.path.normpath(folder) if os.path.isfile(os.path.join(folder, HEADER)) else path
 
@@ -70,21 +54,9 @@ def nearest_ladder() -> tuple[str, str]:
     return (os.curdir, "") if is_ladder(os.curdir) else (bundled_path(), BUNDLED)
 
 
-def find_ladder(name: str, parts: Collection[str] | None = None) -> Named | None:
-    """The ladder with this name on the shelf, or at this path; None where there is none."""
-    if os.sep in name and os.path.exists(name):
-        return _folder(name, "", parts)
-    found = _shelved(name)
-    return _folder(*found, parts) if found else None
-
-
-def _shelved(typed: str) -> tuple[str, str] | None:
+def called_so(typed: str) -> tuple[str, str] | None:
     """The path and the name of the ladder on the shelf that is called so."""
     return next(((path, name) for name, path in standing().items() if normal(name) == normal(typed)), None)
-
-
-def _folder(path: str, name: str, parts: Collection[str] | None) -> Folder:
-    return Folder(path, name=name, parts=parts, reach=reach(path))
 
 
 def reach(path: str) -> tuple[str, ...]:
@@ -136,33 +108,3 @@ def _inside(folder: str) -> list[str]:
         return sorted(os.path.join(folder, name) for name in os.listdir(folder) if not name.startswith("."))
     except OSError:
         return []
-
-
-class Held:
-    """A ladder that was read before: the same questions, and nothing to open."""
-
-    def __init__(self, ladder: Ladder) -> None:
-        self.held = ladder
-        self.name = ladder.name
-        self.order = ladder.order
-        self.role_ids = ladder.role_ids
-
-    def titles(self) -> Mapping[str, tuple[str, ...]]:
-        """Title and aliases by id."""
-        return {name: (role.title, *role.aliases) for name, role in {**self.held.levels, **self.held.roles}.items()}
-
-    def mentioning(self, beginnings: object = (), phrase: str = "") -> tuple[list[str], list[str]]:
-        """All levels and roles: there is no file to look into first."""
-        return [*self.order, *self.role_ids], []
-
-    def companies(self) -> Mapping[str, Company]:
-        """Companies by id."""
-        return self.held.companies
-
-    def surveys(self) -> Mapping[str, Survey]:
-        """Surveys of pay by id."""
-        return self.held.surveys
-
-    def ladder(self, ids: object = None, *, pay: bool = True, companies: bool = True) -> Ladder:
-        """The ladder itself."""
-        return self.held

@@ -6,7 +6,7 @@ import pytest
 
 from ladder.cli.app import run as run_program
 from ladders import FULL, write_all
-from running import Ran, Run
+from running import Ran, Run, without_ladder
 
 
 @pytest.fixture
@@ -14,6 +14,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     """Runs a command line in a plain environment; keywords are environment variables."""
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LADDER_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+
+    monkeypatch.setenv("LADDER_PAGER", "")  # no test waits for a pager
+    monkeypatch.delenv("LADDER_DEFAULT", raising=False)
 
     def run_here(*arguments: str, **environment: str) -> Ran:
         for name, value in environment.items():
@@ -34,5 +37,10 @@ def full_ladder(tmp_path: Path) -> str:
 
 @pytest.fixture
 def ask(run: Run, full_ladder: str) -> Run:
-    """Runs a command line on that ladder."""
-    return lambda *arguments, **environment: run("--ladder", full_ladder, *arguments, **environment)
+    """Runs a command line on that ladder, which its suggestions name and what it gives back here does not."""
+
+    def ask_it(*arguments: str, **environment: str) -> Ran:
+        ran = run("--ladder", full_ladder, *arguments, **environment)
+        return Ran(ran.code, without_ladder(ran.out, full_ladder), without_ladder(ran.err, full_ladder))
+
+    return ask_it

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ladders import write
-from running import Run
+from running import Run, without_ladder
 
 
 def titles(ask: Run, *words: str) -> list[str]:
@@ -27,7 +27,7 @@ def test_those_of_a_level_or_role_are_asked_for_by_its_name(ask: Run) -> None:
     for typed in ("Master miller", "hill:5", "mill:master"):
         assert ask("archetypes", typed) == ask("archetypes", "master")
     assert titles(ask, "senior-wind") == []
-    assert "the ladder names no archetypes of it" in ask("archetypes", "sail miller").out
+    assert "the ladder names no archetypes here" in ask("archetypes", "sail miller").out
 
 
 def test_without_a_name_all_are_shown(ask: Run) -> None:
@@ -36,7 +36,7 @@ def test_without_a_name_all_are_shown(ask: Run) -> None:
 
 
 def test_one_without_days_says_so_and_one_with_days_shows_them(ask: Run) -> None:
-    assert "no day or week of it was published" in ask("archetypes", "rover").out
+    assert "nobody has published a day or week of it" in ask("archetypes", "rover").out
     out = ask("archetypes", "keeper").out
     assert "05:00–06:00 Milling; from 09:00 Rests" in out
     assert "Is called at night." in out
@@ -55,7 +55,9 @@ def test_the_levels_of_a_hat_have_their_titles_in_the_list_of_a_level_too(run: R
 def test_another_ladders_level_is_asked_for_by_its_prefix(run: Run, full_ladder: str) -> None:
     shelf = str(Path(full_ladder).parent)
     ran = run("archetypes", "mill:master", LADDER_PATH=shelf)
-    assert ran == run("--ladder", full_ladder, "archetypes", "master")
+    there = run("--ladder", full_ladder, "archetypes", "master")
+    assert ran.code == there.code == 0
+    assert without_ladder(ran.out, "mill") == without_ladder(there.out, full_ladder)
     assert run("archetypes", "mill:mastr", LADDER_PATH=shelf).err.endswith("hint: did you mean 'master'?\n")
 
 
@@ -65,7 +67,9 @@ def test_the_ladders_own_name_may_stand_before_an_archetype(ask: Run) -> None:
 
 def test_another_ladders_archetype_is_asked_for_by_its_prefix(run: Run, full_ladder: str) -> None:
     ran = run("archetypes", "mill:keeper", LADDER_PATH=str(Path(full_ladder).parent))
-    assert ran == run("--ladder", full_ladder, "archetypes", "keeper")
+    there = run("--ladder", full_ladder, "archetypes", "keeper")
+    assert ran.code == there.code == 0
+    assert without_ladder(ran.out, "mill") == without_ladder(there.out, full_ladder)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +81,7 @@ def test_another_ladders_archetype_is_asked_for_by_its_prefix(run: Run, full_lad
         ("zzzz", "no level or role 'zzzz' in the ladder", "`ladder list` shows them all"),
         ("", "no level or role '' in the ladder", "`ladder list` shows them all"),
         ("tide:T99", "no level of Tidewater Mills 'T99'", "did you mean 'T9'?"),
-        ("tide:M1", "no level here corresponds to 'tide:M1'", "beside 'senior-miller'"),
+        ("tide:M1", "no level of this ladder corresponds to 'tide:M1'", "beside 'senior-miller'"),
         ("nowhere:x", "no ladder or company 'nowhere'", "`ladder list companies`"),
     ],
 )
@@ -96,7 +100,7 @@ def test_a_title_that_is_nearly_right_is_recognised(ask: Run) -> None:
 def test_a_name_of_several_levels_lists_what_it_could_be(run: Run, tmp_path: Path) -> None:
     levels = "levels: [{id: a, title: One, aliases: [x]}, {id: b, title: Two, aliases: [x]}]"
     ran = run("--ladder", write(tmp_path, f"format: 1\n{levels}\n"), "archetypes", "x")
-    assert (ran.code, ran.out, ran.err) == (2, "", "error: 'x' could be several\n\nhint: say which: 'a', 'b'\n")
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: 'x' could mean several\n\nhint: say which: 'a', 'b'\n")
 
 
 def test_an_archetype_is_meant_where_a_level_has_its_name(run: Run, tmp_path: Path) -> None:
@@ -106,7 +110,7 @@ def test_an_archetype_is_meant_where_a_level_has_its_name(run: Run, tmp_path: Pa
 
 def test_a_ladder_without_archetypes_says_so(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n")
-    assert "the ladder names no archetypes of it" in run("--ladder", path, "archetypes").out
+    assert "the ladder names no archetypes here" in run("--ladder", path, "archetypes").out
 
 
 def test_json_marks_satirical_days_and_keeps_their_gaps(ask: Run) -> None:

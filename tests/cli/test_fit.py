@@ -67,7 +67,7 @@ def test_an_empty_line_skips_a_question(sit: Sit) -> None:
 
 def test_what_is_no_answer_is_asked_again(sit: Sit) -> None:
     ran = sit("yes\n7\nyes, by\n1\n", "senior-miller")
-    assert ran.err.count("give a number from 1 to 3, or nothing to skip") == 2
+    assert ran.err.count("type a number from 1 to 3, or press Enter to skip") == 2
     assert ran.err.count("Do you sleep well?") == 1
     assert "They turn by day." in ran.out
 
@@ -180,7 +180,7 @@ def test_on_a_terminal_it_asks_and_then_shows_the_page(mill: list[str]) -> None:
     ran = typed_at(mill, ["what\n", "always\n", "\n"])
     assert ran.code == 0
     said = " ".join(ran.out.split())
-    assert "give a number from 1 to 3, or nothing to skip" in said
+    assert "type a number from 1 to 3, or press Enter to skip" in said
     assert said.index("2/2 Do you mind dust?") < said.index("Your answers lean towards it: 1 for and 1 not answered.")
     assert "The stones are loud." in said
 
@@ -255,7 +255,7 @@ def test_json_has_the_place_of_every_answer_given(ask: Run, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "code", "message", "hint"),
     [
-        (None, 1, "no file '{path}'", "write one line a question, such as `1: yes`"),
+        (None, 1, "no file '{path}'", "write one line per question, such as `noise: Always`"),
         ("noise: maybe\n", 2, "no answer 'maybe' to 'noise'", "one of: 1 Always; 2 Yes, at night; 3 Yes, by day"),
         ("noise: yes\n", 2, "no answer 'yes' to 'noise'", "one of: 1 Always; 2 Yes, at night; 3 Yes, by day"),
         ("nois: 1\n", 2, "no question 'nois'", "did you mean 'noise'?"),
@@ -274,7 +274,7 @@ def test_answers_that_cannot_be_taken_are_one_line_and_a_hint(
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
-        ("noise: [\n", ["2:1: error[syntax]: did not find expected node content while parsing a flow node"]),
+        ("noise: [\n", ["2:1: error[syntax]: a bracket that is not closed"]),
         ("- noise\n", ["1:1: error[type]: expected answers by question, found a list"]),
         (
             "noise: [1]\n2: {a: b}\n",

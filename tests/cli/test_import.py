@@ -19,8 +19,8 @@ from ladder import api
 from ladder.cli import saving
 from ladder.cli.import_ import MOST_TOLD
 from ladder.importing.shapes import SHAPES
-from ladder.importing.writing import SCHEMA_FILE
 from ladder.model import Ladder
+from ladder.packaged import SCHEMA_FILE
 from ladder.questions.statements import statements
 from ladders import FULL, SMALL, read, write, write_all
 from running import Ran, Run
@@ -136,8 +136,8 @@ def test_the_new_ladder_never_takes_the_place_of_what_it_is_made_of(run: Run, he
     write(here / "pages", PAGE, "mill.md")
     (here / "link").symlink_to("pages")
     for line in (["pages"], ["pages/"], ["./pages", "-o", "pages"], ["link", "-o", "pages"], ["pages", "-o", "link"]):
-        assert "is what is to be imported | name the new ladder with `-o NAME`" in refused(run, *line, "--force")
-    assert "is what is to be imported" in refused(run, "mill.csv", "-o", "mill.csv", "--force")
+        assert "is what you are importing | name the new ladder with `-o NAME`" in refused(run, *line, "--force")
+    assert "is what you are importing" in refused(run, "mill.csv", "-o", "mill.csv", "--force")
     made(run, "pages", "-o", "pages/ladder")
     assert opens(run, "pages/ladder").order == ("junior", "senior")
 
@@ -174,7 +174,7 @@ def test_what_would_be_a_part_of_it_is_not_taken_for_free(part: str, run: Run, h
 def test_a_folder_is_no_file_and_a_file_no_folder(run: Run, here: Path) -> None:
     write(here, "mine", "file")
     for force in ([], ["--force"]):
-        assert refused(run, "mill.csv", "-o", "file", *force).startswith("'file' is no folder")
+        assert refused(run, "mill.csv", "-o", "file", *force).startswith("'file' is not a folder")
     assert (here / "file").read_text() == "mine"
 
 
@@ -413,8 +413,8 @@ def test_an_empty_file_is_said(name: str, run: Run, here: Path) -> None:
     ("name", "text", "place"),
     [
         ("bad.yaml", "a:\n  b: [1\n", "3:1"),
-        ("bad.yml", "a: 'b\n", "2:1"),
-        ("bad.json", '{"a": 1,}', "1:9"),
+        ("bad.yml", "a: 'b\n", "1:4"),
+        ("bad.json", '{"a" 1}', "1:6"),
         ("bad.md", "---\ntitle: [x\n---\n# L1\n", "3:1"),
     ],
 )

@@ -14,7 +14,7 @@ import pytest
 from ladder import api
 from ladder.cli import saving
 from ladder.errors import CannotWrite
-from ladder.importing.writing import SCHEMA_FILE
+from ladder.packaged import SCHEMA_FILE
 from ladders import SMALL, read, write, write_all
 from running import Run
 
@@ -138,18 +138,16 @@ NAMELESS = [
 ]
 
 
-@pytest.mark.parametrize("more", [[], ["--single"], ["--force"], ["--from", "industry"]])
 @pytest.mark.parametrize("name", [*NAMELESS, "\udcff\udcfe.yaml", "\x00", "\ud800"])
-def test_what_cannot_be_a_name_is_one_line_and_a_hint_and_nothing_is_written(
-    name: str, more: list[str], run: Run, here: Path
-) -> None:
-    ran = run("init", *more, "--", name)
-    assert (ran.code, ran.out) == (2, "")
-    line, _, hint = ran.err.splitlines()
-    assert line.startswith("error: a ladder cannot be called '")
-    assert hint == "hint: name a folder, or a file that ends in .yaml"
-    assert not {"\x1b", "\x07", "\u202e"} & set(ran.err)
-    assert os.listdir(here) == []
+def test_what_cannot_be_a_name_is_one_line_and_a_hint_and_nothing_is_written(name: str, run: Run, here: Path) -> None:
+    for more in ([], ["--single"], ["--force"], ["--from", "industry"]):
+        ran = run("init", *more, "--", name)
+        assert (ran.code, ran.out) == (2, ""), more
+        line, _, hint = ran.err.splitlines()
+        assert line.startswith("error: a ladder cannot be called '"), more
+        assert hint == "hint: name a folder, or a file that ends in .yaml"
+        assert not {"\x1b", "\x07", "\u202e"} & set(ran.err)
+        assert os.listdir(here) == []
 
 
 def test_a_folder_above_may_be_called_as_the_disk_has_it(run: Run, here: Path) -> None:
@@ -303,8 +301,8 @@ def test_a_file_is_no_folder_and_a_folder_no_file_whatever_is_forced(force: list
     write(here, "mine", "file")
     (here / "folder").mkdir()
     (here / "to-nowhere").symlink_to("nowhere")
-    assert refused(run, "file", *force) == "'file' is no folder"
-    assert refused(run, "to-nowhere", *force) == "'to-nowhere' is no folder"
+    assert refused(run, "file", *force) == "'file' is not a folder"
+    assert refused(run, "to-nowhere", *force) == "'to-nowhere' is not a folder"
     assert (here / "file").read_text() == "mine"
     assert sorted(os.listdir(here)) == ["file", "folder", "to-nowhere"]
     with pytest.raises(CannotWrite, match="'folder' is a folder"):
@@ -392,7 +390,7 @@ def test_a_disk_that_is_full_half_way_leaves_all_as_it_was(
     assert tree(here) == before
 
 
-@pytest.mark.parametrize("stopped", range(1, 12))
+@pytest.mark.parametrize("stopped", [1, 2, 3, 6, 11])
 @pytest.mark.parametrize("failing", range(3, 8))
 def test_where_nothing_can_be_moved_back_either_nothing_is_deleted_and_the_error_says_where_it_is(
     failing: int, stopped: int, run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
@@ -419,7 +417,7 @@ def test_where_nothing_can_be_moved_back_either_nothing_is_deleted_and_the_error
     if line == f"error: cannot write '{here}/acme': input/output error":
         assert (hint, after) == ([], before)
         return
-    named = line.removeprefix(f"error: cannot write '{here}/acme', nor put back ").split(", ")
+    named = line.removeprefix(f"error: cannot write '{here}/acme', and could not put back ").split(", ")
     (kept,) = hint
     (place,) = shlex.split(kept.removeprefix("hint: what was there is in "))
     assert sorted(os.listdir(place)) == sorted(named)

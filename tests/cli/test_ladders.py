@@ -87,7 +87,7 @@ def test_of_two_with_one_name_that_of_this_folder_is_meant(
         ("this folder", True),
     ]
     assert "# One" in run("--ladder", "one", "list").out
-    assert "by its path only" in run("ladders").out
+    assert "only by its path" in run("ladders").out
 
 
 def test_one_that_is_on_the_path_and_in_this_folder_is_listed_once(
@@ -128,12 +128,12 @@ def test_one_that_cannot_be_read_is_listed_with_what_to_do(run: Run, here: Path)
     assert "error[unknown-key]" in run(*shlex.split(line)[1:]).out
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_every_format_lists_them(format: str, run: Run, here: Path) -> None:
-    ran = run("ladders", "-f", format)
-    assert (ran.code, ran.err) == (0, "")
-    assert "industry" in ran.out
-    assert "mill" in ran.out
+def test_every_format_lists_them(run: Run, here: Path) -> None:
+    for format in FORMATS:
+        ran = run("ladders", "-f", format)
+        assert (ran.code, ran.err) == (0, ""), format
+        assert "industry" in ran.out, format
+        assert "mill" in ran.out, format
 
 
 def test_where_there_is_none_of_ones_own_the_way_to_one_is_told(run: Run) -> None:

@@ -29,7 +29,7 @@ def test_the_page_goes_level_by_level(ask: Run) -> None:
 
 def test_json_has_rows_and_sources(ask: Run) -> None:
     answer = json.loads(ask("list", "statements", "-f", "json").out)
-    assert (answer["schema_version"], answer["kind"], answer["ladder"]) == (1, "statements", "mill")
+    assert (answer["schema_version"], answer["kind"], answer["ladder"]) == (2, "statements", "mill")
     assert list(answer["rows"][0]) == list(Row._fields)
     assert [one["id"] for one in answer["sources"]] == ["house"]
 

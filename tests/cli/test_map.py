@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ladder import api
+from ladder.pages.equivalents import page
 from ladders import write
+from pages.bundled import ours
 from running import Run
 
 
@@ -24,7 +27,7 @@ def test_a_level_is_mapped_by_its_name_and_a_role_as_its_level(ask: Run) -> None
 
 def test_a_companys_level_is_mapped_by_its_id_or_title_and_the_companys_name_or_alias(ask: Run) -> None:
     page = ask("map", "tidewater:T2")
-    assert page.out.startswith("# Tidewater Mills T2\n")
+    assert page.out.startswith("# Tidewater Mills T2 is Senior miller here\n")
     for typed in ("tide:t2", "Tidewater Mills:Stoneman", "TIDE:stoneman"):
         assert ask("map", typed) == page
 
@@ -48,11 +51,11 @@ def test_a_managers_level_is_no_level_and_is_shown_beside(ask: Run) -> None:
         ran = ask(command, "tide:M1")
         assert (ran.code, ran.out) == (2, "")
         assert ran.err == (
-            "error: no level here corresponds to 'tide:M1'\n\n"
+            "error: no level of this ladder corresponds to 'tide:M1'\n\n"
             "hint: it ranks beside 'senior-miller', on another track: `ladder map tidewater:M1`\n"
         )
     out = ask("map", "tidewater:M1").out
-    assert "it ranks beside Senior miller and is no such level" in out
+    assert "it ranks beside Senior miller but is not that level" in out
     assert "tidewater:M1" not in ids(ask, "rungs", "senior-miller")
     assert "tidewater:M1" in ids(ask, "managers", "senior-miller")
 
@@ -76,8 +79,8 @@ def test_the_page_of_a_companys_level_does_not_deny_that_it_corresponds(ask: Run
         (["tidewate:T2"], "no ladder or company 'tidewate'", "did you mean 'tidewater'?"),
         (["--company", "tidewatr"], "no company 'tidewatr'", "did you mean 'tidewater'?"),
         (["--company", "zzz"], "no company 'zzz'", "known: tidewater, hill, bare"),
-        (["master", "--company", "tide"], "a level and a company at once", "`ladder map tide:LEVEL`"),
-        (["tide:T2", "--company", "tide"], "a level and a company at once", "`ladder map tide:LEVEL`"),
+        (["master", "--company", "tide"], "`map` takes a level or a company, not both", "`ladder map tide:LEVEL`"),
+        (["tide:T2", "--company", "tide"], "`map` takes a level or a company, not both", "`ladder map tide:LEVEL`"),
     ],
 )
 def test_what_cannot_be_asked_is_one_line_and_a_hint(line: list[str], message: str, hint: str, ask: Run) -> None:
@@ -144,11 +147,11 @@ def test_a_ladder_without_companies_says_so(run: Run, tmp_path: Path) -> None:
     assert "no company's level is known to correspond to One" in run("--ladder", path, "map", "a").out
 
 
-def test_of_the_bundled_ladder_every_company_and_every_level_has_a_page(run: Run) -> None:
-    answer = json.loads(run("map", "-f", "json").out)
-    assert {"google", "meta", "amazon"} <= {rung["company"] for rung in answer["rungs"]}
-    for name in dict.fromkeys(rung["company"] for rung in answer["rungs"]):
-        assert run("map", "--company", name).code == 0
-    for rung in (*answer["rungs"][::6], *answer["managers"][::3]):
-        assert run("map", f"{rung['company']}:{rung['id']}").code == 0
-    assert all(rung["beside"] and not rung["here"] for rung in answer["managers"])
+def test_of_the_bundled_ladder_every_company_and_every_level_has_a_page() -> None:
+    answer = api.equivalents(ladder=ours())
+    assert {"google", "meta", "amazon"} <= {rung.company for rung in answer.rungs}
+    for name in dict.fromkeys(rung.company for rung in answer.rungs):
+        assert page(api.equivalents(company=name, ladder=ours())).blocks
+    for rung in (*answer.rungs, *answer.managers):
+        assert page(api.equivalents(f"{rung.company}:{rung.id}", ladder=ours())).blocks
+    assert all(rung.beside and not rung.here for rung in answer.managers)

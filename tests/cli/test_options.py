@@ -1,9 +1,13 @@
 """What people type as values, and what is made of it."""
 
+from functools import partial
+
 import pytest
 
 from ladder.cli import options
 from ladder.errors import LadderError
+from ladders import MILL
+from running import Run
 
 
 @pytest.mark.parametrize(
@@ -24,7 +28,7 @@ from ladder.errors import LadderError
     ],
 )
 def test_an_amount_is_read_as_people_write_it(typed: str, amount: float) -> None:
-    assert options.amount(typed) == amount
+    assert options.amount(typed).amount == amount
 
 
 @pytest.mark.parametrize(
@@ -33,7 +37,7 @@ def test_an_amount_is_read_as_people_write_it(typed: str, amount: float) -> None
 def test_an_amount_that_could_be_misread_is_refused(typed: str) -> None:
     with pytest.raises(LadderError) as refused:
         options.amount(typed)
-    assert "is no amount" in refused.value.message
+    assert "is not an amount" in refused.value.message
     assert "245k" in refused.value.hint
 
 
@@ -81,3 +85,28 @@ def test_a_word_out_of_a_few_is_taken_in_any_case_and_mended() -> None:
     with pytest.raises(LadderError) as refused:
         options.one_of("format", "pdf", ("json", "csv"))
     assert refused.value.hint == "one of json, csv"
+
+
+def test_an_option_of_one_command_reaches_its_page(run: Run) -> None:
+    ask = partial(run, "--ladder", str(MILL))
+    for line, option, said in (
+        ("comp", ["--sources"], "How these figures were made"),
+        ("comp", ["--yardsticks"], "All who grind"),
+        ("comp miller", ["--percentile", "60"], "interpolated"),
+        ("comp miller", ["--offer", "25k"], "the offer"),
+        ("comp", ["--measure", "equity"], "no equity figure"),
+        ("compare miller senior-miller", ["--only", "grain"], "Grain"),
+        ("day foreman", ["--start", "6", "--hours", "4"], "06:00"),
+        ("day senior-wind", ["--voice", "plain"], "Waits"),
+        ("day master", ["--archetype", "keeper"], "Rests"),
+        ("day master --archetype keeper", ["--week"], "Breakfast"),
+        ("show senior-miller", ["--topic", "hiring"], "Shown by a sack of flour."),
+        ("search stone", ["--limit", "1"], "1 of "),
+        ("search stone", ["--role", "senior-miller"], "Senior miller"),
+        ("search stone", ["--in", "faq,fit"], "The stones are loud"),
+        ("map", ["--company", "hill"], "Levels of Hill Mills"),
+    ):
+        without, given = ask(*line.split()), ask(*line.split(), *option)
+        assert (given.code, given.err) == (0, ""), (line, option)
+        assert said in given.out.replace("**", ""), (line, option)
+        assert given.out != without.out, (line, option)

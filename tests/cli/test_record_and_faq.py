@@ -36,8 +36,8 @@ def test_a_record_is_written_to_a_file_with_its_mark(ask: Run, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("line", "code", "message", "hint"),
     [
-        (["master"], 1, "no file record of Master miller", "there is one of: senior-wind"),
-        (["senior-miller"], 1, "no file record of Senior miller", "there is one of: senior-wind"),
+        (["master"], 1, "no file record of Master miller", "these have one: senior-wind"),
+        (["senior-miller"], 1, "no file record of Senior miller", "these have one: senior-wind"),
         (["senior-wnd"], 2, "no level or role 'senior-wnd' in the ladder", "did you mean 'senior-wind'"),
         ([], 2, "missing argument 'NAME'", "`ladder record --help`"),
     ],
@@ -55,8 +55,10 @@ def test_what_has_no_record_is_one_line_and_a_hint(
 
 
 def test_on_a_ladder_without_records_the_hint_leads_elsewhere(run: Run, tmp_path: Path) -> None:
-    ran = run("--ladder", write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n"), "record", "a")
-    assert (ran.code, ran.err) == (1, "error: no file record of One\n\nhint: `ladder show a` has what is known of it\n")
+    path = write(tmp_path, "format: 1\nlevels: [{id: a, title: One}]\n")
+    ran = run("--ladder", path, "record", "a")
+    said = f"error: no file record of One\n\nhint: `ladder --ladder {path} show a` shows what is known of it\n"
+    assert (ran.code, ran.err) == (1, said)
 
 
 def test_of_another_ladder_the_hint_names_those_of_that_ladder(run: Run, full_ladder: str) -> None:
@@ -101,7 +103,7 @@ def test_a_role_that_asks_nothing_of_its_own_is_not_repeated(run: Run, tmp_path:
 def test_where_nobody_asks_anything_the_page_says_so_and_it_is_no_error(ask: Run) -> None:
     ran = ask("faq", "miller")
     assert (ran.code, ran.err) == (0, "")
-    assert "nobody is on record as asking anything of it" in ran.out
+    assert "no questions are on record" in ran.out
     assert json.loads(ask("faq", "miller", "-f", "json").out)["groups"] == []
     assert ask("faq", "miller", "-f", "csv").out == "id,ask,answer,source\n"
 

@@ -57,16 +57,16 @@ def test_a_competency_of_the_bundled_ladder_has_a_page(run: Run) -> None:
     assert "Sources" in ran.out
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_every_format_shows_a_competency(format: str, ask: Run) -> None:
-    ran = ask("show", "stones", "-f", format)
-    assert (ran.code, ran.err) == (0, "")
-    assert "Hears a stone before it wears" in ran.out.replace("\xa0", " ").replace("&#160;", " ")
+def test_every_format_shows_a_competency(ask: Run) -> None:
+    for format in FORMATS:
+        ran = ask("show", "stones", "-f", format)
+        assert (ran.code, ran.err) == (0, ""), format
+        assert "Hears a stone before it wears" in ran.out.replace("\xa0", " ").replace("&#160;", " "), format
 
 
 def test_json_says_that_it_is_a_competency(ask: Run) -> None:
     answer = json.loads(ask("show", "stones", "-f", "json").out)
-    assert (answer["schema_version"], answer["kind"], answer["id"]) == (1, "competency", "stones")
+    assert (answer["schema_version"], answer["kind"], answer["id"]) == (2, "competency", "stones")
     assert [step["id"] for step in answer["steps"]] == ["turns", "dresses"]
     assert [level["id"] for level in answer["levels"]] == ["miller", "senior-miller", "foreman", "master"]
     assert json.loads(ask("show", "miller", "-f", "json").out)["kind"] == "show"

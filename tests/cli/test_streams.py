@@ -15,7 +15,7 @@ from ladder.cli.options import Paper
 from ladder.errors import CannotWrite, InvalidLadder, LadderError, Problem, UnknownName
 from ladder.render import Format
 
-PLAIN = Paper(None, None, None, None, None, None)
+PLAIN = Paper()
 
 
 class Terminal(io.StringIO):
@@ -40,7 +40,7 @@ class Terminal(io.StringIO):
         (PLAIN._replace(output="a.svg"), True, "svg"),
         (PLAIN._replace(output="a.txt"), True, "terminal"),
         (PLAIN._replace(output="report"), True, "markdown"),
-        (PLAIN._replace(output="a.html", format="json"), True, "json"),
+        (PLAIN._replace(output="a.data", format="json"), True, "json"),
         (PLAIN._replace(output="-"), True, "terminal"),
     ],
 )
@@ -222,7 +222,7 @@ def test_an_error_is_json_where_json_was_asked_for(asked: list[str], capsys: pyt
     problem = Problem("a.yaml", 3, 5, "unknown-key", "unknown key", "did you mean?")
     streams.report(InvalidLadder([problem]), ["list", *asked])
     said = json.loads(capsys.readouterr().err)
-    assert (said["schema_version"], said["kind"]) == (1, "error")
+    assert (said["schema_version"], said["kind"]) == (2, "error")
     assert said["error"]["exit_code"] == 1
     assert said["error"]["problems"][0]["line"] == 3
 
@@ -241,7 +241,7 @@ def test_a_fault_of_our_own_is_one_line_and_a_traceback_only_on_demand(
     monkeypatch.delenv("LADDER_DEBUG", raising=False)
     assert streams.report_bug(ValueError("oh")) == 1
     said = capsys.readouterr().err
-    assert said.startswith("error: a fault in ladder itself: ValueError: oh\n")
+    assert said.startswith("error: this is a bug in ladder: ValueError: oh\n")
     assert "Traceback" not in said
     assert "LADDER_DEBUG=1" in said
     monkeypatch.setenv("LADDER_DEBUG", "1")

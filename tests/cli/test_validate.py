@@ -151,7 +151,7 @@ def test_json_has_the_verdict_the_sizes_and_every_problem(run: Run, here: Path) 
     ran = run("validate", "acme.yaml", "-f", "json")
     answer = json.loads(ran.out)
     assert (ran.code, ran.err) == (1, "")
-    assert (answer["schema_version"], answer["kind"]) == (1, "validation")
+    assert (answer["schema_version"], answer["kind"]) == (2, "validation")
     assert (answer["valid"], answer["strict"], answer["errors"], answer["warnings"]) == (False, False, 1, 0)
     assert answer["ladders"][0]["path"] == "acme.yaml"
     assert answer["problems"] == [

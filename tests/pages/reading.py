@@ -12,22 +12,21 @@ from ladder.document import (
     Heading,
     Item,
     Items,
+    Link,
     Note,
     Prose,
     Schedule,
     Sheet,
+    Sources,
     Span,
     Table,
-    Text,
+    parts,
 )
+from ladder.render.parts import as_items
+from ladder.render.parts import plain as plain
 from render.documents import words
 
 Kind = TypeVar("Kind", bound=Block)
-
-
-def plain(said: Text) -> str:
-    """The words of a text without their tones."""
-    return said if isinstance(said, str) else "".join(span.text for span in said)
 
 
 def of(document: Document, kind: type[Kind]) -> list[Kind]:
@@ -42,7 +41,7 @@ def text(document: Document) -> str:
 
 def headings(document: Document) -> list[tuple[str, str]]:
     """Headings with their asides."""
-    return [(heading.text, heading.aside) for heading in of(document, Heading)]
+    return [(plain(heading.text), plain(heading.aside)) for heading in of(document, Heading)]
 
 
 def notes(document: Document) -> list[tuple[str, str]]:
@@ -57,8 +56,8 @@ def labels(document: Document) -> list[str]:
 
 def commands(document: Document) -> list[str]:
     """What stands in notes and paragraphs for the reader to type."""
-    spans = [span for block in document.blocks if isinstance(block, Prose | Note) for span in block.text]
-    return [span.text for span in spans if isinstance(span, Span) and span.tone == "code"]
+    said = [part for block in document.blocks if isinstance(block, Prose | Note) for part in parts(block.text)]
+    return [part.text for part in said if isinstance(part, Span | Link) and part.tone == "code"]
 
 
 def prose(document: Document) -> list[str]:
@@ -68,19 +67,21 @@ def prose(document: Document) -> list[str]:
 
 def facts(document: Document) -> dict[str, str]:
     """Labels with what they stand for."""
-    return {label: plain(value) for block in of(document, Facts) for label, value in block.rows}
+    return {plain(label): plain(value) for block in of(document, Facts) for label, value in block.rows}
 
 
 def items(document: Document) -> list[Item]:
-    """The items of all lists."""
-    return [item for block in of(document, Items) for item in block.items]
+    """The items of all lists in plain words, that of the sources among them."""
+    lists = [as_items(block) if isinstance(block, Sources) else block for block in document.blocks]
+    found = [item for block in lists if isinstance(block, Items) for item in block.items]
+    return [Item(plain(one.text), tuple(map(plain, one.details)), plain(one.aside), one.mark) for one in found]
 
 
 def cited(document: Document) -> list[tuple[str, str]]:
     """The sources at the end of a page, as number and title; none where no such list stands there."""
     heading, listing = document.blocks[-2:] if len(document.blocks) > 1 else (None, None)
-    if heading == Heading("Sources") and isinstance(listing, Items):
-        return [(item.mark, plain(item.text)) for item in listing.items]
+    if heading == Heading("Sources") and isinstance(listing, Sources):
+        return [(item.mark, plain(item.text)) for item in as_items(listing).items]
     return []
 
 
@@ -92,7 +93,7 @@ def cells(table: Table) -> list[list[str | None]]:
 def _shown(cell: Cell) -> str | None:
     if isinstance(cell, Bar):
         return "|"
-    return cell.text if isinstance(cell, Span) else cell
+    return None if cell is None else plain(cell)
 
 
 def bars(table: Table) -> list[Bar]:
@@ -102,7 +103,7 @@ def bars(table: Table) -> list[Bar]:
 
 def changes(document: Document) -> list[tuple[str, str, str]]:
     """Changes as word, before, after."""
-    return [(row.word, row.before, row.after) for block in of(document, Changes) for row in block.rows]
+    return [(row.word, plain(row.before), plain(row.after)) for block in of(document, Changes) for row in block.rows]
 
 
 def tables(document: Document) -> list[Table]:

@@ -2,16 +2,16 @@
 
 import pytest
 
-from ladder.document import Document
+from ladder.document import Document, Facts
 from ladder.model import Archetype, Block, Day, Ladder, Level, Statement, Weekday
 from ladder.pages.archetypes import page, sheet
 from ladder.questions.archetypes import archetypes
 from ladder.questions.day import day
 from ladder.render import Printable
-from pages.reading import assert_tidy, cited, commands, facts, headings, items, labels, notes, prose, text
+from pages.reading import assert_tidy, cited, commands, facts, headings, items, labels, notes, of, prose, text
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, said, sources
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 DAYS: tuple[Weekday, ...] = ("friday", "monday", "tuesday", "wednesday", "thursday")
 ROVER = Archetype(
@@ -47,7 +47,7 @@ def document(name: str = "", *, at: str = "", ladder: Ladder = LADDER) -> Docume
 
 def printable(name: str = "", *, at: str = "", ladder: Ladder = LADDER) -> Printable:
     answer = archetypes(ladder, name, at=at)
-    return Printable("archetypes", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("archetypes", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 # -- in short
@@ -78,13 +78,12 @@ def test_those_of_a_level_say_whose_they_are() -> None:
 
 def test_a_level_without_any_says_so() -> None:
     ladder = LADDER._replace(archetypes={})
-    assert notes(document(at="miller", ladder=ladder)) == [("none found", "the ladder names no archetypes of it.")]
+    assert notes(document(at="miller", ladder=ladder)) == [("none found", "the ladder names no archetypes here.")]
     assert labels(document(ladder=ladder)) == ["none found"]
 
 
 def test_all_whom_it_suits_stand_below_one_label() -> None:
-    rows = [row for block in document().blocks for row in getattr(block, "rows", ())]
-    assert [label for label, _ in rows] == ["focus", "suits", ""]
+    assert [label for block in of(document(), Facts) for label, _ in block.rows] == ["focus", "suits", ""]
 
 
 # -- one
@@ -108,7 +107,7 @@ def test_one_is_told_in_full_with_its_week_in_order() -> None:
 
 
 def test_one_without_days_says_that_none_were_published() -> None:
-    assert notes(document("bare")) == [("none found", "no day or week of it was published.")]
+    assert notes(document("bare")) == [("none found", "nobody has published a day or week of it.")]
     assert headings(document("bare")) == [("Bare", "Miller")]
 
 
@@ -190,7 +189,7 @@ def test_every_format_renders_and_no_line_is_too_wide(name: str) -> None:
     assert_fits(printable(name))
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("hostile", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
 def test_hostile_text_stays_text(hostile: str) -> None:
     one = said(Statement(hostile, source=("guild",)))
     days = (Day((Block(540, 600, hostile, does=hostile, candid=hostile),), hostile, "satire", ("guild",)),)

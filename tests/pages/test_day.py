@@ -385,7 +385,7 @@ def test_what_single_people_report_stands_below_the_day_with_each_one_s_share() 
     assert ("Talk: 10–60%", "as reported") in headings(document)
     assert [(plain(item.text), item.aside) for item in items(document)[:2]] == [
         ("One hand.¹", "10%"),
-        ("not said by whom²", "50–60%"),
+        ("the report does not say who²", "50–60%"),
     ]
     assert {entry.title for entry in schedules(document)[0].entries} == {
         "Design work",

@@ -36,7 +36,6 @@ from ladder.render import Printable
 from ladders import SMALL, read, write_all
 from pages.reading import changes, cited, facts, headings, items, notes, of, plain, text
 from pages.rules import (
-    SOME_WIDTHS,
     assert_every_format_renders,
     assert_fits,
     assert_shown_as_text,
@@ -61,7 +60,7 @@ def document(after: Ladder, before: Ladder = OLD, only: tuple[str, ...] = ()) ->
 
 def printable(before: Ladder, after: Ladder) -> Printable:
     answer = diff(before, after)
-    return Printable("diff", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("diff", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_a_page_begins_with_the_two_and_how_much_differs() -> None:
@@ -276,7 +275,7 @@ def test_whole_ladders_fit_on_every_paper(versions: tuple[Ladder, Ladder]) -> No
     old, new = versions
     for thing in (printable(old, new), printable(new, old), printable(a_ladder(), new)):
         assert_every_format_renders(thing)
-        assert_fits(thing, SOME_WIDTHS)
+        assert_fits(thing)
         assert empty_headings(thing.page()) == []
         for sign in ("None", "()", "('", "[]", "{", "Statement("):
             assert sign not in text(thing.page())

@@ -10,7 +10,7 @@ from ladder.render import Printable
 from pages.reading import assert_tidy, cited, headings, notes, prose
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, sources
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 LADDER = a_ladder(
     Level("hand", "Hand"),
@@ -26,7 +26,7 @@ def document(name: str | None = None, ladder: Ladder = LADDER) -> Document:
 
 def printable(name: str | None = None, ladder: Ladder = LADDER) -> Printable:
     answer = faq(ladder, name)
-    return Printable("faq", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("faq", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_each_question_is_a_heading_with_its_answer_below_and_whose_it_is_beside() -> None:
@@ -47,7 +47,7 @@ def test_of_one_level_it_is_said_once_whose_they_are() -> None:
 
 
 def test_where_nobody_asks_anything_the_page_says_so() -> None:
-    none_found = [("none found", "nobody is on record as asking anything of it.")]
+    none_found = [("none found", "no questions are on record.")]
     assert notes(document("hand")) == none_found
     assert notes(document(ladder=Ladder("void"))) == none_found
     assert headings(document("hand")) == [("Questions people ask: Hand", "")]
@@ -79,7 +79,7 @@ def test_every_format_renders_and_no_line_is_too_wide(name: str | None) -> None:
     assert_fits(printable(name))
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("hostile", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
 def test_hostile_text_stays_text(hostile: str) -> None:
     asked = (Faq(hostile, hostile, ("guild",)),)
     guild = sources(guild="survey")["guild"]._replace(title=hostile, publisher=hostile)

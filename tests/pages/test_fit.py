@@ -13,7 +13,7 @@ from ladder.render import FORMATS, Printable, render
 from pages.reading import assert_tidy, cited, commands, headings, items, notes, plain, prose, text
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, said, sources
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 REPLIES = (
     Answer("Yes", "for", "The stones are loud."),
@@ -60,7 +60,7 @@ def document(name: str = "first miller", answers: Mapping[str, str] | None = Non
 
 def printable(name: str, answers: Mapping[str, str]) -> Printable:
     answer = fit(LADDER, name, answers)
-    return Printable("fit", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("fit", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 # -- the questions
@@ -98,7 +98,7 @@ def test_how_answers_are_given_is_told_in_commands_that_can_be_typed() -> None:
 
 def test_derived_questions_are_said_to_be_made_and_not_listed_a_second_time() -> None:
     found = document("master")
-    assert "asks 3 questions made of these, numbered in this order." in text(found)
+    assert "asks 3 questions made from these, in this order." in text(found)
     assert "Does this describe you?" not in text(found)
     assert [plain(item.text) for item in items(found)[:3]] == ["Likes rivers.¹", "Counts sacks", "Fears floods"]
 
@@ -163,7 +163,9 @@ def test_the_sum_stands_beside_all_reasons_and_never_alone(answers: dict[str, st
     }
     for format in FORMATS:
         printed = render(printable("first miller", answers), format, width=120, colour=False)
-        seen = " ".join(re.sub(r"<style.*?</style>|<[^>]+>|&#160;", " ", printed, flags=re.DOTALL).split())
+        seen = " ".join(
+            re.sub(r"<style.*?</style>|<sup>.*?</sup>|<[^>]+>|&#160;", " ", printed, flags=re.DOTALL).split()
+        )
         assert all(reason in seen for reason in reasons), format
         assert not re.search(r"[0-9] ?(%|/ ?[0-9]|points|out of|of [0-9])", seen), format
 
@@ -215,7 +217,7 @@ def test_every_format_renders_and_no_line_is_too_wide(name: str, answers: Mappin
     assert_fits(printable(name, answers))
 
 
-@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("hostile", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
 def test_hostile_text_stays_text(hostile: str) -> None:
     one = said(Statement(hostile, source=("guild",)))
     replies = (Answer(hostile, "for", hostile, hostile), Answer("No", "against", hostile))
@@ -224,6 +226,6 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     ladder = a_ladder(asked, Level("b", hostile, fit=Fit(one, one)), sources={"guild": guild})
     for name, answers in (("a", {}), ("a", {"q": "1"}), ("b", {}), ("b", {"1": "yes", "2": "no"})):
         answer = fit(ladder, name, answers)
-        thing = Printable("fit", answer, lambda: page(answer), lambda: sheet(answer))  # noqa: B023
+        thing = Printable("fit", answer, lambda *_, **__: page(answer), lambda: sheet(answer))  # noqa: B023
         assert_shown_as_text(thing, hostile)
         assert_fits(thing, (20, 59, 60, 120))

@@ -5,9 +5,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from ladder.pages.ladders import page, sheet
 from ladder.questions.ladders import Shelf, Standing
-from ladder.render import FORMATS, Format, Printable, render
+from ladder.render import Printable, render
 from pages.reading import assert_tidy, cells, commands, headings, labels, notes, tables
-from render.documents import HOSTILE
+from pages.rules import assert_fits, assert_shown_as_text
+from render.documents import FEW_HOSTILE
 from render.papers import PAPERS
 
 BUNDLED = Standing("industry", "The ladder", "/lib/data", "bundled", True, "2026.11", 7, 6, 9, "")
@@ -18,7 +19,7 @@ BROKEN = Standing("my mill", "", "/home/me/my mill", "LADDER_PATH", True, "", 0,
 def of(*standing: Standing) -> Printable:
     """The answer as the command hands it over."""
     answer = Shelf(standing)
-    return Printable("ladders", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("ladders", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 def test_each_ladder_is_a_row_with_its_size_and_its_place() -> None:
@@ -44,7 +45,10 @@ def test_one_that_cannot_be_read_says_why_and_what_to_type() -> None:
 def test_of_two_with_one_name_the_other_is_reached_by_its_path() -> None:
     (table,) = tables(page(Shelf((BUNDLED, ACME, ACME._replace(path="/far/acme", counts=False)))))
     assert cells(table)[1][4] == "this folder: /home/me/acme"
-    assert cells(table)[2][4] == "this folder: /far/acme; by its path only, since another of this name is taken first"
+    assert (
+        cells(table)[2][4]
+        == "this folder: /far/acme; only by its path, because another ladder of this name comes first"
+    )
 
 
 def test_where_there_is_none_but_the_bundled_one_the_ways_to_one_are_named() -> None:
@@ -60,16 +64,14 @@ def test_the_sheet_has_a_row_a_ladder() -> None:
     assert found.rows[0] == ("industry", "The ladder", "/lib/data", "bundled", True, "2026.11", 7, 6, 9, "")
 
 
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("text", HOSTILE)
-def test_what_a_ladder_is_called_steers_no_paper(text: str, format: Format) -> None:
+@pytest.mark.parametrize("text", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
+def test_what_a_ladder_is_called_steers_no_paper(text: str) -> None:
     odd = ACME._replace(name=text, title=text, path=f"/{text}", version=text, problem="")
-    printed = render(of(BUNDLED, odd, odd._replace(title="", problem=text)), format, width=80, colour=False)
-    assert not {"\x1b", "\u202e", "\x07"} & set(printed)
+    assert_shown_as_text(of(BUNDLED, odd, odd._replace(title="", problem=text)), text)
 
 
-@pytest.mark.parametrize("width", [60, 80, 120])
-def test_the_page_looks_as_before(width: int, snapshot: SnapshotAssertion) -> None:
+def test_the_page_looks_as_before_and_fits(snapshot: SnapshotAssertion) -> None:
     hidden = ACME._replace(path="/home/me/some/folder/of/older/ladders/acme", place="LADDER_PATH", counts=False)
-    text = render(of(BUNDLED, ACME, hidden, BROKEN), "terminal", width=width, colour=False)
-    assert text == snapshot.use_extension(PAPERS["terminal"])
+    thing = of(BUNDLED, ACME, hidden, BROKEN)
+    assert_fits(thing)
+    assert render(thing, "terminal", width=80, colour=False) == snapshot.use_extension(PAPERS["terminal"])

@@ -82,10 +82,6 @@ def test_a_ladder_without_levels_says_so() -> None:
     assert headings(document) == [("The void", "void")]
 
 
-def test_a_hint_stands_at_the_end_of_the_front_page() -> None:
-    assert notes(front(listing(LADDER), hint="say `ladder -h`"))[-1] == ("", "say `ladder -h`")
-
-
 def test_without_roles_their_column_has_no_title() -> None:
     assert [column.title for column in tables(front(listing(a_ladder(Level("a")))))[0].columns] == [
         "level",

@@ -3,12 +3,10 @@
 import csv
 import json
 import re
-from collections import Counter
 from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
-from rich.cells import cell_len
 
 from ladder.model import (
     Activity,
@@ -32,9 +30,8 @@ from ladder.questions.compare import compare
 from ladder.questions.day import day
 from ladder.questions.show import show
 from ladder.render import Format, Printable, render
-from pages.test_widths import DRAWN
+from pages.rules import assert_fits
 from questions.builders import a_ladder, said, shares, sources
-from render.documents import words
 
 WEEKDAYS: Final[tuple[Weekday, ...]] = ("monday", "tuesday", "wednesday", "thursday", "friday")
 WALKING: Final = (
@@ -72,17 +69,17 @@ LADDER: Final[Ladder] = a_ladder(
 
 def _day(**options: Any) -> Printable:
     answer = day(LADDER, "miller", **options)
-    return Printable("day", answer, lambda: day_page.page(answer), lambda: day_page.sheet(answer))
+    return Printable("day", answer, lambda *_, **__: day_page.page(answer), lambda: day_page.sheet(answer))
 
 
 def _show() -> Printable:
     answer = show(LADDER, "miller")
-    return Printable("show", answer, lambda: show_page.page(answer), lambda: show_page.sheet(answer))
+    return Printable("show", answer, lambda *_, **__: show_page.page(answer), lambda: show_page.sheet(answer))
 
 
 def _compare() -> Printable:
     answer = compare([(LADDER, "hand"), (LADDER, "miller")])
-    return Printable("compare", answer, lambda: compare_page.page(answer), lambda: compare_page.sheet(answer))
+    return Printable("compare", answer, lambda *_, **__: compare_page.page(answer), lambda: compare_page.sheet(answer))
 
 
 Ask = Callable[[], Printable]
@@ -119,7 +116,7 @@ ASKED: Final[dict[str, tuple[Ask, dict[str, int]]]] = {
     "a level": (
         _show,
         {
-            "from the lowest to the highest that anybody reports, who need not agree": 1,
+            "from the lowest to the highest that anybody reports; nobody published it": 1,
             "One who writes little.": 1,
             "One who writes all day.": 1,
             "12–65%": 2,
@@ -131,7 +128,6 @@ ASKED: Final[dict[str, tuple[Ask, dict[str, int]]]] = {
             "The mill there needs hands.": 1,
             "Out": 1,
             "To the bakery": 1,
-            "No more is said of it.": 1,
             "2 questions to find out: ladder fit miller.": 1,
             "As rover": 1,
         },
@@ -140,8 +136,8 @@ ASKED: Final[dict[str, tuple[Ask, dict[str, int]]]] = {
         _compare,
         {
             "12–65%": 1,
-            "from the lowest to the highest that anybody reports, who need not agree": 1,
-            "no range that was published": 1,
+            "from the lowest to the highest that anybody reports; nobody published it": 1,
+            "as a range.": 1,
             "what single people report: ladder show miller --topic time.": 1,
             "Design goes from 10% of the week to 30–40%.": 1,
         },
@@ -151,7 +147,7 @@ ASKED: Final[dict[str, tuple[Ask, dict[str, int]]]] = {
 
 def seen(text: str) -> str:
     """What a reader sees: no marks of a format, no footnotes, one blank where there are several."""
-    without = re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", " ", text, flags=re.DOTALL)
+    without = re.sub(r"<style>.*?</style>|<title>.*?</title>|<sup>.*?</sup>|<[^>]+>", " ", text, flags=re.DOTALL)
     bare = re.sub(r"[*`>#|]|[⁰¹²³⁴⁵⁶⁷⁸⁹]", "", without.replace("&#x27;", "'"))
     return re.sub(r"\s+([.,:;])", r"\1", re.sub(r"\s+", " ", bare))
 
@@ -165,12 +161,14 @@ PAPERS: Final[list[tuple[Format, int]]] = [
 ]
 
 
-@pytest.mark.parametrize(("format", "width"), PAPERS)
 @pytest.mark.parametrize("name", ASKED)
-def test_a_reader_sees_it_on_every_paper_as_often_as_it_is_said(name: str, format: Format, width: int) -> None:
+def test_a_reader_sees_it_on_every_paper_as_often_as_it_is_said(name: str) -> None:
+    """HTML, which is read where nothing can be typed, names no command."""
     ask, expected = ASKED[name]
-    text = seen(render(ask(), format, width=width, colour=False))
-    assert {words: text.count(words) for words in expected} == expected
+    for format, width in PAPERS:
+        text = seen(render(ask(), format, width=width, colour=False))
+        on_paper = {words: 0 if format == "html" and "ladder " in words else times for words, times in expected.items()}
+        assert {words: text.count(words) for words in expected} == on_paper, (format, width)
 
 
 def found_in(name: str) -> dict[str, Any]:
@@ -228,11 +226,6 @@ def test_a_spreadsheet_leaves_empty_what_is_not_known() -> None:
     assert "miller,moves: lateral,Across the river,,The mill there needs hands.," in shown
 
 
-@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
 @pytest.mark.parametrize("name", ASKED)
-def test_no_line_of_it_is_wider_than_the_paper_and_no_word_is_lost(name: str, width: int) -> None:
-    ask, _ = ASKED[name]
-    printed = render(ask(), "terminal", width=width, colour=False)
-    assert [line for line in printed.splitlines() if cell_len(line) > width] == []
-    missing = Counter(DRAWN.sub("", "".join(words(ask().page())))) - Counter(DRAWN.sub("", printed))
-    assert missing == Counter()
+def test_no_line_of_it_is_wider_than_the_paper_and_no_word_is_lost(name: str) -> None:
+    assert_fits(ASKED[name][0]())

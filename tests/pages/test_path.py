@@ -12,7 +12,7 @@ from ladder.render import Printable
 from pages.reading import assert_tidy, cited, commands, facts, headings, items, labels, notes, prose
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
 from questions.builders import a_ladder, said, sources
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 HAND = Level("hand", "Hand", summary="Sweeps.", next=(Next("miller", "By waiting.", (1, 2), said("Swept well")),))
 MILLER = Level(
@@ -48,7 +48,7 @@ def document(*names: str, ladder: Ladder = LADDER) -> Document:
 
 def printable(*names: str, ladder: Ladder = LADDER) -> Printable:
     answer = path(ladder, *names)
-    return Printable("path", answer, lambda: page(answer), lambda: sheet(answer))
+    return Printable("path", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
 PATHS = [("hand",), ("miller",), ("master",), ("hand", "master"), ("miller", "master"), ("hand", "owner")]
@@ -102,7 +102,7 @@ def test_the_years_of_one_step_are_not_added_up(years: Any, aside: str) -> None:
 
 def test_a_step_of_which_nothing_is_said_says_so() -> None:
     found = document("hand", "owner")
-    assert ("none found", "the ladder says nothing of this step.") in notes(found)
+    assert ("none found", "the ladder does not describe this step.") in notes(found)
     assert [heading for heading, _ in headings(found) if "→ owner" in heading] == ["Hand → owner", "Master → owner"]
     assert labels(found).count("none found") == 1
     assert headings(found)[0][1] == "years: not stated for each step"
@@ -147,7 +147,7 @@ def test_all_ways_have_headings_of_their_own() -> None:
     found = [heading for heading in headings(document("miller")) if heading[0] not in ("What shows it", "Sources")]
     assert found == [
         ("From Miller", "the ways up and out"),
-        ("How one gets here from Hand", "1–2 years"),
+        ("How people get here from Hand", "1–2 years"),
         ("Up to Master", "4–7 years"),
         ("What stops people", ""),
         ("Up to Boss", "1 year"),
@@ -174,11 +174,14 @@ def test_a_move_of_which_no_more_is_said_says_so_with_its_source() -> None:
     found = document("miller")
     said_of = [item.text for item in items(found) if str(item.text).startswith("No more is said of it.")]
     assert len(said_of) == 2
-    assert sorted(len(str(text)) for text in said_of) == [len("No more is said of it."), len("No more is said of it.¹")]
+    assert sorted(len(str(text)) for text in said_of) == [
+        len("No more is said of it."),
+        len("No more is said of it.¹"),
+    ]
 
 
 def test_of_a_level_that_nothing_leads_to_or_from_the_page_says_so() -> None:
-    assert notes(document("owner")) == [("none found", "the ladder says nothing of the ways to and from it.")]
+    assert notes(document("owner")) == [("none found", "the ladder describes no way to or from it.")]
     assert labels(document("master")) == [""] * len(labels(document("master")))
 
 
@@ -245,7 +248,7 @@ def test_every_format_renders_and_no_line_is_too_wide(names: tuple[str, ...]) ->
     assert_fits(printable(*names))
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("text", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
 def test_hostile_text_stays_text(text: str) -> None:
     one = said(Statement(text, source=("guild",)))
     level = Level("a", text, summary=text, years=Span(2, note=text), next=(Next("b", text, (1,), one, one),))

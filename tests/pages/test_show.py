@@ -201,11 +201,11 @@ def test_what_single_people_report_is_shown_each_with_its_share_under_the_span_o
     assert ("Talk", "10–60%") in headings(found)
     assert [(item.text, item.aside) for item in items(found)[:2]] == [
         ("One hand.¹", "10%"),
-        ("not said by whom²", "50–60%"),
+        ("the report does not say who²", "50–60%"),
     ]
     ((_, sums), (mark, words)) = notes(found)
     assert sums.startswith("20%, as published")
-    assert (mark, words[:56]) == ("*", "from the lowest to the highest that anybody reports, who")
+    assert (mark, words[:52]) == ("*", "from the lowest to the highest that anybody reports;")
     assert cited(found) == [("¹", "The study"), ("²", "The guild")]
 
 
@@ -216,7 +216,7 @@ def test_a_share_beside_reports_is_no_span_and_is_added_up() -> None:
     assert [(item.text, item.aside) for item in items(found)[:3]] == [
         ("Greets", ""),
         ("One hand.¹", "10%"),
-        ("not said by whom²", "50–60%"),
+        ("the report does not say who²", "50–60%"),
     ]
     assert notes(found) == [("in sum", "50–60%, as published and not scaled to 100.")]
 

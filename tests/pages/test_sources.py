@@ -5,12 +5,13 @@ import pytest
 from ladder.model import Ladder, Level, Statement
 from ladder.pages.sources import KINDS, page, sheet
 from ladder.questions.sources import sources
-from ladder.render import FORMATS, Format, Printable, render
+from ladder.render import Printable
 from pages.bundled import ours
 from pages.reading import assert_tidy, cells, commands, facts, headings, items, labels, plain, tables
+from pages.rules import assert_shown_as_text
 from questions.builders import a_ladder, cell
 from questions.builders import sources as named
-from render.documents import HOSTILE
+from render.documents import FEW_HOSTILE
 
 LADDER = a_ladder(
     Level("low", "Low", expects={"grain": cell(Statement("Tells wheat from rye.", source=("guild",)))}),
@@ -28,7 +29,7 @@ def test_sources_are_tables_by_kind_with_publisher_date_and_count() -> None:
         ("Sources: The mill's ladder", "3 sources"),
         ("Surveys", "1 source"),
         ("Satire", "1 source"),
-        ("Nothing rests on these", "1 source"),
+        ("Not cited", "1 source"),
     ]
     assert [cells(table) for table in tables(document)] == [
         [["guild", "The guild", "The mill", "2025-03", "1"]],
@@ -75,14 +76,10 @@ def test_the_sheets_are_a_row_a_source_and_a_row_a_claim() -> None:
     assert one.rows == (("guild", "low", "Low", "expects", "grain", "Grain", "Tells wheat from rye.", False),)
 
 
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_stays_text(text: str, format: Format) -> None:
+@pytest.mark.parametrize("text", FEW_HOSTILE.values(), ids=FEW_HOSTILE)
+def test_hostile_text_stays_text(text: str) -> None:
     source = named(guild="survey")["guild"]._replace(title=text, publisher=text, note=text)
     ladder = a_ladder(Level("low", text, summary=text, source=("guild",)), sources={"guild": source})
     for answer in (sources(ladder), sources(ladder, "guild")):
-        thing = Printable("sources", answer, lambda: page(answer), lambda: sheet(answer))  # noqa: B023
-        printed = render(thing, format, width=60, colour=False)
-        assert "\x1b" not in printed
-        assert "\u202e" not in printed
-        assert "<script>" not in printed or format not in ("html", "svg")
+        thing = Printable("sources", answer, lambda *_, **__: page(answer), lambda: sheet(answer))  # noqa: B023
+        assert_shown_as_text(thing, text)

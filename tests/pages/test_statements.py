@@ -23,7 +23,7 @@ def test_the_page_goes_level_by_level_and_competency_by_competency() -> None:
         ("Grain", "Coarse · optional · Craft"),
         ("miller", "miller"),
         ("Stone", "Dresses"),
-        ("Wind miller", "wind · hand in wind"),
+        ("Wind miller", "wind · Of the mill · hand in wind"),
         ("Grain", "Craft"),
         ("tide", "tide · miller"),
         ("Sources", ""),
@@ -42,9 +42,9 @@ def test_every_statement_stands_on_the_page_with_its_examples_and_its_source() -
 
 def test_a_level_or_cell_that_says_nothing_is_said_to() -> None:
     document = page(statements(a_ladder(Level("hand"), Level("miller", expects={"grain": cell()}))))
-    assert [note for note in notes(document) if note[1] == "nothing is said of it."] == [
-        ("none found", "nothing is said of it."),
-        ("none found", "nothing is said of it."),
+    assert [note for note in notes(document) if note[1] == "it has no statements."] == [
+        ("none found", "it has no statements."),
+        ("none found", "it has no statements."),
     ]
 
 

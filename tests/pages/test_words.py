@@ -3,24 +3,29 @@
 import pytest
 
 from ladder import document
-from ladder.document import Heading, Item, Items
+from ladder.document import Cite, Command, Heading, Item, Items, Link, Reference, Sources, Text, Thing, Tone, Web, parts
+from ladder.document import Span as Stretch
 from ladder.model import Report, Share, Source, Span, Statement
 from ladder.pages.comp import ordinal
 from ladder.pages.words import (
     Footnotes,
     amount,
     argument,
+    command,
     count,
     date,
     in_level,
+    joined,
     listed,
     percent,
+    running,
     scale,
     typed,
     unit,
     who,
     years,
 )
+from ladder.render.parts import as_items, plain
 
 SOURCES = (
     Source("guild", "Guild rolls", "survey", "The guild", "2025-03-01", "https://guild.example"),
@@ -106,16 +111,16 @@ def test_who_says_so_is_the_publisher_or_else_the_title(names: list[str], said: 
 
 
 def listing(notes: Footnotes) -> tuple[Item, ...]:
-    heading, items = notes.blocks()
+    heading, sources = notes.blocks()
     assert heading == Heading("Sources")
-    assert isinstance(items, Items)
-    return items.items
+    assert isinstance(sources, Sources)
+    return as_items(sources).items
 
 
 def test_a_raised_number_leads_to_its_place_in_the_list_of_sources() -> None:
     many = tuple(Source(f"s{place}", f"Source {place}", "survey") for place in range(1, 13))
     notes = Footnotes(many)
-    raised = [notes("", [source.id]) for source in many]
+    raised = [plain(notes("", [source.id])) for source in many]
     assert [(entry.mark, entry.text) for entry in listing(notes)] == [
         (mark, source.title) for mark, source in zip(raised, many, strict=True)
     ]
@@ -125,13 +130,14 @@ def test_a_raised_number_leads_to_its_place_in_the_list_of_sources() -> None:
 def test_sources_are_numbered_in_the_order_in_which_a_page_first_uses_them() -> None:
     notes = Footnotes(SOURCES)
     said = [notes("Grinds.", ["almanac"]), notes("Mends.", ["guild"]), notes("Sells.", ["almanac"])]
-    assert said == ["Grinds.¹", "Mends.²", "Sells.¹"]
+    assert list(map(plain, said)) == ["Grinds.¹", "Mends.²", "Sells.¹"]
+    assert said[1] == (Stretch("Mends."), Cite(((2, "guild"),)))
     assert [(entry.mark, entry.text) for entry in listing(notes)] == [("¹", "The almanac"), ("²", "Guild rolls")]
 
 
 def test_a_source_without_a_number_stands_below_those_that_have_one() -> None:
     notes = Footnotes((Source("scroll", "A scroll", "article"), *SOURCES))
-    assert notes("Grinds.", ["almanac"]) == "Grinds.¹"
+    assert plain(notes("Grinds.", ["almanac"])) == "Grinds.¹"
     assert [(entry.mark, entry.text) for entry in listing(notes)] == [
         ("¹", "The almanac"),
         ("", "A scroll"),
@@ -146,35 +152,83 @@ def test_a_source_is_listed_with_publisher_kind_date_and_address() -> None:
     ]
 
 
+def test_the_address_of_a_source_is_told_apart() -> None:
+    _, sources = Footnotes(SOURCES).blocks()
+    assert sources == Sources(
+        (
+            Reference("guild", "Guild rolls", "The guild, survey, Mar 2025", "https://guild.example"),
+            Reference("almanac", "The almanac", "satire, undated"),
+        )
+    )
+
+
+def test_a_command_is_a_link_of_its_arguments_and_its_words_are_as_one_types_them() -> None:
+    assert command("show", "first miller", "--all") == Link(
+        'ladder show "first miller" --all', Command(("show", "first miller", "--all")), "code"
+    )
+
+
+def test_running_text_puts_neighbours_of_one_tone_together() -> None:
+    link = Link("a", Thing("level", "a"))
+    said = running("see ", "", link, (Stretch("."), Stretch(" And"), Stretch(" b", "strong")), Stretch(""))
+    assert said == (Stretch("see "), link, Stretch(". And"), Stretch(" b", "strong"))
+    assert running() == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_texts_are_joined_as_a_list_is_read(texts: list[str], said: str) -> None:
+    assert plain(joined([Link(text, Thing("level", text)) for text in texts])) == said
+    assert plain(joined(texts, " · ", " · ")) == " · ".join(texts)
+
+
 def test_without_sources_there_is_no_list_of_them() -> None:
     assert Footnotes(()).blocks() == []
 
 
 def test_several_numbers_are_told_apart() -> None:
     notes = Footnotes((*SOURCES, Source("scroll", "A scroll", "article")))
-    assert notes("", ["guild", "almanac"]) == "¹,²"
-    assert notes("", ["guild", "scroll"]) == "¹,³"
+    assert notes("", ["guild", "almanac"]) == (Cite(((1, "guild"), (2, "almanac"))),)
+    assert plain(notes("", ["guild", "scroll"])) == "¹,³"
 
 
 def test_sources_of_several_statements_are_numbered_together_and_each_once() -> None:
-    assert Footnotes(SOURCES)("Grinds", ["guild"], ["almanac", "guild"], ["guild"]) == "Grinds¹,²"
+    said = Footnotes(SOURCES)("Grinds", ["guild"], ["almanac", "guild"], ["guild"])
+    assert plain(said) == "Grinds¹,²"
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("a", ""),
+        (Stretch("a", "strong"), "strong"),
+        (Link("a", Thing("level", "a"), "quiet"), "quiet"),
+        ((Stretch("a", "strong"), Stretch("b")), ""),
+    ],
+)
+def test_the_number_of_a_source_has_the_tone_of_the_words_before_it(text: Text, tone: Tone) -> None:
+    *_, cite = parts(Footnotes(SOURCES)(text, ["guild"]))
+    assert cite == Cite(((1, "guild"),), tone)
 
 
 def test_a_text_without_a_known_source_has_no_number_and_uses_none_up() -> None:
     notes = Footnotes(SOURCES)
     assert [notes("Grinds.", ["nobody"]), notes("Grinds.", []), notes("Grinds.")] == ["Grinds."] * 3
     assert [entry.mark for entry in listing(notes)] == ["", ""]
-    assert notes("Grinds.", ["nobody", "almanac"]) == "Grinds.¹"
+    assert plain(notes("Grinds.", ["nobody", "almanac"])) == "Grinds.¹"
 
 
 def test_a_statement_keeps_its_examples_signals_links_and_tags() -> None:
     statement = Statement(
         "Grinds", "g", ("rye",), ("a warm stone",), ("https://x.example",), ("ai", "new"), True, ("guild",)
     )
-    expected = Item("Grinds¹", ("for example: rye", "seen in: a warm stone", "https://x.example"), "ai, new, optional")
+    link = Link("https://x.example", Web("https://x.example"))
+    said = (Stretch("Grinds"), Cite(((1, "guild"),)))
+    expected = Item(said, ("for example: rye", "seen in: a warm stone", link), "ai, new, optional")
     assert Footnotes(SOURCES).item(statement) == expected
     assert Footnotes(SOURCES).items([statement, Statement("Sells", source=("almanac", "guild"))]) == Items(
-        (expected, Item("Sells²,¹"))
+        (expected, Item((Stretch("Sells"), Cite(((2, "almanac"), (1, "guild"))))))
     )
 
 
@@ -184,9 +238,11 @@ def test_what_single_people_report_is_listed_each_with_its_share_and_its_source(
         Report(0, 60, source=("almanac", "guild")),
         Report(5, 5, "B."),
     )
-    assert Footnotes(SOURCES).reports(reports) == Items(
-        (Item("One hand.¹", aside="12.5%"), Item("not said by whom²,¹", aside="0–60%"), Item("B.", aside="5%"))
-    )
+    assert [(plain(item.text), item.aside) for item in Footnotes(SOURCES).reports(reports).items] == [
+        ("One hand.¹", "12.5%"),
+        ("the report does not say who²,¹", "0–60%"),
+        ("B.", "5%"),
+    ]
 
 
 @pytest.mark.parametrize(

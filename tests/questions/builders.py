@@ -1,14 +1,9 @@
 """Short ways to write a ladder down as records, for tests that need no files."""
 
 from collections.abc import Iterable
-from typing import Any, Final
-
-from hypothesis import settings
+from typing import Any
 
 from ladder.model import Activity, Band, Cell, Competency, Ladder, Level, Share, Source, Statement, Survey
-
-FEW: Final = settings(max_examples=40, deadline=None)
-"""Enough examples to meet the odd ones, few enough to run on every save; nothing here is about time."""
 
 
 def said(*texts: str | Statement) -> tuple[Statement, ...]:
@@ -22,10 +17,9 @@ def cell(*texts: str | Statement, step: str = "", label: str = "", optional: boo
 
 
 def a_ladder(*levels: Level, roles: Iterable[Level] = (), name: str = "mill", **parts: Any) -> Ladder:
-    """A ladder of these levels, lowest first, that knows every competency and activity which they name."""
+    """A ladder of these levels, lowest first, and of roles as they are written; it knows what these name."""
     ranked = [level if level.rank is not None else level._replace(rank=place) for place, level in enumerate(levels, 1)]
-    ranks = {level.id: level.rank for level in ranked}
-    seen = [role if role.rank is not None else role._replace(rank=ranks.get(role.level)) for role in roles]
+    seen = list(roles)
     judged = dict.fromkeys(name for level in [*ranked, *seen] for name in level.expects)
     spent = dict.fromkeys(name for level in [*ranked, *seen] for name in level.time)
     usual = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ladder.model import Band, Level, Period
 from ladder.questions.comp import Found, Pay, at, comp, stands
-from questions.builders import FEW, a_ladder, paying, sources, survey
+from questions.builders import a_ladder, paying, sources, survey
 
 TABLE = {25: 198_000, 50: 222_000, 75: 252_000}
 TIED = {10: 90, 25: 100, 50: 100, 75: 100, 90: 130}
@@ -42,7 +42,6 @@ def test_a_percentile_is_as_published_or_on_a_line_between_two_or_no_figure_at_a
     assert at(TABLE, asked) == (asked, found, amount, bound)
 
 
-@FEW
 @given(tables, st.integers(1, 99))
 def test_a_figure_never_leaves_what_was_published_around_it(table: dict[int, float], asked: int) -> None:
     got = at(table, asked)
@@ -94,7 +93,6 @@ def test_against_a_mean_an_offer_has_a_side_and_no_percentile(offer: float, wher
     assert stands(Band(mean=190), offer) == (where, None, None, None)
 
 
-@FEW
 @given(tables, st.integers(0, 2 * 10**6))
 def test_an_offer_s_percentile_lies_inside_the_published_ones(table: dict[int, float], offer: int) -> None:
     got = stands(Band(percentiles=table), offer)
@@ -105,7 +103,6 @@ def test_an_offer_s_percentile_lies_inside_the_published_ones(table: dict[int, f
         assert got.stands in ("above", "below")
 
 
-@FEW
 @given(tables, st.integers(1, 99))
 def test_an_offer_of_a_percentile_s_amount_stands_at_that_percentile(table: dict[int, float], asked: int) -> None:
     amount = at(table, asked).amount

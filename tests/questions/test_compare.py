@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from ladder.errors import LadderError
-from ladder.model import Competency, Ladder, Level, Report, Share, Source, Statement, Track
+from ladder.errors import LadderError, UnknownName
+from ladder.model import Competency, Ladder, Level, Next, Report, Share, Source, Statement, Track
 from ladder.questions.compare import Comparison, Unstated, compare, unstated_share
 from questions.builders import a_ladder, cell, paying, shares, sources, survey
 from questions.test_comp import percentiles
@@ -75,7 +75,7 @@ def test_a_side_says_who_it_is() -> None:
 
 
 def test_a_change_is_told_competency_by_competency_with_silence_as_nothing() -> None:
-    assert kinds(("miller", "master")) == {"grain": ["new", "left", "left"], "talk": ["new"]}
+    assert kinds(("miller", "master")) == {"grain": ["new", "unsaid", "unsaid"], "talk": ["new"]}
     moves = compare(asked("miller", "master")).moves
     assert moves is not None
     assert [(bool(subject.before), bool(subject.after)) for subject in moves[0].subjects] == [
@@ -84,14 +84,14 @@ def test_a_change_is_told_competency_by_competency_with_silence_as_nothing() -> 
     ]
 
 
-def test_a_step_up_raises_and_a_side_step_differs() -> None:
-    assert kinds(("hand", "miller"))["grain"] == ["raised", "kept"]
+def test_one_subject_changes_on_a_step_up_and_on_a_side_step() -> None:
+    assert kinds(("hand", "miller"))["grain"] == ["changes", "same"]
     role = Level("wind", level="miller", expects={"grain": cell(Statement("Buys little", "g"))})
     level = Level("miller", expects={"grain": cell(Statement("Buys", "g"))})
     moves = compare(asked("miller", "wind", ladder=a_ladder(level, roles=[role]))).moves
     assert moves is not None
-    assert [change.kind for change in moves[0].subjects[0].changes] == ["differs"]
-    assert moves[0].counts == (0, 0, 1, 0, 0)
+    assert [change.kind for change in moves[0].subjects[0].changes] == ["changes"]
+    assert moves[0].counts == (0, 1, 0, 0)
 
 
 def test_every_change_is_counted() -> None:
@@ -99,7 +99,7 @@ def test_every_change_is_counted() -> None:
     assert moves is not None
     for move in moves:
         found = [change.kind for subject in move.subjects for change in subject.changes]
-        assert tuple(move.counts) == tuple(found.count(kind) for kind in ("new", "raised", "differs", "kept", "left"))
+        assert tuple(move.counts) == tuple(found.count(kind) for kind in ("new", "changes", "same", "unsaid"))
 
 
 def test_changes_only_leaves_out_what_is_kept_and_still_counts_it() -> None:
@@ -107,8 +107,8 @@ def test_changes_only_leaves_out_what_is_kept_and_still_counts_it() -> None:
     assert whole.moves is not None
     assert short.moves is not None
     assert short.moves[0].counts == whole.moves[0].counts
-    assert short.moves[0].counts.kept == 1
-    assert [change.kind for subject in short.moves[0].subjects for change in subject.changes] == ["raised"]
+    assert short.moves[0].counts.same == 1
+    assert [change.kind for subject in short.moves[0].subjects for change in subject.changes] == ["changes"]
 
 
 def test_changes_only_leaves_out_a_competency_in_which_nothing_changes() -> None:
@@ -164,7 +164,50 @@ def test_competencies_of_two_ladders_meet_by_id_then_by_title_and_else_stand_alo
         (subject.before.id if subject.before else None, subject.after.id if subject.after else None)
         for subject in moves[0].subjects
     ]
-    assert met == [("grain", "grain"), ("talk", "speech"), (None, "tide")]
+    assert met == [("grain", "grain"), ("talk", "speech")]
+    assert [subject.matched for subject in moves[0].subjects] == ["id", "title"]
+    assert [(one.id, one.statements) for one in moves[0].only_after] == [("tide", 1)]
+    assert moves[0].counts.new == sum(
+        change.kind == "new" for subject in moves[0].subjects for change in subject.changes
+    )
+
+
+def test_competencies_of_two_ladders_meet_by_the_words_of_their_titles_or_as_one_says() -> None:
+    here = a_ladder(
+        Level("a", expects={"care": cell("Teaches"), "craft": cell("Grinds")}),
+        competencies={"care": Competency("care", "Mentoring"), "craft": Competency("craft", "Craft")},
+    )
+    there = a_ladder(
+        Level("b", expects={"growth": cell("Teaches"), "work": cell("Grinds")}),
+        competencies={
+            "growth": Competency("growth", "Mentoring and sponsorship"),
+            "work": Competency("work", "Everyday work"),
+        },
+        name="tide",
+    )
+    moves = compare([(here, "a"), (there, "b")]).moves
+    assert moves is not None
+    assert [(one.id, one.matched, one.other) for one in moves[0].subjects] == [("growth", "wording", "Mentoring")]
+    assert ([one.id for one in moves[0].only_before], [one.id for one in moves[0].only_after]) == (["craft"], ["work"])
+    said = compare([(here, "a"), (there, "b")], match={"Craft": "everyday work"}).moves
+    assert said is not None
+    assert {(one.id, one.matched) for one in said[0].subjects} == {("growth", "wording"), ("work", "you")}
+    assert (said[0].only_before, said[0].only_after) == ((), ())
+    with pytest.raises(UnknownName, match="no competency 'nothing'"):
+        compare([(here, "a"), (there, "b")], match={"nothing": "work"})
+
+
+def test_two_names_for_one_level_are_an_answer() -> None:
+    answer = compare(asked("hand", "hand"), called=["Mill L1", "Tide T1"])
+    assert (answer.alike, answer.moves) == (True, None)
+    assert [side.called for side in answer.sides] == ["Mill L1", "Tide T1"]
+
+
+def test_a_step_carries_the_sentence_that_the_ladder_has_for_it() -> None:
+    levels = Level("a", rank=1, next=(Next("b", "From small to large."),)), Level("b", rank=2), Level("c", rank=3)
+    moves = compare(asked("a", "b", "c", ladder=a_ladder(*levels))).moves
+    assert moves is not None
+    assert [move.summary for move in moves] == ["From small to large.", ""]
 
 
 def test_an_id_that_two_ladders_share_goes_before_a_title_that_they_share() -> None:
@@ -175,17 +218,17 @@ def test_an_id_that_two_ladders_share_goes_before_a_title_that_they_share() -> N
     moves = compare([(here, "a"), (other_mill(grain="Buys"), "boss")]).moves
     assert moves is not None
     assert [(subject.id, [change.kind for change in subject.changes]) for subject in moves[0].subjects] == [
-        ("craft", ["left"]),
-        ("grain", ["kept"]),
+        ("grain", ["same"]),
     ]
+    assert [one.id for one in moves[0].only_before] == ["craft"]
 
 
-def test_nothing_is_raised_from_one_ladder_to_another() -> None:
+def test_one_subject_in_other_words_changes_from_one_ladder_to_another() -> None:
     here = a_ladder(Level("a", expects={"grain": cell(Statement("Buys", "g"))}))
     there = a_ladder(Level("b", rank=5, expects={"grain": cell(Statement("Sells", "g"))}), name="tide")
     moves = compare([(here, "a"), (there, "b")]).moves
     assert moves is not None
-    assert [change.kind for change in moves[0].subjects[0].changes] == ["differs"]
+    assert [change.kind for change in moves[0].subjects[0].changes] == ["changes"]
 
 
 def test_one_id_on_two_ladders_is_two_levels() -> None:
@@ -199,7 +242,7 @@ def test_a_cumulative_level_is_compared_with_all_that_it_includes() -> None:
     )
     moves = compare(asked("a", "b", ladder=ladder)).moves
     assert moves is not None
-    assert [change.kind for change in moves[0].subjects[0].changes] == ["kept", "new"]
+    assert [change.kind for change in moves[0].subjects[0].changes] == ["same", "new"]
 
 
 def test_what_a_cumulative_level_says_again_is_compared_once() -> None:
@@ -210,7 +253,7 @@ def test_what_a_cumulative_level_says_again_is_compared_once() -> None:
     )
     moves = compare(asked("a", "b", "c", ladder=a_ladder(*levels, cumulative=True))).moves
     assert moves is not None
-    assert [tuple(move.counts) for move in moves] == [(1, 0, 0, 1, 0), (1, 0, 0, 2, 0)]
+    assert [tuple(move.counts) for move in moves] == [(1, 0, 1, 0), (1, 0, 2, 0)]
 
 
 def test_time_shows_every_activity_of_any_side_and_nothing_where_a_side_has_none() -> None:
@@ -316,8 +359,8 @@ def test_the_pay_of_each_ladder_stands_for_itself_with_all_its_sides() -> None:
     pay = compare([(there, "sea"), (here, "high"), (here, "low"), (there, "shore")]).pay
     assert pay is not None
     assert [([row.id for row in one.rows], [gone.id for gone in one.missing]) for one in pay] == [
-        (["low", "high"], []),
         (["sea"], ["shore"]),
+        (["high", "low"], []),
     ]
     assert [one.drops for one in pay] == [(), ()]
 
@@ -383,10 +426,11 @@ def credits_of(answer: Comparison) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 def test_one_source_id_of_several_ladders_credits_each_ladder_s_own_source(order: tuple[int, ...]) -> None:
-    ladders = [crediting(*one) for one in (("mill", 1, "Millers"), ("tide", 2, "Sailors"), ("kiln", 3, "Potters"))]
-    answer = compare([(ladders[place], "one") for place in order])
-    assert [source.id for source in answer.sources] == ["guild", "tide:guild", "kiln:guild"]
-    everyone = ["Millers", "Sailors", "Potters"]
+    known = (("mill", 1, "Millers"), ("tide", 2, "Sailors"), ("kiln", 3, "Potters"))
+    first, *others = [known[place] for place in order]
+    answer = compare([(crediting(*one), "one") for one in (first, *others)])
+    assert [source.id for source in answer.sources] == ["guild", *(f"{name}:guild" for name, *_ in others)]
+    everyone = [publisher for *_, publisher in (first, *others)]
     assert credits_of(answer) == dict.fromkeys(("said", "time", "paid", "pay"), everyone)
 
 

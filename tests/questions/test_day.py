@@ -10,7 +10,7 @@ from ladder.errors import LadderError, Unanswerable
 from ladder.model import Activity, Archetype, Block, Day, DayKind, Level, Report, Share, Statement, Weekday
 from ladder.questions.compare import Unstated
 from ladder.questions.day import WEEK, Days, Other, Schedule, Spread, day
-from questions.builders import FEW, a_ladder, said, shares, sources
+from questions.builders import a_ladder, said, shares, sources
 
 HOUR = 60
 SATIRE = Day(
@@ -142,7 +142,7 @@ def test_an_archetype_s_day_is_shown_when_asked_for_and_not_as_the_level_s_own()
 
 
 def test_an_archetype_without_a_schedule_is_an_error_that_says_where_to_look() -> None:
-    with pytest.raises(LadderError, match="no schedule of Miller as rover") as caught:
+    with pytest.raises(LadderError, match="no schedule on record shows Miller as rover") as caught:
         asked(level(SATIRE), archetype="rover")
     assert "`ladder day miller`" in caught.value.hint
 
@@ -175,7 +175,7 @@ def test_an_archetype_can_have_a_week() -> None:
     ],
 )
 def test_a_week_with_a_day_missing_is_not_filled_in(days: list[Day], hint: str) -> None:
-    with pytest.raises(LadderError, match="no week of Miller") as caught:
+    with pytest.raises(LadderError, match="no whole week of Miller") as caught:
         asked(level(*days, design=50), week=True)
     assert hint in caught.value.hint
 
@@ -238,7 +238,7 @@ def test_an_activity_that_takes_no_time_has_no_place_in_the_day() -> None:
 
 @pytest.mark.parametrize("hours", [0, -1, 16.5, 24, 0.001])
 def test_a_day_of_no_hours_or_more_than_sixteen_is_refused(hours: float) -> None:
-    with pytest.raises(LadderError, match="a day of") as caught:
+    with pytest.raises(LadderError, match="a day cannot have") as caught:
         asked(level(design=50), hours=hours)
     assert "`--hours`" in caught.value.hint
 
@@ -250,7 +250,7 @@ def test_a_day_that_would_end_after_midnight_is_refused() -> None:
 
 
 def test_shares_that_need_more_than_the_whole_week_are_refused_and_not_scaled() -> None:
-    with pytest.raises(Unanswerable, match="add up to 110 % at least"):
+    with pytest.raises(Unanswerable, match="add up to at least 110%"):
         asked(level(design=(60, 70), talk=50))
 
 
@@ -376,15 +376,15 @@ def test_days_that_are_no_week_have_no_sum(options: dict[str, object]) -> None:
 
 def test_four_days_of_an_archetype_are_no_week_and_the_hint_does_not_name_it_again() -> None:
     four = hat("rover", *map(long, WEEKDAYS[:4]))
-    with pytest.raises(LadderError, match="no week of Miller") as caught:
+    with pytest.raises(LadderError, match="no whole week of Miller") as caught:
         worn(four, week=True, archetype="rover")
     assert caught.value.hint == "`ladder day miller` shows one day"
 
 
 def test_where_an_archetype_has_days_of_the_week_the_level_without_a_week_is_told_so() -> None:
-    with pytest.raises(LadderError, match="no week of Miller") as caught:
+    with pytest.raises(LadderError, match="no whole week of Miller") as caught:
         worn(hat("rover", *map(long, WEEKDAYS)), hat("guest", on(None)), week=True)
-    assert caught.value.hint == "an archetype may have one: rover"
+    assert caught.value.hint == "these archetypes may have one: rover"
 
 
 def test_every_day_on_record_can_be_asked_for() -> None:
@@ -474,7 +474,6 @@ def schedules(draw: st.DrawFn) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-@FEW
 @given(schedules())
 def test_recorded_and_open_minutes_are_together_all_from_the_first_known_time_to_the_last(
     blocks: tuple[Block, ...],
@@ -549,13 +548,13 @@ def test_what_people_say_of_their_weeks_stands_beside_any_day_and_is_cited(days:
 
 
 def of_a_role(week: tuple[Statement, ...], **time: Share) -> Days:
-    """The day of a role of a level of which there are reports and statements, which a role has where it has none."""
-    role = Level("wind", "Wind miller", level="miller", week=week, time={"talk": REPORTED, **time})
+    """The day of a role that says this itself, of a level of which there are reports and statements."""
+    role = Level("wind", "Wind miller", level="miller", week=week, time=time)
     return day(a_ladder(reporting()._replace(week=SAYING), roles=[role], sources=sources(wise="article")), "wind")
 
 
 def test_what_is_reported_of_a_level_is_not_repeated_for_its_roles() -> None:
-    answer = of_a_role(SAYING)
+    answer = of_a_role(())
     assert (answer.time, answer.said, answer.sources) == ((), (), ())
 
 
@@ -564,7 +563,7 @@ def test_what_is_reported_of_a_role_itself_is_told() -> None:
     answer = of_a_role(SAYING[:1], talk=other)
     assert (answer.time, answer.said) == ((Spread("talk", "Talk", other),), SAYING[:1])
     assert [source.id for source in answer.sources] == ["wise"]
-    assert of_a_role(SAYING, milling=REPORTED).time == (Spread("milling", "Milling", REPORTED),)
+    assert of_a_role((), milling=REPORTED).time == (Spread("milling", "Milling", REPORTED),)
 
 
 def test_what_people_say_of_their_weeks_is_not_said_of_an_archetype() -> None:

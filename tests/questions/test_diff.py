@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder import model
+from ladder.comparing.entries import moved
+from ladder.comparing.renames import FIELDS, renamed, renames
 from ladder.model import (
     Activity,
     Archetype,
@@ -37,24 +39,19 @@ from ladder.model import (
     Track,
 )
 from ladder.questions.diff import PARTS, Difference, Thing, diff, places
-from ladder.questions.pairing import moved
-from ladder.questions.renames import FIELDS, renamed, renames
-from ladder.reading import merging
 from ladders import read, write_all
-from questions.builders import FEW, a_ladder, cell, said, shares, sources, survey
+from questions.builders import a_ladder, cell, said, shares, sources, survey
 from questions.every_field import EVERYTHING
 
 HAND = Level("hand", "Hand", expects={"grain": cell("Grinds rye on small stones", "Sweeps the floor")})
 MILLER = Level("miller", "Miller", expects={"grain": cell("Buys wheat"), "talk": cell("Talks to carters")})
 MASTER = Level("master", "Master")
-WIND = Level(
-    "wind", "Miller of the wind", level="miller", expects={"grain": cell("Waits"), "talk": MILLER.expects["talk"]}
-)
+WIND = Level("wind", "Miller of the wind", level="miller", expects={"grain": cell("Waits")})
 LADDER = a_ladder(HAND, MILLER, MASTER, roles=[WIND])
 
 
 def with_level(name: str, **keys: Any) -> Ladder:
-    """The ladder with other keys of one level, and of the role that inherits them."""
+    """The ladder with other keys of one level."""
     level = LADDER.levels[name]._replace(**keys)
     return LADDER._replace(levels={**LADDER.levels, name: level})
 
@@ -164,7 +161,6 @@ def test_nothing_that_differs_is_left_out(everything: Ladder, every: list[Ladder
 
 
 @given(st.data())
-@FEW
 def test_no_difference_is_left_out_wherever_it_is(every: list[Ladder], data: st.DataObject) -> None:
     one, other = (every[data.draw(st.integers(0, len(every) - 1))] for _ in "ab")
     assert bool(diff(one, other).things) == (one != other)
@@ -286,7 +282,6 @@ def test_a_rank_that_is_given_and_a_track_move_a_level() -> None:
 
 
 @given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
-@FEW
 def test_what_did_not_move_stands_in_the_same_order(before: list[int], after: list[int]) -> None:
     out = moved(before, after)
     rest = [[one for one in side if one not in out and one in before and one in after] for side in (before, after)]
@@ -333,7 +328,6 @@ def test_every_statement_is_counted_once() -> None:
     texts = st.lists(st.sampled_from(["Grinds rye", "Grinds wheat", "Sings", "Greets", "Sweeps"]), max_size=6)
 
     @given(texts, texts)
-    @FEW
     def check(old: list[str], new: list[str]) -> None:
         found = diff(saying(*old), saying(*new)).statements
         assert found.added + found.reworded + found.changed + found.moved + found.kept == len(new)
@@ -344,29 +338,22 @@ def test_every_statement_is_counted_once() -> None:
 
 def test_a_role_does_not_repeat_what_changed_on_its_level() -> None:
     level = MILLER._replace(summary="Mills.", expects={**MILLER.expects, "talk": cell("Sings")})
-    role = WIND._replace(summary="Mills.", expects={**WIND.expects, "talk": cell("Sings")})
-    after = a_ladder(HAND, level, MASTER, roles=[role])
+    after = a_ladder(HAND, level, MASTER, roles=[WIND])
     assert hows(diff(LADDER, after)) == [("level", "miller", ("changed",))]
 
 
 def test_a_role_that_begins_to_differ_from_its_level_has_changed() -> None:
     role = WIND._replace(expects={**WIND.expects, "talk": cell("Whistles")})
-    answer = diff(LADDER, a_ladder(HAND, MILLER, MASTER, roles=[role]))
-    assert hows(answer) == [("role", "wind", ("changed",))]
-    level = MILLER._replace(expects={**MILLER.expects, "talk": cell("Sings")})
-    assert hows(diff(LADDER, a_ladder(HAND, level, MASTER, roles=[WIND]))) == [("level", "miller", ("changed",))]
+    after = a_ladder(HAND, MILLER, MASTER, roles=[role])
+    assert hows(diff(LADDER, after)) == [("role", "wind", ("changed",))]
+    assert kinds(LADDER, after) == [("added", None, "Whistles"), ("removed", "Talks to carters", None)]
+    assert kinds(after, LADDER) == [("added", None, "Talks to carters"), ("removed", "Whistles", None)]
 
 
 def test_a_role_that_came_says_only_what_is_its_own() -> None:
     answer = diff(a_ladder(HAND, MILLER, MASTER), LADDER)
     assert hows(answer) == [("role", "wind", ("added",))]
     assert values(answer.things[0]) == {("level",): (None, "miller"), ("expects", "grain"): (None, Statement("Waits"))}
-
-
-def test_what_a_role_does_not_take_from_its_level_is_what_the_reader_says() -> None:
-    from ladder.questions.diff import NOT_OF_A_LEVEL
-
-    assert set(NOT_OF_A_LEVEL) == set(merging.OWN)
 
 
 def test_another_default_source_is_said_once_and_not_of_every_claim() -> None:

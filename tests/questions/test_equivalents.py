@@ -116,7 +116,7 @@ def test_a_managers_level_is_no_name_of_a_level() -> None:
         def __getattr__(self, name: str) -> object:
             return lambda *_, **__: LADDER.companies
 
-    with pytest.raises(LadderError, match="no level here corresponds to 'tide:M1'") as caught:
+    with pytest.raises(LadderError, match="no level of this ladder corresponds to 'tide:M1'") as caught:
         find("tide:M1", Here(), lambda _: None)  # type: ignore[arg-type]
     assert "beside 'miller', on another track: `ladder map tide:M1`" in caught.value.hint
     assert not isinstance(caught.value, UnknownName)

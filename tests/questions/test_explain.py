@@ -7,11 +7,12 @@ import pytest
 
 from ladder import api
 from ladder.errors import Code, UnknownName
+from ladder.figures import OLD, needed
 from ladder.questions.explain import CODES, Explanation, explain
-from ladder.questions.lint import OLD, THIN
+from ladder.questions.lint import THIN
 from ladders import write_all
 
-PAY: Final = "title: P\nsource: s\ncurrency: EUR\nmeasure: base\n"
+PAY: Final = "title: P\nsource: handbook\ncurrency: EUR\nmeasure: base\nbands:\n"
 AROUND: Final[dict[Code, str]] = {
     "syntax": "levels/staff.yaml",
     "unknown-key": "levels/staff.yaml",
@@ -21,6 +22,7 @@ AROUND: Final[dict[Code, str]] = {
     "format": "ladder.yaml",
     "missing-key": "roles/ml.yaml",
     "unsourced": "levels/staff.yaml",
+    "few": "comp/pay.yaml",
 }
 """In which file an example stands that is a whole line of it."""
 
@@ -80,7 +82,7 @@ def test_the_example_gives_the_problem_and_what_it_says_to_write_does_not(
         del files["levels/staff.yaml"]
     else:
         files["ladder.yaml"] += header
-        files[AROUND[code]] = text
+        files[AROUND[code]] = PAY + text if AROUND[code].startswith("comp/") else text
     write_all(tmp_path / "generic", {"ladder.yaml": "format: 1\n"})
     problems = api.validate(write_all(tmp_path / "mill", files)).problems
     assert [problem.code for problem in problems] == ([code] if which == "wrong" else [])
@@ -90,3 +92,5 @@ def test_the_figures_in_the_explanations_are_those_of_the_checks() -> None:
     assert "less than a quarter" in CODES["thin-step"].why.lower()
     assert THIN == 1 / 4
     assert str(OLD) in CODES["old-pay"].title
+    for one in (50, 25, 75, 10, 90):
+        assert str(needed(one)) in CODES["few"].why

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from ladder.errors import ExitCode, LadderError
 from ladder.model import Answer, Fit, Leaning, Level, Question, Statement
 from ladder.questions.fit import Asked, Fitting, Sum, fit, leaning, place_of
-from questions.builders import FEW, a_ladder, said, sources
+from questions.builders import a_ladder, said, sources
 
 REPLIES = (
     Answer("Yes, always", "for", "The stones are loud."),
@@ -221,7 +221,6 @@ def test_answers_lean_where_one_side_has_twice_the_others_and_half_are_answered(
     assert leaning(asked(*given)) == sum
 
 
-@FEW
 @given(some.lists(some.sampled_from(["for", "against", "either", None]), max_size=9))
 def test_to_turn_every_answer_round_turns_the_sum_round(given: list[Leaning | None]) -> None:
     turned: dict[Leaning | None, Leaning | None] = {"for": "against", "against": "for"}
@@ -231,7 +230,6 @@ def test_to_turn_every_answer_round_turns_the_sum_round(given: list[Leaning | No
     assert leaning(asked(*reversed(given))) == sum_
 
 
-@FEW
 @given(some.lists(some.sampled_from(["for", "against", "either", None]), max_size=9))
 def test_another_answer_for_it_never_turns_the_sum_away_from_it(given: list[Leaning | None]) -> None:
     order: list[Sum] = ["against", "either", "for"]

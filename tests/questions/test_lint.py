@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder import api
-from ladder.model import Ladder, Level, Next, Period, Report, Share, Span
+from ladder.model import Band, Ladder, Level, Next, Period, Report, Share, Span
 from ladder.questions.lint import Finding, lint
 from ladders import write, write_all
-from questions.builders import FEW, a_ladder, cell, said, survey
+from questions.builders import a_ladder, cell, said, survey
 
 TODAY: Final = "2026-11-20"
 HEAD: Final = """\
@@ -42,7 +42,7 @@ def a_folder(folder: Path, levels: dict[str, str], head: str = HEAD, **more: str
 
 def test_two_levels_of_one_title_are_an_error_at_the_second_title(tmp_path: Path) -> None:
     path = a_folder(tmp_path, {"a": "title: Sr. Miller\n", "b": "track: ic\ntitle: senior miller\n"})
-    assert found(path) == ["levels/b.yaml:2:1: error[duplicate-title]: the title 'senior miller' is that of 'a', too"]
+    assert found(path) == ["levels/b.yaml:2:1: error[duplicate-title]: 'a' also has the title 'senior miller'"]
 
 
 def test_levels_without_titles_and_a_role_titled_like_its_level_are_no_twins(tmp_path: Path) -> None:
@@ -57,28 +57,28 @@ def test_levels_without_titles_and_a_role_titled_like_its_level_are_no_twins(tmp
 def test_an_alias_of_two_levels_is_told_on_each_at_its_place_in_the_list(tmp_path: Path) -> None:
     path = a_folder(tmp_path, {"a": "title: A\naliases: [hand, stone]\n", "b": "title: B\naliases:\n  - Stone\n"})
     assert found(path) == [
-        "levels/a.yaml:2:17: warning[ambiguous-alias]: the alias 'stone' could mean 'b', too",
-        "levels/b.yaml:3:5: warning[ambiguous-alias]: the alias 'Stone' could mean 'a', too",
+        "levels/a.yaml:2:17: warning[ambiguous-alias]: the alias 'stone' could also mean 'b'",
+        "levels/b.yaml:3:5: warning[ambiguous-alias]: the alias 'Stone' could also mean 'a'",
     ]
 
 
 @pytest.mark.parametrize("other", ["title: Stone\n", "title: B\naliases: stone\n"])
 def test_an_alias_that_is_the_title_or_the_only_alias_of_another_is_told(tmp_path: Path, other: str) -> None:
     path = a_folder(tmp_path, {"a": "title: A\naliases: [stone]\n", "b": other})
-    assert "levels/a.yaml:2:11: warning[ambiguous-alias]: the alias 'stone' could mean 'b', too" in found(path)
+    assert "levels/a.yaml:2:11: warning[ambiguous-alias]: the alias 'stone' could also mean 'b'" in found(path)
 
 
 def test_an_alias_that_is_the_id_of_a_role_is_told(tmp_path: Path) -> None:
     path = a_folder(tmp_path, {"a": "title: A\naliases: [wind]\n"}, roles__wind="title: W\nlevel: a\n")
-    assert found(path) == ["levels/a.yaml:2:11: warning[ambiguous-alias]: the alias 'wind' could mean 'wind', too"]
+    assert found(path) == ["levels/a.yaml:2:11: warning[ambiguous-alias]: the alias 'wind' could also mean 'wind'"]
 
 
 def test_an_alias_of_very_many_is_told_in_a_line_that_names_three_of_them() -> None:
     roles = [Level(f"r{number}", level="a", aliases=("hand",)) for number in range(2000)]
     found = [one for one in lint(a_ladder(Level("a"), roles=roles), TODAY) if one.code == "ambiguous-alias"]
     assert len(found) == 2000
-    assert found[0].message == "the alias 'hand' could mean 'r1', 'r2', 'r3', …, too"
-    assert found[3].message == "the alias 'hand' could mean 'r0', 'r1', 'r2', …, too"
+    assert found[0].message == "the alias 'hand' could also mean 'r1', 'r2', 'r3', …"
+    assert found[3].message == "the alias 'hand' could also mean 'r0', 'r1', 'r2', …"
     assert max(len(one.message) for one in found) < 80
 
 
@@ -139,7 +139,7 @@ KEPT: Final = "expects:\n  grain:\n    - Tells wheat from rye.\n    - {text: Kee
 def test_a_sentence_on_two_levels_is_told_where_it_stands_again(tmp_path: Path) -> None:
     again = "expects:\n  grain:\n    - Buys wheat.\n    - tells  WHEAT from rye\n"
     path = a_folder(tmp_path, {"a": "title: A\n" + KEPT, "b": "title: B\n" + again})
-    assert found(path) == ["levels/b.yaml:5:7: warning[repeated]: the sentence stands on 'a', too"]
+    assert found(path) == ["levels/b.yaml:5:7: warning[repeated]: 'a' has the same sentence"]
 
 
 def test_a_sentence_in_a_cell_that_is_a_mapping_or_one_text_is_told_there_too(tmp_path: Path) -> None:
@@ -150,8 +150,8 @@ def test_a_sentence_in_a_cell_that_is_a_mapping_or_one_text_is_told_there_too(tm
     }
     repeated = [line for line in found(a_folder(tmp_path, levels)) if "[repeated]" in line]
     assert repeated == [
-        "levels/b.yaml:2:58: warning[repeated]: the sentence stands on 'a', too",
-        "levels/c.yaml:3:10: warning[repeated]: the sentence stands on 'a', too",
+        "levels/b.yaml:2:58: warning[repeated]: 'a' has the same sentence",
+        "levels/c.yaml:3:10: warning[repeated]: 'a' has the same sentence",
     ]
 
 
@@ -165,9 +165,7 @@ def test_a_sentence_may_stand_on_two_levels_by_one_id_and_twice_on_one_level(tmp
 
 def test_one_id_alone_does_not_excuse_the_sentence(tmp_path: Path) -> None:
     levels = {"a": "title: A\n" + KEPT, "b": "title: B\nexpects: {grain: [Buys wheat., Keeps the books.]}\n"}
-    assert found(a_folder(tmp_path, levels)) == [
-        "levels/b.yaml:2:32: warning[repeated]: the sentence stands on 'a', too"
-    ]
+    assert found(a_folder(tmp_path, levels)) == ["levels/b.yaml:2:32: warning[repeated]: 'a' has the same sentence"]
 
 
 def test_where_levels_add_up_nobody_looks_for_a_sentence_that_stands_twice() -> None:
@@ -206,7 +204,7 @@ def test_the_statements_of_a_step_are_counted_and_not_paired(monkeypatch: pytest
     def slow(*_: object, **__: object) -> None:
         raise AssertionError("pairing takes time that grows with the square of the statements")
 
-    monkeypatch.setattr("ladder.questions.matching._partners", slow)
+    monkeypatch.setattr("ladder.comparing.statements._partners", slow)
     below = [f"Statement {number}." for number in range(300)]
     above = [f"Statement {number}." for number in range(30, 330)]
     ladder = a_ladder(Level("a", expects={"grain": cell(*below)}), Level("b", expects={"grain": cell(*above)}))
@@ -242,7 +240,7 @@ def test_where_levels_add_up_a_step_is_thin_beside_the_others(tmp_path: Path, se
         return f"title: {title}\nexpects: {{grain: [{', '.join(f'Has {title}{n} thing{n}.' for n in range(count))}]}}\n"
 
     levels = {"a": adds("A", 1), "b": adds("B", second), "c": adds("C", 1), "d": adds("D", 1)}
-    said = "it adds 1, a step of this ladder 5 on average (20%)"
+    said = "it adds 1, while a step of this ladder adds 5 on average (20%)"
     assert found(a_folder(tmp_path, levels, HEAD + "cumulative: true\n")) == [
         f"levels/{above}.yaml:1:1: warning[thin-step]: a thin step above '{below}': {said}"
         for below, above in (("b", "c"), ("c", "d"))
@@ -256,8 +254,8 @@ def test_where_levels_add_up_a_step_is_thin_beside_the_others(tmp_path: Path, se
 @pytest.mark.parametrize(
     ("shares", "message"),
     [
-        ("{milling: [40, 60], talk: [5, 30]}", "the shares reach 90% of a week at most"),
-        ("{milling: 60, talk: [50, 60]}", "the shares take 110% of a week at least"),
+        ("{milling: [40, 60], talk: [5, 30]}", "the shares add up to 90% of a week at most"),
+        ("{milling: 60, talk: [50, 60]}", "the shares add up to 110% of a week at least"),
     ],
 )
 def test_shares_that_cannot_add_up_to_a_week_are_told_at_their_key(tmp_path: Path, shares: str, message: str) -> None:
@@ -288,7 +286,7 @@ def test_shares_beside_one_that_spans_reports_may_take_no_more_than_a_week(tmp_p
     head = HEAD.replace("talk: {}", "talk: {}, tea: {}")
     text = REPORTED.format(high=20).replace("share: 30", "share: 60") + "  tea: {share: 50, source: guild}\n"
     assert found(a_folder(tmp_path / "more", {"a": text}, head)) == [
-        "levels/a.yaml:2:1: warning[shares]: the shares take 110% of a week at least"
+        "levels/a.yaml:2:1: warning[shares]: the shares add up to 110% of a week at least"
     ]
 
 
@@ -300,8 +298,8 @@ def test_a_week_that_a_role_has_from_its_level_is_told_once_and_one_of_its_own_a
         roles__own="title: O\nsource: guild\nlevel: a\ntime: {talk: 20}\n",
     )
     assert found(path) == [
-        "levels/a.yaml:3:1: warning[shares]: the shares reach 50% of a week at most",
-        "roles/own.yaml:4:1: warning[shares]: the shares reach 70% of a week at most",
+        "levels/a.yaml:3:1: warning[shares]: the shares add up to 50% of a week at most",
+        "roles/own.yaml:4:1: warning[shares]: the shares add up to 70% of a week at most",
     ]
 
 
@@ -408,6 +406,35 @@ def test_the_age_of_pay_counts_from_the_end_of_its_period_then_its_beginning_the
     assert aged() == []
 
 
+@pytest.mark.parametrize(
+    ("n", "percentiles", "messages"),
+    [
+        (36, (10, 25, 50, 75, 90), []),
+        (35, (10, 25, 50, 75, 90), ["p10 and p90 of 35 observations: p10 and p90 need 36"]),
+        (21, (10, 25, 50, 75), ["p10 of 21 observations: p10 and p90 need 36"]),
+        (13, (25, 50, 75), []),
+        (12, (25, 50), ["p25 of 12 observations: p25 and p75 need 13"]),
+        (5, (50, 90), ["p50 of 5 observations: p50 needs 6", "p90 of 5 observations: p10 and p90 need 36"]),
+        (None, (10, 50, 90), []),
+    ],
+)
+def test_a_percentile_needs_observations_enough(
+    n: int | None, percentiles: tuple[int, ...], messages: list[str]
+) -> None:
+    band = Band("a", n=n, percentiles={one: 1000 + one for one in percentiles})
+    pay = survey(band, Band("a", n=2, range=(1, 2)), Band("a", n=2, mean=3), id="w", published="2026-11")
+    found_ = [one for one in lint(a_ladder(Level("a"), surveys={"w": pay}), TODAY) if one.code == "few"]
+    assert [one.message for one in found_] == messages
+    assert {one.where for one in found_} <= {("comp", "w", "bands", 0, "percentiles")}
+
+
+def test_too_few_observations_are_told_at_the_percentiles_and_in_what_the_survey_counts(tmp_path: Path) -> None:
+    bands = "counts: postings\nbands:\n  - {for: a, mean: 3}\n  - for: a\n    n: 21\n    percentiles: {10: 1, 50: 2}\n"
+    pay = PAY.format(source="guild", date="2026-11").partition("bands")[0] + bands
+    told = "comp/pay.yaml:11:5: warning[few]: p10 of 21 postings: p10 and p90 need 36"
+    assert found(a_folder(tmp_path, {"a": "title: A\n"}, comp__pay=pay), today=TODAY) == [told]
+
+
 # -- all together
 
 
@@ -448,7 +475,6 @@ MISTAKES: Final = {
 
 
 @given(st.integers(2, 4), st.integers(1, 3), st.integers(1, 4), st.sampled_from(sorted(MISTAKES)), st.data())
-@FEW
 def test_a_mistake_put_anywhere_gives_a_problem_of_its_kind_on_its_line(
     levels: int, cells: int, statements: int, kind: str, data: st.DataObject
 ) -> None:
@@ -461,3 +487,15 @@ def test_a_mistake_put_anywhere_gives_a_problem_of_its_kind_on_its_line(
         lines[at] = lines[at].replace(right, wrong, 1)
         problems = api.validate(write(Path(folder), "\n".join(lines)), today=TODAY).problems
     assert (at + 1, kind) in {(one.line, one.code) for one in problems}
+
+
+# -- words of competencies
+
+
+def test_a_word_of_most_competencies_speaks_for_none_and_one_of_half_of_them_is_fine(tmp_path: Path) -> None:
+    head = "format: 1\ncompetencies:\n  a: {words: [wheat, rye]}\n  b: {words: [Wheat]}\n  c: {words: [rye]}\n  d: {}\n"
+    assert found(write(tmp_path, head + "levels: []\n")) == []
+    path = write(tmp_path, head.replace("d: {}", "d: {words: [wheat]}") + "levels: []\n")
+    assert [one.partition("acme.yaml:")[2] for one in found(path)] == [
+        "6:15: warning[common-word]: the word 'wheat' stands in 3 of 4 competencies"
+    ]

@@ -64,7 +64,7 @@ def test_levels_stand_lowest_first_with_their_summaries() -> None:
 
 def test_roles_stand_lowest_first_with_the_level_that_they_are() -> None:
     assert only("roles") == [
-        ("apprentice", "apprentice", "", (("level", "hand"), ("rank", "1"))),
+        ("apprentice", "apprentice", "Grinds.", (("level", "hand"), ("rank", "1"))),
         ("wind", "Wind miller", "Waits.", (("level", "miller"), ("discipline", "wind"), ("rank", "2"))),
     ]
 

@@ -6,17 +6,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ladder import api
+from ladder import api, opening
+from ladder.contents.claims import Claim, claims
 from ladder.errors import LadderError, UnknownName
-from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Record, Topic
+from ladder.language import WORD, stem
+from ladder.model import Archetype, Competency, Day, Faq, Ladder, Level, Move, Record, Topic
 from ladder.model import Block as Stretch
-from ladder.questions.claims import Claim, claims
-from ladder.questions.search import WORD, Findings, Hit, near, places, query, root, search
+from ladder.opening import named
+from ladder.questions.search import Findings, Hit, near, places, query, search
 from ladder.reading.folder import Folder
-from ladder.shelf import open_ladder
 from ladders import SMALL, read, write_all
 from pages.bundled import ours
-from questions.builders import FEW, a_ladder, cell, said, sources
+from questions.builders import a_ladder, cell, said, sources
 from questions.every_field import EVERYTHING
 
 TEXTS = (
@@ -67,6 +68,12 @@ def test_the_phrase_comes_first_then_all_words_then_some_and_short_before_long()
     assert set(order[4:]) == {"Design", "Designs bridges"}
 
 
+def test_the_phrase_in_a_long_claim_comes_before_its_words_in_a_short_one() -> None:
+    long = "Looks after the design review of every team that builds bridges, dams or locks, and after its minutes"
+    ladder = a_ladder(Level("low", expects={"design": cell("Reviews designs", "Review of a design", long)}))
+    assert hits("design review", ladder=ladder)[:3] == [long, "Review of a design", "Reviews designs"]
+
+
 def test_endings_do_not_count_and_the_word_as_typed_comes_first() -> None:
     assert hits("mentors") == [
         "Mentors juniors",
@@ -92,14 +99,14 @@ def test_endings_do_not_count_and_the_word_as_typed_comes_first() -> None:
     ],
 )
 def test_short_words_meet_too(one: str, other: str) -> None:
-    assert root(one) == root(other)
+    assert stem(one) == stem(other)
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("need", "ned"), ("string", "strong"), ("plan", "planet"), ("code", "cold")]
 )
 def test_different_words_stay_apart(one: str, other: str) -> None:
-    assert root(one) != root(other)
+    assert stem(one) != stem(other)
 
 
 def test_a_rare_word_counts_more_than_one_that_stands_everywhere() -> None:
@@ -183,6 +190,11 @@ def test_parts_competencies_and_topics_narrow_it() -> None:
     assert hits("mentors", within=("competencies",)) == ["Mentoring and people"]
     assert hits("engineer", within=("title",)) == ["Low engineer", "High engineer"]
     assert hits("engineer", within=("design", "topics")) == []
+    named_alike = a_ladder(
+        Level("low", expects={"people": cell("Mentors seniors")}, moves=(Move("To mentors", "lateral", "people"),)),
+        Level("people"),
+    )
+    assert hits("mentors", within=("people",), ladder=named_alike) == ["Mentors seniors"]
     assert set(places(LADDER)) >= {"design", "people", "hiring", "expects", "faq", "record"}
 
 
@@ -204,7 +216,6 @@ def test_satire_is_marked_and_what_is_cited_comes_along() -> None:
     assert [hit.satire for hit in found("why", ladder=ladder).hits] == [False]
 
 
-@FEW
 @given(st.data())
 def test_every_claim_is_found_by_its_own_words(every_field: Ladder, data: st.DataObject) -> None:
     claim = data.draw(st.sampled_from(list(claims(every_field))))
@@ -214,7 +225,6 @@ def test_every_claim_is_found_by_its_own_words(every_field: Ladder, data: st.Dat
     assert mine[0].score >= 2
 
 
-@FEW
 @given(st.data())
 def test_whatever_is_asked_the_order_is_by_score_and_the_same_again(every_field: Ladder, data: st.DataObject) -> None:
     vocabulary = sorted({word for claim in claims(every_field) for word in WORD.findall(claim.text)})
@@ -229,7 +239,6 @@ def test_whatever_is_asked_the_order_is_by_score_and_the_same_again(every_field:
         assert all(WORD.fullmatch(word) for word in marked(hit))
 
 
-@FEW
 @given(st.text(min_size=1))
 def test_hostile_text_is_found_by_its_own_words(text: str) -> None:
     assume(WORD.search(text))
@@ -262,7 +271,7 @@ def test_names_are_taken_as_people_type_them(small_ladder: str) -> None:
     assert unknown.value.near == ("stones",)
     with pytest.raises(UnknownName):
         api.search("stone", ladder=small_ladder, roles=["nobody"])
-    with pytest.raises(LadderError, match="several ladders"):
+    with pytest.raises(LadderError, match="one ladder"):
         api.search("stone", ladder=small_ladder, roles=["miller", "industry:staff"])
 
 
@@ -282,7 +291,7 @@ def test_of_many_files_the_promising_are_opened_first_and_the_rest_counted(
     whole = api.search("grinds", "stones", ladder=path, limit=100)
     assert [hit.role for hit in whole.hits[:3]] == ["l1", "l22", "l24"]
     assert (whole.total, whole.unread) == (24, 0)
-    monkeypatch.setattr(api, "OPENED", 2)
+    monkeypatch.setattr(opening, "OPENED", 2)
     few = api.search("grinds", "stones", ladder=path, limit=1)
     assert few.hits == whole.hits[:1]
     assert (few.total, few.unread, few.missing) == (3, 21, ())
@@ -293,7 +302,7 @@ def test_of_many_files_the_promising_are_opened_first_and_the_rest_counted(
 def test_nothing_is_not_found_before_every_file_that_holds_the_word_was_opened(
     monkeypatch: pytest.MonkeyPatch, small_ladder: str
 ) -> None:
-    monkeypatch.setattr(api, "OPENED", 1)
+    monkeypatch.setattr(opening, "OPENED", 1)
     answer = api.search("title", ladder=small_ladder, limit=1)
     assert (answer.total, answer.unread) == (0, 0)
 
@@ -301,13 +310,13 @@ def test_nothing_is_not_found_before_every_file_that_holds_the_word_was_opened(
 @pytest.mark.parametrize("which", ["full", "bundled"])
 def test_whatever_a_claim_says_stands_in_its_file(which: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = Folder(write_all(tmp_path_factory.mktemp("full") / "mill", EVERYTHING))
-    here = folder if which == "full" else open_ladder()
+    here = folder if which == "full" else named()
     ladder = folder.ladder() if which == "full" else ours()
     words: dict[str, dict[str, Claim]] = {}
     for claim in claims(ladder):
         if claim.role:
             for word in WORD.findall(claim.text):
-                words.setdefault(root(word.casefold()), {})[claim.role] = claim
+                words.setdefault(stem(word.casefold()), {})[claim.role] = claim
     for beginning in sorted(words)[:: 1 if which == "full" else 8]:
         likely, perhaps = here.mentioning([beginning])
         assert words[beginning].keys() <= {*likely, *perhaps}, (beginning, words[beginning])
@@ -322,7 +331,7 @@ def test_what_stands_in_a_ladder_that_is_extended_is_found_there(
         folder / "over",
         {"ladder.yaml": "format: 1\nextends: ../mill\n", "levels/miller.yaml": "topics: {tools: [A sieve.]}\n"},
     )
-    monkeypatch.setattr(api, "OPENED", 1)
+    monkeypatch.setattr(opening, "OPENED", 1)
     for words in ("sieve", "wheat from rye", "calm", "waits for wind"):
         assert api.search(words, ladder=over).total, words
 

@@ -142,7 +142,7 @@ def test_the_days_of_the_archetypes_of_a_level_are_among_its_days() -> None:
         ("", "illustrative", "friday", "rover", ()),
         ("Roving", "published", "", "rover", ("guild",)),
     ]
-    assert [one.archetype for one in show(ladder, "wind").days] == []  # it has its level's hats when asked for one
+    assert show(ladder, "wind").days == show(ladder, "miller").days[:1]  # it has its level's hats when asked for one
     assert show(ladder, "master").days == ()
 
 

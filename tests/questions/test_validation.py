@@ -12,7 +12,7 @@ from ladder import api
 from ladder.errors import CannotRead, Code, Problem
 from ladder.model import Baseline, Cell, Competency, Ladder, Level, Step
 from ladder.questions.explain import CODES
-from ladder.questions.validation import Checked, checked, said, validation
+from ladder.questions.validation import Checked, checked, said, verdict
 from ladders import SMALL, write, write_all
 from questions.builders import a_ladder, cell
 from questions.builders import said as statements
@@ -36,7 +36,7 @@ TODAY: Final = "2026-11-20"
 def test_an_error_makes_a_ladder_invalid_and_a_warning_where_that_is_asked_for(
     problems: list[Problem], strict: bool, valid: bool
 ) -> None:
-    answer = validation([], problems, strict=strict)
+    answer = verdict([], problems, strict=strict)
     assert (answer.valid, answer.strict) == (valid, strict)
     assert (answer.errors, answer.warnings) == (problems.count(ERROR), problems.count(WARNING))
     assert answer.problems == tuple(problems)
@@ -123,6 +123,15 @@ WRONG: Final[dict[Code, Files]] = {
         "levels/a.yaml": "expects: {grain: [Sows.]}\n",
         "levels/b.yaml": "expects: {grain: [Sows., Reaps.]}\n",
     },
+    "long": {"ladder.yaml": ONE, "levels/a.yaml": "short: Fourteen signs\n"},
+    "same-gist": {
+        "ladder.yaml": HEAD + "levels: [a, b]\n",
+        "levels/a.yaml": "expects: {grain: {gist: sows, statements: [Sows.]}}\n",
+        "levels/b.yaml": "expects: {grain: {gist: Sows, statements: [Reaps.]}}\n",
+    },
+    "common-word": {
+        "ladder.yaml": "format: 1\ncompetencies: {a: {words: [wheat]}, b: {words: [Wheat]}}\nlevels: []\n",
+    },
     "thin-step": {
         "ladder.yaml": HEAD + "levels: [a, b]\n",
         "levels/a.yaml": STEPS + "]}\n",
@@ -133,7 +142,13 @@ WRONG: Final[dict[Code, Files]] = {
         "levels/a.yaml": "time: {x: 20}\n",
     },
     "unsourced": {"ladder.yaml": ONE, "levels/a.yaml": "years: 3\n"},
+    "few": {
+        "ladder.yaml": ONE + SOURCE,
+        "levels/a.yaml": "title: A\n",
+        "comp/p.yaml": PAY + "bands: [{for: a, n: 5, percentiles: {50: 1}}]\n",
+    },
     "old-pay": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY + "published: 2020\n"},
+    "currency": {"ladder.yaml": ONE + SOURCE, "levels/a.yaml": "title: A\n", "comp/p.yaml": PAY.replace("EUR", "Euro")},
     "ambiguous-alias": {"ladder.yaml": "format: 1\nlevels: [{id: a}, {id: b, aliases: [a]}]\n"},
 }
 

@@ -36,7 +36,7 @@ WRITTEN = {
     "words that YAML takes for others": (b"1: no\n2: 10:30\n3: 2026-01\n", {"1": "no", "2": "10:30", "3": "2026-01"}),
     "questions that are skipped": (b"1:\n2: ~\n3: null\n", {"1": "", "2": "", "3": ""}),
     "blanks around an answer": (b"1: '  yes '\n", {"1": "yes"}),
-    "an empty file": (b"", {}),
+    "the file is empty": (b"", {}),
     "a file of notes": (b"# not yet\n", {}),
     "line ends of another system": (b"1: yes\r\n2: no\r\n", {"1": "yes", "2": "no"}),
     "a mark before the text": (b"\xef\xbb\xbf1: yes\n", {"1": "yes"}),
@@ -54,7 +54,7 @@ WRONG = {
     "a word": (b"yes", ["1:1: expected answers by question, found 'yes'"]),
     "a question twice": (
         b"1: yes\n2: no\n1: no\n",
-        ["3:1: the key '1' is given twice | it stands in line 1, too: keep one"],
+        ["3:1: the key '1' is given twice | it is also in line 1: keep one"],
     ),
     "a list and a mapping as answers": (
         b"1: [yes]\n2: {a: b}\n3: yes\n",
@@ -62,7 +62,7 @@ WRONG = {
     ),
     "a list as a question": (b"[a]: yes\n", ["1:1: expected a key, found a list"]),
     "a tag": (b"!!set {a: b}\n", ["1:1: expected answers by question, found the tag '!!set'"]),
-    "no YAML": (b"1: [\n", ["2:1: did not find expected node content while parsing a flow node"]),
+    "no YAML": (b"1: [\n", ["2:1: a bracket that is not closed | close it"]),
     "a character of no text": (
         b"1: yes\n2: \x00\n",
         ["2:4: a character that YAML does not allow: U+0000 | delete it"],
@@ -134,5 +134,5 @@ def test_what_is_no_file_to_read_is_told(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "pipe"):
         with pytest.raises(CannotRead) as caught:
             read_answers(str(path))
-        assert caught.value.message == f"'{path}' is no file"
+        assert caught.value.message == f"'{path}' is not a file"
         assert "standard input" in caught.value.hint

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import example, given
-from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from ladder.errors import InvalidLadder
@@ -52,18 +51,17 @@ def anything_or_its_problems(raw: bytes) -> Ladder | None:
         assert 1 <= problem.line <= last
         assert problem.column >= 1
         assert problem.message
+        assert problem.hint or problem.code != "syntax"
     return None
 
 
 @given(st.binary(max_size=200))
-@limits(max_examples=200, deadline=None)
 def test_any_bytes_are_a_ladder_or_have_problems_with_places(raw: bytes) -> None:
     anything_or_its_problems(raw)
     anything_or_its_problems(b"format: 1\ntitle: " + raw)
 
 
 @given(st.lists(PIECES, max_size=25))
-@limits(max_examples=400, deadline=None)
 @example(["format: 1\n", "levels:\n", "? ", "- ", "? ", "~"])
 @example(["format: 1\n", "competencies:\n", "  ", "? ", "[", "]", "\n", "  ", ": ", "{", "}"])
 def test_any_pieces_of_yaml_are_a_ladder_or_have_problems_with_places(pieces: list[str]) -> None:
@@ -90,13 +88,11 @@ LEVEL_KEYS += ["source", "points", "track", "level", "id", "summary"]
 
 
 @given(st.dictionaries(st.sampled_from(HEADER_KEYS), any_value(), max_size=5))
-@limits(max_examples=300, deadline=None)
 def test_any_values_in_a_header_are_a_ladder_or_have_problems_with_places(values: dict[str, object]) -> None:
     anything_or_its_problems(json.dumps({"format": 1, **values}, ensure_ascii=False).encode())
 
 
 @given(st.dictionaries(st.sampled_from(LEVEL_KEYS), any_value(), max_size=5))
-@limits(max_examples=300, deadline=None)
 def test_any_values_in_a_level_are_a_ladder_or_have_problems_with_places(values: dict[str, object]) -> None:
     level = {"id": "a", "expects": {"a": 1}, **values}
     known: dict[str, object] = {key: {"a": {}} for key in ("tracks", "activities", "topics", "archetypes")}
@@ -146,7 +142,6 @@ BROKEN = ["x", "1,5", "9" * 19, "1.2.3", "''", "~~", "0x1F", "١", "{a: b}", "1 
 
 
 @given(st.sampled_from(NUMBERS), st.sampled_from(BROKEN))
-@limits(max_examples=150, deadline=None)
 def test_a_number_that_is_broken_is_a_problem_in_its_line(
     mill: Path, place: tuple[str, int, int, int], broken: str
 ) -> None:
@@ -157,7 +152,6 @@ def test_a_number_that_is_broken_is_a_problem_in_its_line(
 
 
 @given(PRINTABLE)
-@limits(max_examples=200, deadline=None)
 @example("👩🏽‍💻 日本語 a: b # c")
 @example("  *a &b !c | > %d @e `f` ~ ")
 @example("\\ \" ' \\u0041 {}[]")
@@ -172,7 +166,6 @@ def test_any_printable_text_is_read_as_written(text: str) -> None:
 
 
 @given(PRINTABLE)
-@limits(max_examples=150, deadline=None)
 @example(" a")
 @example("..")
 def test_any_printable_text_that_may_be_an_id_is_one_as_written(text: str) -> None:

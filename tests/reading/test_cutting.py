@@ -68,7 +68,9 @@ def test_what_a_question_needs_is_the_same_cut_or_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize("value", ['"a\ntime: b"', "[a,\ntime: b]"])
 def test_a_key_that_stands_inside_of_a_value_is_no_way_to_write_a_ladder(tmp_path: Path, value: str) -> None:
     problems = problems_of(write_all(tmp_path, {"ladder.yaml": AROUND, "levels/miller.yaml": f"summary: {value}\n"}))
-    assert "2:1: a key inside of a value that began above" in [line.partition(" | ")[0] for line in lines_of(problems)]
+    assert "2:1: this key is inside a value that began above" in [
+        line.partition(" | ")[0] for line in lines_of(problems)
+    ]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.text("xy :#-\n'\"", max_size=12)), max_size=6))

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from ladder import api
 from ladder.model import Cell, Ladder, Statement
+from ladder.reading.extending import joined, over
 from ladder.reading.folder import Folder
-from ladder.reading.merging import joined, over
 from ladders import HEADER, SMALL, lines_of, problems_of, read, write, write_all
 
 OURS = """\
@@ -191,8 +192,8 @@ def test_a_name_that_neither_ladder_knows_is_told(ours: str) -> None:
     [
         ("../nowhere", "no ladder at '"),
         ("../empty", "no ladder.yaml in '"),
-        (".", "a ladder that extends itself"),
-        ("../ours/../ours/ladder.yaml", "a ladder that extends itself"),
+        (".", "the ladder extends itself"),
+        ("../ours/../ours/ladder.yaml", "the ladder extends itself"),
         ('"a\\0b"', "no ladder at '"),
         ("[a, b]", "expected the path of a ladder, found a list"),
     ],
@@ -213,7 +214,7 @@ def test_ladders_that_extend_each_other_are_told(tmp_path: Path) -> None:
     path = write(tmp_path, "format: 1\nextends: b.yaml", "a.yaml")
     write(tmp_path, "format: 1\nextends: a.yaml", "b.yaml")
     (found,) = problems_of(path)
-    assert (Path(found.path).name, found.message) == ("b.yaml", "a ladder that extends itself")
+    assert (Path(found.path).name, found.message) == ("b.yaml", "the ladder extends itself")
 
 
 def test_a_row_of_ladders_without_end_is_refused(tmp_path: Path) -> None:
@@ -247,3 +248,12 @@ def test_the_files_of_the_small_ladder_are_not_changed_by_extending_it(ours: str
     assert read(str(Path(ours).parent / "mill")) == small
     assert small.role("miller").title == "Miller"
     assert "title: Miller" in SMALL["levels/miller.yaml"]
+
+
+def test_what_refers_to_a_level_that_is_left_out_names_it_by_its_id(tmp_path: Path) -> None:
+    write_all(tmp_path / "mill", SMALL)
+    ours = write_all(tmp_path / "ours", {"ladder.yaml": "format: 1\nextends: ../mill\nlevels: [miller]\n"})
+    (hat,) = api.archetypes(ladder=ours).hats
+    assert [(one.id, one.title) for one in hat.levels] == [("master", "master")]
+    assert [one.id for one in api.equivalents(ladder=ours).levels] == ["miller"]
+    assert list(Folder(ours).ladder(["miller", "master"]).roles) == []

@@ -10,8 +10,9 @@ import pytest
 from ladder import api
 from ladder.errors import CannotRead, ExitCode, InvalidLadder
 from ladder.model import Ladder, Source
-from ladder.reading import folder, nodes
-from ladder.reading.folder import Folder, is_ladder
+from ladder.reading import files, nodes
+from ladder.reading.files import is_ladder
+from ladder.reading.folder import Folder
 from ladders import AROUND, HEADER, SMALL, lines_of, problems_of, read, with_header, write, write_all
 
 BROKEN = "title: [\n"
@@ -28,7 +29,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(os.path.join(*path.split(os.sep)[-2:]).removeprefix("mill/"))
         return nodes.read_text(path, shown)
 
-    monkeypatch.setattr(folder, "read_text", spy)
+    monkeypatch.setattr(files, "read_text", spy)
     return names
 
 
@@ -168,8 +169,8 @@ MISPLACED = {
         {"roles/a:b.yaml": "level: miller"},
         "roles/a:b.yaml:1:1: an id cannot be 'a:b' | rename the file",
     ),
-    "an empty file": ({"levels/miller.yaml": ""}, "levels/miller.yaml:1:1: an empty file | write title: …"),
-    "an empty survey": ({"comp/p.yaml": "# soon"}, "comp/p.yaml:1:1: an empty file | write title: …"),
+    "the file is empty": ({"levels/miller.yaml": ""}, "levels/miller.yaml:1:1: the file is empty | write title: …"),
+    "an empty survey": ({"comp/p.yaml": "# soon"}, "comp/p.yaml:1:1: the file is empty | write title: …"),
     "a list in a file": (
         {"roles/r.yaml": "- a"},
         "roles/r.yaml:1:1: expected a role, found a list | write title: …",
@@ -348,3 +349,11 @@ def test_of_a_level_only_the_parts_that_are_asked_for_are_decoded(tmp_path: Path
     assert (some.title, list(some.expects), some.time, some.days) == ("A", ["craft"], {}, ())
     with pytest.raises(InvalidLadder):
         Folder(path).ladder()
+
+
+def test_nor_are_the_other_parts_of_a_level_that_stands_in_the_header(tmp_path: Path) -> None:
+    level = "{id: a, title: A, time: {talk: 20}, faq: [{ask: Why?, answer: So.}]}"
+    path = write(tmp_path, f"format: 1\nactivities: {{talk: {{}}}}\nlevels: [{level}]\n")
+    some = Folder(path, parts=("time",)).ladder().levels["a"]
+    assert (some.title, list(some.time), some.faq) == ("A", ["talk"], ())
+    assert Folder(path).ladder().levels["a"].faq

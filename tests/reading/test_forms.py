@@ -332,17 +332,17 @@ WRONG = {
     "a list as a step": ("expects: {stones: {step: [turns, x]}}", "1:26: expected text, found a list"),
     "a share above a hundred": (
         "time: {milling: 101}",
-        "1:17: a share of 101 % of a week | a share lies between 0 and 100",
+        "1:17: a share of 101% of a week | a share lies between 0 and 100",
     ),
     "a range above a hundred": (
         "time: {milling: [90, 110]}",
-        "1:17: a share of 110 % of a week | a share lies between 0 and 100",
+        "1:17: a share of 110% of a week | a share lies between 0 and 100",
     ),
     "a share below nothing": (
         "time: {milling: [-5, 5]}",
-        "1:17: a share of -5 % of a week | a share lies between 0 and 100",
+        "1:17: a share of -5% of a week | a share lies between 0 and 100",
     ),
-    "a falling share": ("time: {milling: [40, 30]}", "1:17: a range that falls from 40 to 30 | write [30, 40]"),
+    "a falling share": ("time: {milling: [40, 30]}", "1:17: the range falls from 40 to 30 | write [30, 40]"),
     "three shares": (
         "time: {milling: [1, 2, 3]}",
         "1:17: expected one percentage or two, found 3 | write 30 or [30, 40]",
@@ -358,11 +358,11 @@ WRONG = {
     ),
     "a report of more than there is": (
         "time: {milling: {reports: [{share: [90, 110]}]}}",
-        "1:36: a share of 110 % of a week | a share lies between 0 and 100",
+        "1:36: a share of 110% of a week | a share lies between 0 and 100",
     ),
     "a report that falls": (
         "time: {milling: {share: 5, reports: [{share: [40, 30]}]}}",
-        "1:46: a range that falls from 40 to 30 | write [30, 40]",
+        "1:46: the range falls from 40 to 30 | write [30, 40]",
     ),
     "a share that is empty, and no reports": (
         "time: {milling: {share: }}",
@@ -377,8 +377,8 @@ WRONG = {
         "1:28: unknown key 'spans' | known keys: does, source, reports",
     ),
     "a share in words": ("time: {milling: half}", "1:17: expected a number, found 'half'"),
-    "falling years": ("years: {from: 9, to: 4}", "1:8: a range that falls from 9 to 4 | write [4, 9]"),
-    "falling years in short": ("years: [9, 4]", "1:8: a range that falls from 9 to 4 | write [4, 9]"),
+    "falling years": ("years: {from: 9, to: 4}", "1:8: the range falls from 9 to 4 | write [4, 9]"),
+    "falling years in short": ("years: [9, 4]", "1:8: the range falls from 9 to 4 | write [4, 9]"),
     "years of more than a life": ("years: 101", "1:8: 101 is not between 0 and 100"),
     "years below nothing in short": ("years: [-1, 4]", "1:9: -1 is not between 0 and 100"),
     "years of more than a life in short": ("years: [4, 101]", "1:12: 101 is not between 0 and 100"),
@@ -396,31 +396,31 @@ WRONG = {
     "three years": ("years: [1, 2, 3]", "1:8: expected one number of years or two, found 3"),
     "falling years to the next level": (
         "next: [{to: master, years: [7, 4]}]",
-        "1:8: years are one number, or a range that rises | write years: [4, 7]",
+        "1:8: expected one number of years, or a range that rises | write years: [4, 7]",
     ),
     "three years to the next level": (
         "next: [{to: master, years: [1, 2, 3]}]",
-        "1:8: years are one number, or a range that rises | write years: [4, 7]",
+        "1:8: expected one number of years, or a range that rises | write years: [4, 7]",
     ),
     "overlapping blocks": (
         "days:\n- blocks:\n  - {from: 9:00, to: 10:30, title: A}\n  - {from: 10:00, to: 11:00, title: B}",
-        "4:5: a block that begins before the one above it ends",
+        "4:5: the block begins before the one above it ends",
     ),
-    "a block that ends before it begins": (
+    "the block ends before it begins": (
         "days: [{blocks: [{from: 10:00, to: 9:00, title: A}]}]",
-        "1:18: a block that ends before it begins",
+        "1:18: the block ends before it begins",
     ),
     "a block that begins with one that has no end": (
         "days:\n- blocks:\n  - {from: 9:00, title: A}\n  - {from: 9:00, to: 9:30, title: B}",
-        "4:5: a block that begins before the one above it begins",
+        "4:5: the block begins before the one above it begins",
     ),
-    "a block that begins before one that has no end": (
+    "the block begins before one that has no end": (
         "days:\n- blocks:\n  - {from: 9:00, title: A}\n  - {from: 8:59, title: B}",
-        "4:5: a block that begins before the one above it begins",
+        "4:5: the block begins before the one above it begins",
     ),
     "a block without an end that begins too early": (
         "days:\n- blocks:\n  - {from: 9:00, to: 9:30, title: A}\n  - {from: 9:29, title: B}",
-        "4:5: a block that begins before the one above it ends",
+        "4:5: the block begins before the one above it ends",
     ),
     "a block without a beginning": (
         "days: [{blocks: [{to: 9:00, title: A}]}]",
@@ -428,7 +428,7 @@ WRONG = {
     ),
     "a block without an end that says nothing": (
         "days: [{blocks: [{from: 9:00, candid: A}]}]",
-        "1:18: a block that says nothing | give it a title or an activity",
+        "1:18: the block is empty | give it a title or an activity",
     ),
     "a move of no known kind": (
         "moves: [{title: Up, kind: latral}]",
@@ -442,15 +442,15 @@ WRONG = {
     "a move without a title": ("moves: [{kind: stay}]", "1:9: the key 'title' is missing"),
     "a question with one answer": (
         "fit: {questions: [{ask: A, answers: [{say: 'Yes'}]}]}",
-        "1:19: a question has two answers or more, each another | write answers: [{say: …}, …]",
+        "1:19: a question needs at least two different answers | write answers: [{say: …}, …]",
     ),
     "a question with two answers that are one": (
         "fit:\n  questions:\n  - {ask: A, answers: [{say: 'Yes'}, {say: 'YES'}]}",
-        "3:5: a question has two answers or more, each another | write answers: [{say: …}, …]",
+        "3:5: a question needs at least two different answers | write answers: [{say: …}, …]",
     ),
     "a question with an answer given twice": (
         "fit: {questions: [{ask: A, answers: [{say: 'Yes'}, {say: 'No'}, {say: 'yes'}]}]}",
-        "1:19: a question has two answers or more, each another | write answers: [{say: …}, …]",
+        "1:19: a question needs at least two different answers | write answers: [{say: …}, …]",
     ),
     "a question without answers": ("fit: {questions: [{ask: A}]}", "1:19: the key 'answers' is missing"),
     "an answer that says nothing": (
@@ -463,11 +463,11 @@ WRONG = {
     ),
     "a block of no length": (
         "days: [{blocks: [{from: 10:00, to: 10:00, title: A}]}]",
-        "1:18: a block that ends before it begins",
+        "1:18: the block ends before it begins",
     ),
-    "a block that says nothing": (
+    "the block is empty": (
         "days: [{blocks: [{from: 9:00, to: 10:00, candid: A}]}]",
-        "1:18: a block that says nothing | give it a title or an activity",
+        "1:18: the block is empty | give it a title or an activity",
     ),
     "a day without blocks": ("days: [{title: A}]", "1:8: the key 'blocks' is missing"),
     "a day of no known kind": (

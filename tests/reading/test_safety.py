@@ -71,7 +71,7 @@ def test_a_link_that_leaves_the_ladders_folder_is_refused_and_not_read(
 def test_a_folder_of_levels_that_is_a_link_out_gives_nothing_away(tmp_path: Path, outside: Path) -> None:
     path = write_all(tmp_path / "mill", {"ladder.yaml": "format: 1\n"})
     (tmp_path / "mill/levels").symlink_to(outside / "levels")
-    told = f"{path}/levels:1:1: error[outside]: a link that leaves the ladder's folder"
+    told = f"{path}/levels:1:1: error[outside]: the link leaves the ladder's folder"
     for ask in (
         lambda: read(path),
         lambda: api.show("secret", ladder=path),
@@ -153,8 +153,8 @@ def test_a_ladder_that_is_neither_beside_nor_on_the_path_is_not_extended(
 def test_where_the_other_ladder_may_stand_is_said_in_the_hint(tmp_path: Path, outside: Path) -> None:
     path = write_all(tmp_path / "mill", {"ladder.yaml": "format: 1\nextends: ../far/../../x\n"})
     (problem,) = problems_of(path)
-    assert problem.message == "'../far/../../x' leads out of what was asked for"
-    assert problem.hint == "put the ladder beside this one, or its folder into LADDER_PATH"
+    assert problem.message == "'../far/../../x' is outside the folders that ladder may read"
+    assert problem.hint == "put the ladder beside this one, or add its folder to LADDER_PATH"
 
 
 def test_a_ladder_beside_inside_or_on_the_path_is_extended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from ladder.reading.nodes import all_text, compose
 from ladder.reading.scan import begins, ranked
-from questions.builders import FEW
 
 WORD = re.compile(r"[^\W_]+")
 LONG = "Mentors the seniors of every team that builds upon the platform, and whoever else asks for it in time"
@@ -19,7 +18,6 @@ def found(*texts: str, words: tuple[str, ...], phrase: str = "") -> tuple[list[s
     return ranked([(str(place), text) for place, text in enumerate(texts)], words, phrase)
 
 
-@FEW
 @given(
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1),
     st.sampled_from([None, '"', "'", "|", ">"]),

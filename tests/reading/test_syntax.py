@@ -4,13 +4,18 @@ import importlib.util
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import ModuleType
+from typing import Final
+from unittest import mock
 
 import pytest
 
-from ladder.reading import folder, nodes
+from ladder.reading import files, nodes
+from ladder.reading.syntax import FLATTER
 from ladder.shelf import bundled_path
 from ladders import lines_of, problems_of, read, with_header, with_level, write
 
@@ -18,18 +23,43 @@ READ = """
 import sys
 from ladder.errors import LadderError
 from ladder.reading.folder import Folder
-try:
-    Folder(sys.argv[1]).ladder()
-except LadderError as error:
-    print(*getattr(error, "problems", [error]), sep="\\n")
+for path in sys.argv[1:]:
+    try:
+        Folder(path).ladder()
+    except LadderError as error:
+        print(*getattr(error, "problems", [error]), sep="\\n")
 """
 
 
-def told_by_another_process(path: str) -> str:
-    """What is said of a ladder, read where a crash or a hang would not be this process's."""
-    done = subprocess.run([sys.executable, "-c", READ, path], capture_output=True, text=True, timeout=30, check=False)
+def told_by_another_process(*paths: str) -> list[str]:
+    """What is said of ladders, read where a crash would not be this process's."""
+    done = subprocess.run([sys.executable, "-c", READ, *paths], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout.replace(path + ":", "").strip()
+    return done.stdout.splitlines()
+
+
+@contextmanager
+def not_waited_for(pipe: Path) -> Iterator[None]:
+    """A named pipe is opened without waiting, if at all. To who waits it looks empty, so that nothing hangs."""
+    flags: list[int] = []
+    really = os.open
+
+    def watched(path: str, how: int, *more: int) -> int:
+        flags.extend([how] if str(path) == str(pipe) else [])
+        return really(path, how, *more)
+
+    writer = threading.Thread(target=lambda: os.close(really(pipe, os.O_WRONLY)), daemon=True)
+    writer.start()
+    try:
+        with mock.patch("os.open", watched):
+            yield
+    finally:
+        while writer.is_alive():
+            reader = really(pipe, os.O_RDONLY | os.O_NONBLOCK)
+            writer.join(0.01)
+            os.close(reader)
+    assert flags
+    assert all(how & os.O_NONBLOCK for how in flags)
 
 
 @pytest.fixture
@@ -42,16 +72,19 @@ def without_c(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     assert not hasattr(module, "CParser")
-    monkeypatch.setattr(folder, "compose", module.compose)
+    monkeypatch.setattr(files, "compose", module.compose)
     return module
 
 
 SYNTAX = {
     "an open bracket": (
         "levels: [a, b\ntitle: x\n",
-        "3:6: did not find expected ',' or ']' while parsing a flow sequence",
+        "3:6: a `[` that is not closed | close the `[` of line 2, or put a comma between its items",
     ),
-    "a bracket too many": ("levels: ]\n", "2:9: did not find expected node content while parsing a block node"),
+    "a bracket too many": (
+        "levels: ]\n",
+        "2:9: ']' where a value should stand | delete it, or put the text in quotes",
+    ),
     "a tab": (
         "levels:\n\t- id: a\n",
         "3:1: a tab where YAML wants spaces | indent with spaces",
@@ -63,8 +96,11 @@ SYNTAX = {
         "title: A\n---\nformat: 1\n",
         "3:1: a second document | keep one ladder in one file: delete the `---` line",
     ),
-    "an open quote": ('title: "A\nabout: B\n', "4:1: found unexpected end of stream while scanning a quoted scalar"),
-    "an alias of nothing": ("title: *a\n", "2:8: found undefined alias"),
+    "an open quote": ('title: "A\nabout: B\n', "2:8: a quote that is not closed | close it at the end of this line"),
+    "an alias of nothing": (
+        "title: *a\n",
+        "2:8: an alias that is not defined | put the text in quotes, or define the alias above",
+    ),
     "an alias of itself": ("levels: &a [*a]\n", "2:9: an alias that contains itself | write the value out"),
     "an alias of what it stands in": (
         "x-a: &a {b: [c, {d: *a}]}\n",
@@ -72,7 +108,7 @@ SYNTAX = {
     ),
     "half a surrogate": (
         'title: "\\ud800"\n',
-        "2:11: found invalid Unicode character escape code while parsing a quoted scalar",
+        "2:11: a `\\` escape that YAML does not know | write `\\\\` for a backslash, or use single quotes",
     ),
 }
 
@@ -87,12 +123,13 @@ def test_what_is_no_yaml_is_told_with_its_place(tmp_path: Path, text: str, probl
 def test_the_parser_in_python_refuses_the_same_texts(tmp_path: Path, text: str) -> None:
     for problem in problems_of(with_header(tmp_path, text)):
         assert 1 < problem.line <= 4
+        assert problem.hint
 
 
 @pytest.mark.usefixtures("without_c")
 def test_the_parser_in_python_reads_the_same_ladders(small_ladder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     in_python = read(small_ladder), read(bundled_path())
-    monkeypatch.setattr(folder, "compose", nodes.compose)
+    monkeypatch.setattr(files, "compose", nodes.compose)
     assert in_python == (read(small_ladder), read(bundled_path()))
 
 
@@ -112,17 +149,38 @@ def test_an_alias_bomb_is_refused_also_in_a_key_that_is_passed_over(
     assert 5 < problem.line <= 10
 
 
+OPENERS = ("[", "{", "{a: ", "[[a, ", "- ", "-  ", "-     ", "? ", "?   ", "- ? ", "-  ?  ", "? - ", "?  -  ")
+
+
+@pytest.mark.slow
+def test_nesting_of_200000_levels_is_refused_and_does_not_crash(tmp_path: Path) -> None:
+    paths = []
+    for place, opener in enumerate(OPENERS):
+        text = f"x-deep:\n  {opener * (200_000 // (len(opener.split()) or 1))}"
+        paths.append(with_header(tmp_path / str(place), text))
+    told = told_by_another_process(*paths)
+    assert [line.partition(": ")[2] for line in told] == ["error[syntax]: nested deeper than 200"] * len(OPENERS)
+
+
+@pytest.mark.parametrize("levels", [950, 1500])
 @pytest.mark.parametrize(
-    "opener", ["[", "{", "{a: ", "[[a, ", "- ", "-  ", "-     ", "? ", "?   ", "- ? ", "-  ?  ", "? - ", "?  -  "]
+    ("opener", "closer"), [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", "")], ids=["[", "{", "-", "?"]
 )
-def test_nesting_of_200000_levels_is_refused_and_does_not_crash(tmp_path: Path, opener: str) -> None:
-    text = f"x-deep:\n  {opener * (200_000 // (len(opener.split()) or 1))}"
-    assert told_by_another_process(with_header(tmp_path, text)).endswith(": nested deeper than 200")
+def test_what_one_parser_would_follow_and_another_would_not_is_refused_in_one_place(
+    tmp_path: Path, opener: str, closer: str, levels: int
+) -> None:
+    path = with_header(tmp_path, f"x-deep:\n  {opener * levels}a{closer * levels}\n")
+    assert lines_of(problems_of(path)) == [f"3:{3 + 199 * len(opener)}: nested deeper than 200 | {FLATTER}"]
+
+
+def test_keys_that_are_indented_without_end_are_refused(tmp_path: Path) -> None:
+    steps = "\n".join(" " * depth + "x-a:" for depth in range(1100))
+    assert lines_of(problems_of(with_header(tmp_path, steps))) == [f"202:201: nested deeper than 200 | {FLATTER}"]
 
 
 def test_nesting_that_the_parser_in_python_cannot_follow_is_refused(tmp_path: Path, without_c: ModuleType) -> None:
     path = with_header(tmp_path, "x-deep: " + "[" * 600 + "]" * 600)
-    assert lines_of(problems_of(path)) == ["2:208: nested deeper than 200"]
+    assert lines_of(problems_of(path)) == [f"2:208: nested deeper than 200 | {FLATTER}"]
     assert without_c.compose("[" * 90 + "]" * 90, "shallow") is not None
 
 
@@ -140,7 +198,7 @@ def test_dashes_in_many_rules_and_lists_are_not_deep(tmp_path: Path) -> None:
 
 def test_a_file_of_brackets_that_is_no_yaml_is_told_as_such(tmp_path: Path) -> None:
     text = "x-many: [" + "[]," * 2500 + "}\n"
-    assert lines_of(problems_of(with_header(tmp_path, text)))[0].startswith("2:7510: did not find expected ")
+    assert lines_of(problems_of(with_header(tmp_path, text)))[0].startswith("2:7510: '}' where a value should stand")
 
 
 @pytest.mark.parametrize(
@@ -167,8 +225,8 @@ def test_a_tag_is_refused_and_runs_nothing(
 
 
 BYTES = {
-    "nothing": (b"", "1:1: an empty file | begin with format: 1"),
-    "a comment": (b"# later\n", "1:1: an empty file | begin with format: 1"),
+    "nothing": (b"", "1:1: the file is empty | begin with format: 1"),
+    "a comment": (b"# later\n", "1:1: the file is empty | begin with format: 1"),
     "a list": (b"\n- a\n- b\n", "2:1: expected a ladder, which is a mapping | begin with format: 1"),
     "a word": (b"ladder", "1:1: expected a ladder, which is a mapping | begin with format: 1"),
     "latin-1": ("format: 1\ntitle: caf\xe9 noir".encode("latin-1"), "2:11: not UTF-8 text | save the file as UTF-8"),
@@ -200,42 +258,34 @@ def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert lines_of(problems_of(path)) == ["1:1: larger than 1 MB | split the ladder into a folder of files"]
 
 
-def _fifo(path: Path) -> None:
-    os.mkfifo(path)
+NO_FILES: Final[dict[str, Callable[[Path], None]]] = {
+    "not a regular file": os.mkfifo,
+    "cannot be read: is a directory": Path.mkdir,
+    "cannot be read: no such file or directory": lambda path: path.symlink_to("nowhere"),
+}
 
 
-def _folder(path: Path) -> None:
-    path.mkdir()
-
-
-def _broken_link(path: Path) -> None:
-    path.symlink_to("nowhere")
-
-
-@pytest.mark.parametrize(
-    ("make", "message"),
-    [
-        (_fifo, "1:1: error[unreadable]: not a regular file"),
-        (_folder, "1:1: error[unreadable]: cannot be read: is a directory"),
-        (_broken_link, "1:1: error[unreadable]: cannot be read: no such file or directory"),
-    ],
-)
 @pytest.mark.parametrize("name", ["levels/miller.yaml", "comp/guild.yaml", "sources.yaml", "companies.yaml"])
-def test_what_is_no_file_is_told_and_never_waited_for(
-    tmp_path: Path, make: Callable[[Path], None], message: str, name: str
-) -> None:
-    path = with_level(tmp_path, "title: Miller")
-    header = (tmp_path / "ladder.yaml").read_text()
-    write(tmp_path, "\n".join(line for line in header.splitlines() if not line.startswith("source")), "ladder.yaml")
-    (tmp_path / name).unlink(missing_ok=True)
-    (tmp_path / name).parent.mkdir(exist_ok=True)
-    make(tmp_path / name)
-    assert told_by_another_process(path) == f"{path}/{name}:{message}"
+def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path, name: str) -> None:
+    for message, make in NO_FILES.items():
+        folder = tmp_path / str(len(message))
+        path = with_level(folder, "title: Miller")
+        header = (folder / "ladder.yaml").read_text()
+        write(folder, "\n".join(line for line in header.splitlines() if not line.startswith("source")), "ladder.yaml")
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).parent.mkdir(exist_ok=True)
+        make(folder / name)
+        with not_waited_for(folder / name) if (folder / name).is_fifo() else nullcontext():
+            (problem,) = problems_of(path)
+        assert (problem.path, problem.code, problem.message) == (f"{path}/{name}", "unreadable", message)
 
 
 def test_a_ladder_that_is_a_pipe_is_told_and_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "ladder.yaml")
-    assert told_by_another_process(str(tmp_path / "ladder.yaml")) == "1:1: error[unreadable]: not a regular file"
+    with not_waited_for(tmp_path / "ladder.yaml"):
+        assert lines_of(problems_of(str(tmp_path / "ladder.yaml"))) == [
+            "1:1: not a regular file | a ladder is a folder or a YAML file"
+        ]
 
 
 def test_a_device_is_no_ladder() -> None:

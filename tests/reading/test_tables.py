@@ -99,11 +99,11 @@ ONE = f"{PAY}bands: [{{for: miller, "
 WRONG = {
     "a band with two statistics": (
         ONE + "mean: 1, range: [1, 2]}]",
-        "5:9: a band is exactly one of percentiles, range and mean: found more than one | write a band for each",
+        "5:9: a band needs exactly one of percentiles, range and mean: found more than one | write a band for each",
     ),
     "a band with none": (
         ONE + "n: 4}]",
-        "5:9: a band is exactly one of percentiles, range and mean: found none | write a band for each",
+        "5:9: a band needs exactly one of percentiles, range and mean: found none | write a band for each",
     ),
     "a band for nobody": (
         PAY + "bands: [{mean: 1}]",
@@ -115,12 +115,12 @@ WRONG = {
     ),
     "a falling range": (
         ONE + "range: [2, 1]}]",
-        "5:9: a range is two amounts that rise | write range: [300000, 600000]",
+        "5:9: a range needs two rising amounts | write range: [300000, 600000]",
     ),
-    "half a range": (ONE + "range: 2}]", "5:9: a range is two amounts that rise | write range: [300000, 600000]"),
+    "half a range": (ONE + "range: 2}]", "5:9: a range needs two rising amounts | write range: [300000, 600000]"),
     "percentiles that fall": (
         ONE + "percentiles: {25: 3, 75: 2}}]",
-        "5:9: percentiles that fall as they should rise",
+        "5:9: a higher percentile has a lower amount",
     ),
     "a percentile above 99": (ONE + "percentiles: {100: 3}}]", "5:9: a percentile lies between 1 and 99"),
     "a percentile in words": (
@@ -139,7 +139,7 @@ WRONG = {
     "an unknown measure": (PAY.replace("base", "bas"), "4:10: unknown word 'bas' | did you mean 'base'?"),
     "no currency": (PAY.replace("currency: EUR\n", ""), "1:1: the key 'currency' is missing"),
     "a list": ("[a]", "1:1: expected a mapping, found a list"),
-    "nothing": ("", "1:1: an empty file | write title: …"),
+    "nothing": ("", "1:1: the file is empty | write title: …"),
     "a level that is none": (
         PAY + "bands: [{for: milner, mean: 1}]",
         "5:15: no level or role 'milner' | did you mean 'miller'?",
@@ -266,14 +266,14 @@ WRONG_HATS = {
     "an unknown key": ("rover: {sutis: [a]}", "1:9: unknown key 'sutis' | did you mean 'suits'?"),
     "a day that overlaps itself": (
         "rover:\n  days:\n  - blocks: [{from: 9:00, to: 11:00, title: A}, {from: 10:00, title: B}]",
-        "3:49: a block that begins before the one above it ends",
+        "3:49: the block begins before the one above it ends",
     ),
     "a day of another": (
         "rover:\n  days: [{archetype: guest, blocks: []}]",
         "2:22: no archetype 'guest' | known: rover",
     ),
     "a list": ("- rover", "1:1: expected a mapping, found a list"),
-    "no YAML": ("rover: [\n", "2:1: did not find expected node content while parsing a flow node"),
+    "no YAML": ("rover: [\n", "2:1: a bracket that is not closed | close it"),
 }
 
 

@@ -9,21 +9,28 @@ from ladder.document import (
     Cell,
     Change,
     Changes,
+    Cite,
     Column,
+    Command,
     Document,
     Entry,
     Facts,
     Heading,
     Item,
     Items,
+    Link,
     Note,
     Prose,
+    Reference,
     Schedule,
     Sheet,
+    Sources,
     Span,
     Table,
-    Text,
+    Thing,
+    Web,
 )
+from ladder.render.parts import as_items, plain
 
 EVERY_BLOCK: Final = Document(
     "The miller's day",
@@ -37,7 +44,13 @@ EVERY_BLOCK: Final = Document(
             "Hand",
             "Miller",
             (
-                Change("raised", "↑", "raised", "Turns a stone ¹", "Dresses a worn stone and hears it before it wears"),
+                Change(
+                    "raised",
+                    "↑",
+                    "raised",
+                    (Span("Turns a stone "), Cite(((1, "guild"),))),
+                    "Dresses a worn stone and hears it before it wears",
+                ),
                 Change("kept", "=", "kept", "Greets the carters ¹", "Greets the carters ²"),
                 Change("left behind", "−", "left", before="Sweeps the floor"),
                 Change("new", "+", "new", after="Buys the right wheat"),
@@ -81,7 +94,14 @@ EVERY_BLOCK: Final = Document(
         ),
         Note("nothing is made up.", "none found"),
         Note((Span("a satirist wrote "), Span("this", "warn"), Span("."))),
-        Note((Span("more of it: "), Span("ladder day miller --week", "code"), Span(".")), "also on record"),
+        Note(
+            (
+                Span("more of it: "),
+                Link("ladder day miller --week", Command(("day", "miller", "--week")), "code"),
+                Span("."),
+            ),
+            "also on record",
+        ),
         Heading("Sources"),
         Items(
             (
@@ -92,6 +112,61 @@ EVERY_BLOCK: Final = Document(
         ),
     ),
 )
+
+LINKED: Final = Document(
+    "Miller",
+    (
+        Heading(
+            "Miller", (Link("Hand", Thing("level", "hand")), Span(" in wind · Makers")), 1, Thing("role", "miller")
+        ),
+        Prose((Span("Grinds"), Cite(((1, "guild"), (2, "almanac"))))),
+        Facts(((Link("Hand", Thing("level", "hand")), (Span("2 years"), Cite(((1, "guild"),)))),)),
+        Heading("Grain", "Craft", 2, Thing("competency", "grain")),
+        Items(
+            (
+                Item(
+                    (Span("Tells wheat from rye", "strong"), Cite(((2, "almanac"),), "strong")),
+                    ("for example: spelt", Link("https://mill.example/rye", Web("https://mill.example/rye"))),
+                    Link("Grain", Thing("competency", "grain")),
+                ),
+            )
+        ),
+        Heading("What it takes", Link("ladder path miller", Command(("path", "miller")), "code"), 3, "evidence"),
+        Changes(
+            "Hand", "Miller", (Change("new", "+", "new", after=(Span("Buys"), Cite(((1, "guild"),)))),), again=True
+        ),
+        Table(
+            (
+                Column("company"),
+                Column(Link("Miller", Thing("level", "miller"))),
+                Column("", "bar", scale=(0, 40), unit="%"),
+            ),
+            (
+                (
+                    Link("Tide", Thing("company", "tide"), "strong"),
+                    (Span("T1"), Cite(((1, "guild"),))),
+                    Bar((0, 10), (10, 20)),
+                ),
+            ),
+        ),
+        Heading("Try", prompt=True),
+        Items((Item(Link("ladder day miller", Command(("day", "miller")))),), prompt=True),
+        Note(
+            (Span("more: "), Link("ladder show miller --all", Command(("show", "miller", "--all")), "code")),
+            prompt=True,
+        ),
+        Heading("Sources"),
+        Sources(
+            (
+                Reference("guild", "Guild rolls", "The guild, survey", "https://guild.example/rolls?a=1&b=2", 1),
+                Reference("almanac", "The almanac", "satire, undated", "almanac.example", 2),
+                Reference("scroll", "A scroll", "article, undated"),
+            )
+        ),
+    ),
+    "pt-BR",
+)
+"""A document with links to everything, citations, and what makes sense only where one types."""
 
 SHEET: Final = Sheet(
     ("id", "text", "amount", "recorded"),
@@ -145,6 +220,17 @@ HOSTILE: Final = {
 }
 """Text as it might stand in a file, by what it tries."""
 
+FEW_HOSTILE: Final = {
+    "steering": "\x1b[31mred\x1b[0m \x1b]0;owned\x07 user\u202eresu \u2066b\u2069 a\u200bb\ufeffc \x9b31m \x00",
+    "markup": '[bold red]loud[/] <script>alert(\'x\')</script> " onmouseover="alert(1)" x=" &lt;b&gt; <!-- gone -->',
+    "formula": "=cmd|' /C calc'!A0",
+    "markdown": "`rm -rf` | *a* _b_ # [x](https://evil.example) :smile:",
+    "lines": "one\n\n- two\tthree",
+    "wide": "日本語のエンジニア、設計と実装 👩‍💻 e\u0301t\u0327",
+    "long": "x" * 300,
+}
+"""The same in a few texts, for pages: what each paper does with every one of them is asked of the papers."""
+
 
 def hostile(text: str) -> Document:
     """A document with this text in every place that takes one."""
@@ -156,7 +242,13 @@ def hostile(text: str) -> Document:
             Prose(text),
             Prose((Span(text, "strong"), Span(text))),
             Prose((Span(text, "code"), Span(text), Span(text, "code"))),
-            Facts(((text, text),)),
+            Facts(((text, text), (Link(text, Thing("level", text)), Link(text, Web(text))))),
+            Prose((Link(text, Thing("competency", text), "strong"), Link(text, Command((text,)), "code"), Span(text))),
+            Heading(
+                (Link(text, Web(text)), Cite(((1, text),))), Link(text, Thing("role", text)), 2, Thing("role", text)
+            ),
+            Heading(text, Link(text, Command((text,))), 3, text),
+            Sources((Reference(text, text, text, text, 1), Reference(text, text, "", text), Reference(text, text))),
             Changes(
                 text,
                 text,
@@ -164,13 +256,18 @@ def hostile(text: str) -> Document:
                     Change("raised", "↑", "raised", text, text),
                     Change("kept", "=", "kept", text, text),
                     Change("left behind", "−", "left", before=text),
-                    Change("new", "+", "new", after=text),
+                    Change("new", "+", "new", after=(Span(text), Cite(((1, text), (2, text))))),
                 ),
             ),
             Items((Item(text, (text, text), text), Item(text, (text,), text, mark="¹²"))),
+            Items((Item(Link(text, Web(text)), (Link(text, Web(text)),), (Span(text), Link(text, Web(text)))),)),
             Table(
                 (Column(text), Column(text, "figures"), Column("", "bar"), Column(text, below=True)),
-                ((text, text, Bar((0, 100), (20, 40), 30, 50), text), (Span(text, "strong"), None, None, None)),
+                (
+                    (text, text, Bar((0, 100), (20, 40), 30, 50), text),
+                    (Span(text, "strong"), None, None, None),
+                    (Link(text, Thing("company", text), "strong"), (Span(text), Cite(((1, text),))), None, None),
+                ),
             ),
             Schedule(
                 (
@@ -193,20 +290,22 @@ def words(document: Document) -> Iterator[str]:
 def _words(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield from (block.text, block.aside)
+            yield from (plain(block.text), plain(block.aside))
         case Prose():
-            yield _plain(block.text)
+            yield plain(block.text)
         case Note():
-            yield from (block.label, _plain(block.text))
+            yield from (block.label, plain(block.text))
         case Facts():
             for label, text in block.rows:
-                yield from (label, _plain(text))
+                yield from (plain(label), plain(text))
         case Items():
             for item in block.items:
-                yield from (item.mark, _plain(item.text), *item.details, item.aside)
+                yield from (item.mark, plain(item.text), *map(plain, item.details), plain(item.aside))
+        case Sources():
+            yield from _words(as_items(block))
         case Changes():
             for row in block.rows:
-                yield from (row.after,) if row.tone == "kept" else (row.before, row.after)
+                yield from map(plain, (row.after,) if row.tone == "kept" else (row.before, row.after))
         case Table():
             for cells in block.rows:
                 yield from map(_cell, cells)
@@ -215,11 +314,5 @@ def _words(block: Block) -> Iterator[str]:
                 yield from (entry.title, entry.aside, *(text for line in entry.lines for text in line))
 
 
-def _plain(text: Text) -> str:
-    return text if isinstance(text, str) else "".join(span.text for span in text)
-
-
 def _cell(cell: Cell) -> str:
-    if cell is None or isinstance(cell, Bar):
-        return ""
-    return cell if isinstance(cell, str) else cell.text
+    return "" if cell is None or isinstance(cell, Bar) else plain(cell)

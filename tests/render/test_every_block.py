@@ -1,7 +1,5 @@
 """A page with every block, whole, on every paper."""
 
-from functools import partial
-
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
@@ -22,10 +20,10 @@ ANSWER = Hours(
         Share(2, 62.5, source=("guild",), reports=REPORTS, spans=True),
     ),
 )
-THING = Printable("hours", ANSWER, lambda: EVERY_BLOCK, lambda: SHEET)
+THING = Printable("hours", ANSWER, lambda *_, **__: EVERY_BLOCK, lambda: SHEET)
 
 
-@pytest.mark.parametrize("width", [20, 40, 80, 120])
+@pytest.mark.parametrize("width", [40, 80])
 def test_every_block_on_a_terminal(width: int, snapshot: SnapshotAssertion) -> None:
     assert render(THING, "terminal", width=width, colour=False) == snapshot.use_extension(PAPERS["terminal"])
 
@@ -57,7 +55,7 @@ def test_no_page_is_laid_out_for_machines_and_no_sheet_for_people() -> None:
     assert render(Printable("k", ANSWER, page, sheet), "json", width=80, colour=False).startswith("{")
     assert render(Printable("k", ANSWER, page, lambda: SHEET), "csv", width=80, colour=False).startswith("id,")
     for format in ("terminal", "markdown", "html", "svg"):
-        assert render(Printable("k", ANSWER, lambda: EVERY_BLOCK, sheet), format, width=80, colour=False)
+        assert render(Printable("k", ANSWER, lambda *_, **__: EVERY_BLOCK, sheet), format, width=80, colour=False)
 
 
 @pytest.mark.parametrize("width", [20, 80])
@@ -66,7 +64,9 @@ def test_a_page_without_blocks_or_with_empty_ones_is_still_a_page(width: int) ->
 
     empty = Document("nothing", (Facts(()), Changes("a", "b", ()), Items(()), Table((), ()), Schedule(())))
     for document in (Document("nothing", ()), empty):
-        thing = Printable("k", Source("a", "b", "satire"), partial(Document, *document), lambda: Sheet((), ()))
+        thing = Printable(
+            "k", Source("a", "b", "satire"), lambda *_, document=document, **__: document, lambda: Sheet((), ())
+        )
         for format in FORMATS:
             assert render(thing, format, width=width, colour=False)
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.frozen import Frozen
@@ -13,8 +13,6 @@ from ladder.model import Band, Period, Statement
 from ladder.render.json import SCHEMA_VERSION, render
 from ladder.render.text import steering
 from render.documents import HOSTILE
-
-OFTEN = settings(max_examples=200, deadline=None)
 
 
 class Answer(Frozen):
@@ -34,7 +32,6 @@ def test_an_answer_says_its_version_and_kind_first() -> None:
     assert (found["schema_version"], found["kind"]) == (SCHEMA_VERSION, "comp")
 
 
-@OFTEN
 @given(st.text())
 def test_a_text_comes_back_exactly_and_steers_nothing_on_the_way(text: str) -> None:
     written = render("answer", Answer(text))

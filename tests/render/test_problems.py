@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from ladder.errors import Problem
 from ladder.render.problems import github, text
-from questions.builders import FEW
 
 ERROR = Problem("acme/levels/a.yaml", 3, 5, "unknown-key", "unknown key 'titel'", "did you mean 'title'?")
 WARNING = Problem("acme.yaml", 12, 1, "gap", "nothing about 'grain'", severity="warning")
@@ -63,7 +62,6 @@ ODD = st.text(st.characters(exclude_categories=()), max_size=30)
 
 
 @given(ODD, ODD, ODD)
-@FEW
 def test_whatever_a_file_says_a_problem_is_one_annotation_and_two_lines(path: str, message: str, hint: str) -> None:
     problem = Problem(path, 3, 5, "type", message, hint)
     annotation = github([problem])

@@ -1,17 +1,14 @@
 """Text from files is data."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.render.text import one_line, printable, steering
 from ladder.times import clock, duration, length, stretch
 from render.documents import HOSTILE
 
-OFTEN = settings(max_examples=200, deadline=None)
 
-
-@OFTEN
 @given(st.text())
 def test_nothing_that_steers_is_left_in_a_printable_text(text: str) -> None:
     assert not steering().search(printable(text))
@@ -19,7 +16,6 @@ def test_nothing_that_steers_is_left_in_a_printable_text(text: str) -> None:
     assert "\n" not in one_line(text)
 
 
-@OFTEN
 @given(st.text())
 def test_a_text_that_was_made_printable_stays_as_it_is(text: str) -> None:
     assert printable(printable(text)) == printable(text)

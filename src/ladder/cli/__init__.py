@@ -17,7 +17,9 @@ def main() -> NoReturn:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # closed by whoever called: `>&-`
             setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - it stays open until the process ends
+    from ladder.cli import bare_yaml
     from ladder.cli.app import run
 
+    bare_yaml.use()
     code = run(sys.argv[1:])
     os._exit(code)

@@ -1,16 +1,17 @@
 """The program: its commands, loaded when they are called, its help, and the one place where errors end."""
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ladder import __version__
-from ladder.cli.commands import COMMANDS, EXIT_CODES, FRONT
+from ladder.cli.commands import COMMANDS, EXIT_CODES, FRONT, LISTED
 from ladder.cli.options import Outcome, answering
-from ladder.errors import CannotWrite, ExitCode, LadderError, UnknownName, nearest
+from ladder.errors import CannotWrite, ExitCode, LadderError
 
 HELP: Final = {"help_option_names": ["-h", "--help"]}
 UsageError: Final[Any] = typer.BadParameter.__mro__[1]
@@ -33,7 +34,7 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names, in the order of the help."""
-        return list(COMMANDS)
+        return list(LISTED)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command with this name, or None."""
@@ -52,23 +53,26 @@ class Commands(TyperGroup):
         Raises UnknownName with the nearest, where there is none.
         """
         if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
-            raise UnknownName("command", args[0], nearest(args[0], COMMANDS), "`ladder --help` shows them all")
+            from ladder.cli.guessing import meant
+
+            raise meant(args, ctx.params.get("ladder"))
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Examples, usage, the commands in their groups, options, exit codes."""
-        _examples(formatter, FRONT)
+        """Usage, options, exit codes, the commands in their groups; examples last, where a small screen ends."""
         self.format_usage(ctx, formatter)
         self.format_help_text(ctx, formatter)
-        self.format_options(ctx, formatter)
+        TyperCommand.format_options(cast("Any", self), ctx, formatter)
         with formatter.section("Exit codes"):
             formatter.write_dl(list(EXIT_CODES))
+        self.format_commands(ctx, formatter)
+        _examples(formatter, FRONT)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands by group, from the table alone: no command is imported for this."""
-        for panel in dict.fromkeys(entry.panel for entry in COMMANDS.values()):
+        for panel in dict.fromkeys(entry.panel for entry in LISTED.values()):
             with formatter.section(panel):
-                formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items() if entry.panel == panel])
+                formatter.write_dl([(name, entry.summary) for name, entry in LISTED.items() if entry.panel == panel])
 
 
 def _typer(**settings: Any) -> typer.Typer:
@@ -93,12 +97,12 @@ def front(
     ctx: typer.Context,
     *,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> Any:
     """The career ladder of a software engineer: what levels expect, how the days go, what they pay.
 
-    Without a command: the ladder itself.
+    Without a command you see the ladder itself. `ladder help COMMAND` explains a command.
     """
     if ctx.invoked_subcommand is None:
         from ladder.cli.front import ask
@@ -118,6 +122,7 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command line and returns its exit code. Nothing that a user can cause leaves as an exception."""
     from ladder.cli import streams
 
+    arguments = _spelled(arguments)
     try:
         code = _answer(arguments)
         streams.flush()
@@ -138,16 +143,38 @@ def run(arguments: Sequence[str]) -> int:
         return streams.report_bug(bug)
 
 
+def _spelled(arguments: Sequence[str]) -> list[str]:
+    """`help compare` and `version` as the options that they stand for.
+
+    >>> _spelled(["help", "compare"]), _spelled(["help"]), _spelled(["version"])
+    (['compare', '--help'], ['--help'], ['--version'])
+    """
+    match list(arguments):
+        case ["help", command, *_]:
+            return [command, "--help"]
+        case ["help"]:
+            return ["--help"]
+        case ["version"]:
+            return ["--version"]
+    return list(arguments)
+
+
 def _answer(arguments: Sequence[str]) -> int:
     """Asks what was typed, and delivers the answer."""
     from ladder.cli import streams
 
+    if "_LADDER_COMPLETE" in os.environ or any(word.endswith("-completion") for word in arguments):
+        from ladder.cli.shells import prepare
+
+        prepare()
     try:
         outcome = program()(list(arguments), prog_name="ladder", standalone_mode=False)
     except SystemExit as ended:  # completion
         return ended.code if isinstance(ended.code, int) else ExitCode.DONE
     if isinstance(outcome, Outcome):
-        return streams.deliver(outcome.printable, outcome.paper)
+        from ladder.cli.again import typed_again
+
+        return streams.deliver(outcome.printable, outcome.paper._replace(command=typed_again(arguments)))
     return outcome if isinstance(outcome, int) else ExitCode.DONE
 
 

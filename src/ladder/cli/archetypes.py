@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_hats_and_roles
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -18,7 +19,5 @@ def command(
     ] = None,
 ) -> Printable:
     """Hats, not levels: what each is about, whom it suits, its focus and its week."""
-    from ladder.pages import archetypes as page
-
     answer = api.archetypes(what, ladder=ctx.obj.ladder)
-    return Printable("archetypes", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("archetypes", answer)

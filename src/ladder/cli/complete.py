@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import wraps
 
-from ladder import shelf
+from ladder import opening, shelf
 from ladder.errors import LadderError
 from ladder.names import Named
 from ladder.reading.folder import Folder
@@ -31,7 +31,7 @@ def _help(title: str) -> str:
 @_quietly
 def roles(ladder: str | None, incomplete: str, *, every: bool = False) -> Offers:
     """Levels and roles; `google:L6` and `acme:ic5` once nothing else than their prefix can be meant."""
-    here = shelf.open_ladder(ladder)
+    here = opening.named(ladder)
     offers = [(name, words[0] or name) for name, words in here.titles().items()]
     prefixes = [*here.companies(), *(name for name in shelf.standing() if name != here.name)]
     begun = [name for name in prefixes if f"{name}:".startswith(incomplete) or incomplete.startswith(f"{name}:")]
@@ -50,7 +50,7 @@ def _behind(prefix: str, here: Named, *, every: bool) -> list[tuple[str, str]]:
         title = company.title or company.id
         rungs = [one for one in company.levels.values() if one.is_ or every]
         return [(f"{prefix}:{one.id}", f"{title}: {one.title or one.id}") for one in rungs]
-    other = shelf.find_ladder(prefix)
+    other = opening.other(prefix)
     return [(f"{prefix}:{one}", words[0] or one) for one, words in (other.titles() if other else {}).items()]
 
 
@@ -59,7 +59,7 @@ def topics(ladder: str | None, incomplete: str) -> Offers:
     """Topics, competencies and parts of a page; after a comma the next one."""
     from ladder.questions.show import parts
 
-    here: Named = shelf.open_ladder(ladder)
+    here: Named = opening.named(ladder)
     before, comma, last = incomplete.rpartition(",")
     known = parts(here.ladder([], pay=False, companies=False))
     return [(before + comma + name, title) for name, title in known.items() if name.startswith(last)]
@@ -68,21 +68,49 @@ def topics(ladder: str | None, incomplete: str) -> Offers:
 @_quietly
 def archetypes(ladder: str | None, incomplete: str) -> Offers:
     """Archetypes."""
-    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    here = opening.header(ladder)
     return [(name, hat.title or name) for name, hat in here.archetypes.items() if name.startswith(incomplete)]
 
 
 @_quietly
 def competencies(ladder: str | None, incomplete: str) -> Offers:
     """Competencies."""
-    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    here = opening.header(ladder)
     return [(name, one.title or name) for name, one in here.competencies.items() if name.startswith(incomplete)]
+
+
+@_quietly
+def claims(ladder: str | None, incomplete: str) -> Offers:
+    """A sentence with each claim that may end it, once its last word begins with a number sign."""
+    before, sign, last = incomplete.rpartition("#")
+    if not sign or " " in last or (before and not before[-1].isspace()):
+        return []
+    return [(f"{before}#{value}", title) for value, title in statements(ladder, last)]
+
+
+@_quietly
+def statements(ladder: str | None, incomplete: str) -> Offers:
+    """Competencies; once one can be meant alone, or after a slash, its statements on every level, each once."""
+    from ladder.needs import Needs
+
+    here = opening.header(ladder)
+    begun = [name for name in here.competencies if name.startswith(incomplete.partition("/")[0])]
+    offers = [(name, here.competencies[name].title or name) for name in begun]
+    if len(begun) == 1:
+        whole = opening.whole(ladder, Needs(parts=("expects",), all=("levels",)))
+        for level in whole.levels.values():
+            cell = level.expects.get(begun[0])
+            offers += [(f"{begun[0]}/{one.id}", one.text) for one in (cell.statements if cell else ()) if one.id]
+    known = dict(reversed(offers))
+    return [
+        (value, known[value]) for value in dict.fromkeys(value for value, _ in offers) if value.startswith(incomplete)
+    ]
 
 
 @_quietly
 def companies(ladder: str | None, incomplete: str) -> Offers:
     """Companies."""
-    known = shelf.open_ladder(ladder).companies().values()
+    known = opening.named(ladder).companies().values()
     return [(one.id, one.title or one.id) for one in known if one.id.startswith(incomplete)]
 
 
@@ -92,14 +120,14 @@ def places(ladder: str | None, incomplete: str) -> Offers:
     from ladder.questions.search import places as known
 
     before, comma, last = incomplete.rpartition(",")
-    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    here = opening.header(ladder)
     return [(before + comma + name, title) for name, title in known(here).items() if name.startswith(last)]
 
 
 @_quietly
 def sources(ladder: str | None, incomplete: str) -> Offers:
     """Sources."""
-    here = shelf.open_ladder(ladder).ladder([], pay=False, companies=False)
+    here = opening.header(ladder)
     return [(one.id, one.title) for one in here.sources.values() if one.id.startswith(incomplete)]
 
 

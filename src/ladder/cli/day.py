@@ -1,12 +1,13 @@
 """`ladder day`."""
 
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
 from ladder import api
-from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of
+from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of, words
 from ladder.render import Printable
+from ladder.views import printable
 
 VOICES = ("plain", "candid", "both")
 
@@ -17,23 +18,27 @@ def command(
     role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
     *,
     voice: Annotated[
-        str, typer.Option(metavar="VOICE", help="plain: what is done; candid: what a satirist says of it; or both.")
+        str,
+        typer.Option(
+            metavar="VOICE",
+            help="plain (what people do), candid (what a satirist says about it), or both.",
+            autocompletion=words(*VOICES),
+        ),
     ] = "both",
-    length: Annotated[
-        str, typer.Option("--hours", metavar="HOURS", help="Hours of a composed day, 8 if not given.")
-    ] = "",
-    start: Annotated[str, typer.Option(metavar="TIME", help="When a composed day starts, 09:00 if not given.")] = "",
-    week: Annotated[bool, typer.Option("--week", help="Five days, where five were recorded.")] = False,
-    every: Annotated[bool, typer.Option("--all", help="Every day that was recorded.")] = False,
+    length: Annotated[str, typer.Option("--hours", metavar="HOURS", help="Hours of a composed day. Default: 8.")] = "",
+    start: Annotated[str, typer.Option(metavar="TIME", help="When a composed day starts. Default: 09:00.")] = "",
+    week: Annotated[bool, typer.Option("--week", help="Show five days, if five were recorded.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Show every day that was recorded.")] = False,
+    composed: Annotated[
+        bool, typer.Option("--composed", help="Compose a day from the shares of a week, even if days are on record.")
+    ] = False,
     archetype: Annotated[
         str,
-        typer.Option(metavar="NAME", help="The schedule of one archetype.", autocompletion=complete_archetypes),
+        typer.Option(metavar="NAME", help="Show the schedule of one archetype.", autocompletion=complete_archetypes),
     ] = "",
 ) -> Printable:
-    """What one would do all day."""
-    from ladder.pages import day as page
-
-    chosen = cast("page.Voice", one_of("voice", voice, VOICES))
+    """Show a day at a level or role."""
+    chosen = one_of("voice", voice, VOICES)
     answer = api.day(
         role,
         ladder=ctx.obj.ladder,
@@ -42,5 +47,6 @@ def command(
         week=week,
         every=every,
         archetype=archetype,
+        composed=composed,
     )
-    return Printable("day", answer, lambda: page.page(answer, chosen), lambda: page.sheet(answer))
+    return printable("day", answer, voice=chosen)

@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_ladders
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -16,7 +17,7 @@ def command(
         str,
         typer.Argument(
             metavar="BEFORE",
-            help="The earlier version: a folder, a YAML file, a name on LADDER_PATH, or git:REV:PATH.",
+            help="The earlier version: a folder, a YAML file, the name of a ladder, or git:REV:PATH.",
             autocompletion=complete_ladders,
         ),
     ],
@@ -24,7 +25,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="[AFTER]",
-            help="The later version. Left out, it is that of --ladder, else PATH as it stands in the working tree.",
+            help="The later version. Default: the one of --ladder, else PATH in the working tree.",
             autocompletion=complete_ladders,
             show_default=False,
         ),
@@ -32,14 +33,14 @@ def command(
     *,
     only: Annotated[
         str,
-        typer.Option(metavar="PARTS", help="Only these parts, with commas: levels, comp, expects, or ids of any."),
+        typer.Option(
+            metavar="PARTS", help="Show only these parts, separated by commas: levels, comp, expects, or ids."
+        ),
     ] = "",
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where anything differs.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything differs.")] = False,
 ) -> Printable:
     """What changed between two versions of a ladder."""
-    from ladder.pages import diff as page
-
     parts = [part.strip() for part in only.split(",") if part.strip()]
     answer = api.diff(before, after or ctx.obj.ladder, only=parts)
     code = int(exit_code and bool(answer.things))
-    return Printable("diff", answer, lambda: page.page(answer), lambda: page.sheet(answer), exit_code=code)
+    return printable("diff", answer, exit_code=code)

@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_roles
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -16,8 +17,6 @@ def command(
         str | None, typer.Argument(metavar="[NAME]", help="A level or role.", autocompletion=complete_roles)
     ] = None,
 ) -> Printable:
-    """Questions that people ask, answered, of one level or role or of all."""
-    from ladder.pages import faq as page
-
+    """Show questions about one level or role, or about all, with answers."""
     answer = api.faq(role, ladder=ctx.obj.ladder)
-    return Printable("faq", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("faq", answer)

@@ -8,8 +8,10 @@ import typer
 
 from ladder import api
 from ladder.cli.options import Paper, answering, complete_roles
+from ladder.errors import CannotRead
 from ladder.render import Printable
 from ladder.render.text import one_line
+from ladder.views import printable
 
 if TYPE_CHECKING:
     from ladder.questions.fit import Asked, Fitting
@@ -22,21 +24,36 @@ def command(
     *,
     answers: Annotated[
         str | None,
-        typer.Option("--answers", metavar="FILE", help="Answers by question, YAML or JSON; - for standard input."),
+        typer.Option(
+            "--answers", metavar="FILE", help="A YAML or JSON file with your answers; - reads standard input."
+        ),
     ] = None,
 ) -> Printable:
-    """The questions behind: is this for me? Says what the answers lean to, and why."""
-    from ladder.pages import fit as page
-
+    """Ask the questions about a level or role, and show what the answers speak for and why."""
     if answers is not None:
-        from ladder.reading.answers import read_answers
-
-        answer = api.fit(role, answers=read_answers(answers), ladder=ctx.obj.ladder)
+        answer = api.fit(role, answers=_answers(answers, role, ctx.obj.ladder), ladder=ctx.obj.ladder)
     else:
         answer = api.fit(role, ladder=ctx.obj.ladder)
         if answer.questions and _at_a_terminal(ctx.obj):
             answer = api.fit(role, answers=_ask(answer), ladder=ctx.obj.ladder)
-    return Printable("fit", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("fit", answer)
+
+
+def _answers(path: str, role: str, ladder: str | None) -> dict[str, str]:
+    """The answers in a file.
+
+    Raises CannotRead with a line that could stand in one, where there is no such file.
+    """
+    from ladder.reading.answers import read_answers
+
+    try:
+        return read_answers(path)
+    except CannotRead as error:
+        asked = api.fit(role, ladder=ladder).questions
+        if not asked or not asked[0].answers:
+            raise
+        line = f"{asked[0].id}: {asked[0].answers[0].say}"
+        raise CannotRead(error.message, f"write one line per question, such as `{line}`") from None
 
 
 def _at_a_terminal(paper: Paper) -> bool:
@@ -83,7 +100,7 @@ def _reply(asked: "Asked") -> str | None:
             return None
         if not line.strip() or place_of(line, asked.answers) is not None:
             return line.strip()
-        _say(f"give a number from 1 to {len(asked.answers)}, or nothing to skip")
+        _say(f"type a number from 1 to {len(asked.answers)}, or press Enter to skip")
 
 
 def _say(text: str, indent: int = 0) -> None:

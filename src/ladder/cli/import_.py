@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -11,6 +11,9 @@ from ladder.cli.streams import tell, write
 from ladder.errors import CannotWrite, quoted
 from ladder.importing.shapes import SHAPES
 from ladder.pages.words import count
+
+if TYPE_CHECKING:
+    from ladder.importing.bringing import Brought
 
 MOST_TOLD: Final = 12
 """How many lines say how the input was read: a folder of many files has one each."""
@@ -41,7 +44,9 @@ def command(
     ] = None,
     from_: Annotated[
         str | None,
-        typer.Option("--from", metavar="SHAPE", help=f"What the files are: {NAMES}.", autocompletion=_complete_shapes),
+        typer.Option(
+            "--from", metavar="SHAPE", help=f"The layout of the files: {NAMES}.", autocompletion=_complete_shapes
+        ),
     ] = None,
     levels: Annotated[
         str | None,
@@ -54,16 +59,16 @@ def command(
     as_: Annotated[
         str | None, typer.Option("--as", metavar="SUFFIX", help="What standard input is: md, csv, html, yaml, json.")
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The ladder's title.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The title of the new ladder.")] = None,
     cumulative: Annotated[
         bool, typer.Option("--cumulative", help="Each level also expects what those below it expect.")
     ] = False,
     transpose: Annotated[
-        bool, typer.Option("--transpose", help="Take for levels what was taken for competencies.")
+        bool, typer.Option("--transpose", help="Swap levels and competencies, if they were read the wrong way round.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite what stands there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
-    """A ladder out of a spreadsheet, a page, or another ladder's YAML or JSON. Nothing in it is lost."""
+    """Write a ladder made from foreign files. No text in them is lost."""
     from ladder import api
     from ladder.importing.bringing import called, check_foreign
     from ladder.importing.writing import schema
@@ -97,10 +102,10 @@ def command(
 def _check_apart(target: str, paths: list[str]) -> None:
     """Raises CannotWrite where the new ladder would stand in the place of what it is made of."""
     if os.path.realpath(target) in map(os.path.realpath, paths):
-        raise CannotWrite(f"{quoted(target)} is what is to be imported", "name the new ladder with `-o NAME`")
+        raise CannotWrite(f"{quoted(target)} is what you are importing", "name the new ladder with `-o NAME`")
 
 
-def _told(brought: Any, target: str) -> list[str]:
+def _told(brought: "Brought", target: str) -> list[str]:
     """What was done: how the input was read, what there is now, and what found no place."""
     ladder = brought.ladder
     sizes = (

@@ -10,15 +10,18 @@ from ladder.cli.streams import tell
 
 
 def command(
-    target: Annotated[str, typer.Argument(metavar="NAME", help="The folder, or the file NAME.yaml.")],
+    target: Annotated[str, typer.Argument(metavar="NAME", help="The folder to make, or a file NAME.yaml.")],
     *,
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="LADDER", help="Copy this ladder: a path, or a name on the shelf.")
+        str | None,
+        typer.Option(
+            "--from", metavar="LADDER", help="Copy this ladder: a path, or a name that `ladder ladders` lists."
+        ),
     ] = None,
-    single: Annotated[bool, typer.Option("--single", help="One file instead of a folder.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite what stands there.")] = False,
+    single: Annotated[bool, typer.Option("--single", help="Write one file instead of a folder.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
-    """A small, commented ladder to begin with, or a copy of another one."""
+    """Write a small, commented ladder, or a copy of another one."""
     from ladder import shelf
     from ladder.importing import copying, starter, writing
 

@@ -1,14 +1,36 @@
 """`ladder list`."""
 
-from typing import Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated, Final
 
 import typer
 
 from ladder import api
 from ladder.cli.options import answering
 from ladder.render import Printable
+from ladder.views import printable
 
-LISTS = ("levels", "roles", "competencies", "activities", "sources", "companies", "statements")
+LISTS = (
+    "levels",
+    "roles",
+    "competencies",
+    "archetypes",
+    "companies",
+    "faq",
+    "activities",
+    "sources",
+    "statements",
+    "ladders",
+)
+
+
+OTHERS: Final[Mapping[str, tuple[str, Callable[[str | None], object]]]] = {
+    "archetypes": ("archetypes", lambda ladder: api.archetypes(ladder=ladder)),
+    "faq": ("faq", lambda ladder: api.faq(ladder=ladder)),
+    "statements": ("statements", lambda ladder: api.statements(ladder=ladder)),
+    "ladders": ("ladders", lambda ladder: api.ladders()),
+}
+"""Lists that are questions of their own: the kind of the answer, and who asks."""
 
 
 @answering
@@ -19,26 +41,17 @@ def command(
         str | None,
         typer.Argument(
             metavar=f"[{'|'.join(LISTS)}]",
-            help="One list; levels and roles if none is given.",
+            help="What to list; levels and roles if you name nothing.",
             autocompletion=lambda incomplete: [name for name in LISTS if name.startswith(incomplete)],
         ),
     ] = None,
 ) -> Printable:
-    """What stands in the ladder."""
+    """List what is in the ladder."""
     from ladder.names import find_word
 
     chosen = find_word(what, {name: name for name in LISTS}, "list") if what else None
-    if chosen == "statements":
-        return _statements(ctx.obj.ladder)
-    from ladder.pages import listing as page
-
+    if chosen and chosen in OTHERS:
+        kind, ask = OTHERS[chosen]
+        return printable(kind, ask(ctx.obj.ladder), parts=True)
     answer = api.listing(chosen, ladder=ctx.obj.ladder)
-    return Printable("list", answer, lambda: page.page(answer), lambda: page.sheet(answer))
-
-
-def _statements(where: str | None) -> Printable:
-    """All statements, which stand in levels' files: a question of its own."""
-    from ladder.pages import statements as page
-
-    answer = api.statements(ladder=where)
-    return Printable("statements", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("list", answer)

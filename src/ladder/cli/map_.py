@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_companies, complete_rungs
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -21,11 +22,11 @@ def command(
     *,
     company: Annotated[
         str | None,
-        typer.Option("--company", metavar="NAME", help="All levels of a company.", autocompletion=complete_companies),
+        typer.Option(
+            "--company", metavar="NAME", help="Show all levels of a company.", autocompletion=complete_companies
+        ),
     ] = None,
 ) -> Printable:
     """What other companies call a level, what a company's level is here, and who disagrees."""
-    from ladder.pages import equivalents as page
-
     answer = api.equivalents(what, company=company, ladder=ctx.obj.ladder)
-    return Printable("map", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("map", answer)

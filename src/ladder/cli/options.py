@@ -12,19 +12,26 @@ from ladder.frozen import Frozen
 from ladder.render import FORMATS, Printable
 
 ON_PAPER: Final = ("auto", *FORMATS)
+THEMES: Final = ("dark", "light", "transparent")
 COLOURS: Final = ("auto", "always", "never")
 WIDEST: Final = 1000
 
 
 class Paper(Frozen):
-    """What was asked about ladder and paper; None where nothing was."""
+    """What was asked about ladder and paper; None where nothing was. `command` is what was typed, to type it again."""
 
-    ladder: str | None
-    format: str | None
-    output: str | None
-    force: bool | None
-    width: str | None
-    color: str | None
+    ladder: str | None = None
+    format: str | None = None
+    output: str | None = None
+    force: bool | None = None
+    width: str | None = None
+    color: str | None = None
+    full: bool | None = None
+    brief: bool | None = None
+    sources: bool | None = None
+    no_pager: bool | None = None
+    theme: str | None = None
+    command: str = ""
 
 
 class Outcome(Frozen):
@@ -67,11 +74,13 @@ def complete_hats_and_roles(ctx: typer.Context, incomplete: str) -> Sequence[tup
     return [*complete_archetypes(ctx, incomplete), *complete_roles(ctx, incomplete)]
 
 
-def complete_shown(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Levels and roles, then competencies."""
-    from ladder.cli.complete import competencies
+def complete_named(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Whatever has a name: levels and roles, competencies, archetypes, companies, then sources."""
+    from ladder.cli import complete
 
-    return [*complete_roles(ctx, incomplete), *competencies(_ladder_of(ctx), incomplete)]
+    ladder = _ladder_of(ctx)
+    others = (complete.competencies, complete.archetypes, complete.companies, complete.sources)
+    return [*complete_roles(ctx, incomplete), *(one for offer in others for one in offer(ladder, incomplete))]
 
 
 def complete_companies(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
@@ -95,6 +104,20 @@ def complete_places(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, 
     return places(_ladder_of(ctx), incomplete)
 
 
+def complete_claims(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Competencies, and after a slash statements; in a sentence once a number sign is typed."""
+    from ladder.cli.complete import claims
+
+    return claims(_ladder_of(ctx), incomplete)
+
+
+def complete_statements(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
+    """Competencies, and after a slash statements."""
+    from ladder.cli.complete import statements
+
+    return statements(_ladder_of(ctx), incomplete)
+
+
 def complete_sources(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
     """Sources, with their titles."""
     from ladder.cli.complete import sources
@@ -107,22 +130,24 @@ def _ladder_of(ctx: typer.Context) -> str | None:
     return given or (ctx.parent.params.get("ladder") if ctx.parent else None)
 
 
-def _words(*words: str) -> Callable[[str], list[str]]:
+def words(*known: str) -> Callable[[str], list[str]]:
+    """Completion out of a few words."""
+
     def complete(incomplete: str) -> list[str]:
-        return [word for word in words if word.startswith(incomplete)]
+        return [word for word in known if word.startswith(incomplete)]
 
     return complete
 
 
-def _format(words: Sequence[str], auto: str) -> Any:
+def _format(formats: Sequence[str], auto: str) -> Any:
     return Annotated[
         str | None,
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"One of {', '.join(words)}. Auto: {auto}.",
-            autocompletion=_words(*words),
+            help=f"One of {', '.join(formats)}. Auto: {auto}.",
+            autocompletion=words(*formats),
         ),
     ]
 
@@ -142,13 +167,35 @@ PAPER: Final[dict[str, Any]] = {
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its suffix picks the format."),
     ],
-    "force": Annotated[bool | None, typer.Option("--force", help="Overwrite the file.", show_default=False)],
+    "force": Annotated[
+        bool | None, typer.Option("--force", help="Overwrite the file if it exists.", show_default=False)
+    ],
     "width": Annotated[
-        str | None, typer.Option("--width", metavar="COLUMNS", help="Columns of the page, instead of the terminal's.")
+        str | None, typer.Option("--width", metavar="COLUMNS", help="Width of the page, instead of the terminal's.")
     ],
     "color": Annotated[
         str | None,
-        typer.Option("--color", metavar="WHEN", help=f"One of {', '.join(COLOURS)}.", autocompletion=_words(*COLOURS)),
+        typer.Option(
+            "--color", metavar="WHEN", help=f"Use colour: {', '.join(COLOURS)}.", autocompletion=words(*COLOURS)
+        ),
+    ],
+    "full": Annotated[
+        bool | None,
+        typer.Option("--full", help="Show the whole answer, not only the first screen.", show_default=False),
+    ],
+    "brief": Annotated[
+        bool | None,
+        typer.Option("--brief", help="Show only the short page, also in Markdown and HTML.", show_default=False),
+    ],
+    "sources": Annotated[bool | None, typer.Option("--sources", help="Name the sources.", show_default=False)],
+    "theme": Annotated[
+        str | None,
+        typer.Option(
+            "--theme", metavar="THEME", help=f"Colours of an SVG: {', '.join(THEMES)}.", autocompletion=words(*THEMES)
+        ),
+    ],
+    "no_pager": Annotated[
+        bool | None, typer.Option("--no-pager", help="Print long pages straight to the terminal.", show_default=False)
     ],
 }
 
@@ -172,7 +219,8 @@ def answering(
         ctx = given["ctx"]
         outer = ctx.parent.params if ctx.parent is not None else {}
         chosen = {name: given.pop(name) for name in PAPER}
-        asked = Paper(**{name: outer.get(name) if value is None else value for name, value in chosen.items()})
+        decided: dict[str, Any] = {name: outer.get(name) if value is None else value for name, value in chosen.items()}
+        asked = Paper(**decided)
         ctx.obj = asked
         printable = function(**given)
         return None if printable is None else Outcome(printable, asked)
@@ -182,6 +230,11 @@ def answering(
     command.__annotations__ = {name: parameter.annotation for name, parameter in own.items()} | paper
     command.__signature__ = signature.replace(parameters=[*own.values(), *shared])  # type: ignore[attr-defined]
     return command
+
+
+def _currency(typed: str) -> str:
+    """The code of a currency, from its sign or code."""
+    return SIGNS.get(typed.upper()) or SIGNS.get(typed[-1:], typed.upper())
 
 
 def one_of(name: str, typed: str, words: Sequence[str]) -> str:
@@ -198,7 +251,7 @@ def whole(option: str, typed: str, low: int, high: int) -> int:
     """A whole number between two bounds."""
     if re.fullmatch(r"[-+]?[0-9]{1,9}", typed) and low <= int(typed) <= high:
         return int(typed)
-    raise LadderError(f"{quoted(typed)} is no value for `{option}`", f"give a whole number from {low} to {high}")
+    raise LadderError(f"{quoted(typed)} is not a value for `{option}`", f"give a whole number from {low} to {high}")
 
 
 def percentile(typed: str) -> int:
@@ -210,7 +263,7 @@ def hours(typed: str) -> float:
     """Hours of a day: `8`, `7.5`."""
     if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", typed) and 1 <= float(typed) <= 16:
         return float(typed)
-    raise LadderError(f"{quoted(typed)} is no value for `--hours`", "give hours from 1 to 16, for example 7.5")
+    raise LadderError(f"{quoted(typed)} is not a value for `--hours`", "give hours from 1 to 16, for example 7.5")
 
 
 def clock(typed: str) -> int:
@@ -218,22 +271,37 @@ def clock(typed: str) -> int:
     match = re.fullmatch(r"([0-9]{1,2})(?::([0-9]{2}))?", typed)
     if match and int(match[1]) < 24 and int(match[2] or 0) < 60:
         return int(match[1]) * 60 + int(match[2] or 0)
-    raise LadderError(f"{quoted(typed)} is no value for `--start`", "give a time of day, for example 08:30")
+    raise LadderError(f"{quoted(typed)} is not a value for `--start`", "give a time of day, for example 08:30")
 
 
-def amount(typed: str) -> float:
+SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "C$": "CAD", "A$": "AUD"}
+"""What a currency sign stands for where nothing more is said."""
+
+
+class Money(Frozen):
+    """An amount, and its currency where one was typed."""
+
+    amount: float
+    currency: str
+
+
+def amount(typed: str) -> Money:
     """An amount of money as people write it.
 
-    >>> [amount(typed) for typed in ("245000", "245k", "$245,000", "0.3m")]
-    [245000.0, 245000.0, 245000.0, 300000.0]
+    >>> [amount(typed).amount for typed in ("245000", "245k", "$245,000", "0.3m", "245 000")]
+    [245000.0, 245000.0, 245000.0, 300000.0, 245000.0]
+    >>> [amount(typed).currency for typed in ("245k", "EUR 245k", "245k€", "C$245k")]
+    ['', 'EUR', 'EUR', 'CAD']
 
     Raises LadderError for ranges, and for a point that may separate thousands.
     """
-    currency, digits = r"(?:[$€£¥]|[A-Za-z]{3})?", r"([0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,2})?"
+    currency = r"([A-Za-z]{0,2}[$€£¥₹]|[A-Za-z]{3})?"
+    digits = r"([0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,2})?"
     match = re.fullmatch(rf"\s*{currency}\s*{digits}\s*([kKmM]?)\s*{currency}\s*", typed)
     if match:
-        number = float(re.sub(r"[,_ ]", "", match[1]) + (match[2] or ""))
-        value = number * {"": 1, "k": 1_000, "m": 1_000_000}[match[3].lower()]
-        if value > 0:
-            return round(value, 2)
-    raise LadderError(f"{quoted(typed)} is no amount", "give one number, for example 245000, 245k or '$245,000'")
+        number = float(re.sub(r"[,_ ]", "", match[2]) + (match[3] or ""))
+        value = number * {"": 1, "k": 1_000, "m": 1_000_000}[match[4].lower()]
+        named = {_currency(one) for one in (match[1], match[5]) if one}
+        if value > 0 and len(named) < 2:
+            return Money(round(value, 2), named.pop() if named else "")
+    raise LadderError(f"{quoted(typed)} is not an amount", "give one number, for example 245000, 245k or '$245,000'")

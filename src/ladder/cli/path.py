@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_roles
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -14,11 +15,9 @@ def command(
     ctx: typer.Context,
     role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
     goal: Annotated[
-        str | None, typer.Argument(metavar="[GOAL]", help="A higher one.", autocompletion=complete_roles)
+        str | None, typer.Argument(metavar="[GOAL]", help="A higher level or role.", autocompletion=complete_roles)
     ] = None,
 ) -> Printable:
     """The way up from a level: evidence, obstacles, years; and without a goal the ways sideways, out and back."""
-    from ladder.pages import path as page
-
     answer = api.path(role, goal, ladder=ctx.obj.ladder)
-    return Printable("path", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("path", answer)

@@ -9,11 +9,10 @@ from typing import Final
 
 from ladder.cli.streams import write_file
 from ladder.errors import CannotWrite, LadderError, argument, quoted
-from ladder.reading.places import HEADER, PARTS, SUFFIXES, TABLES
+from ladder.reading import kinds
+from ladder.reading.places import HEADER, SUFFIXES
 
 OVERWRITE: Final = "add `--force` to overwrite it"
-READ: Final = (*PARTS, *(f"{table}.yaml" for table in TABLES))
-"""What would be read as a part of a new ladder if it stood there before."""
 
 
 def is_file(target: str) -> bool:
@@ -45,8 +44,8 @@ def check_free(target: str, files: Mapping[str, str] | str, *, force: bool) -> N
         taken = [target] if os.path.lexists(target) else []
     else:
         if os.path.lexists(target) and not os.path.isdir(target):
-            raise CannotWrite(f"{quoted(target)} is no folder", "name a folder, or a file that ends in .yaml")
-        read = dict.fromkeys((*_tops(files), *READ))
+            raise CannotWrite(f"{quoted(target)} is not a folder", "name a folder, or a file that ends in .yaml")
+        read = dict.fromkeys((*_tops(files), *kinds.entries()))
         taken = [os.path.join(target, name) for name in read if os.path.lexists(os.path.join(target, name))]
     if taken and not force:
         raise CannotWrite(f"{quoted(taken[0])} exists", OVERWRITE)
@@ -117,7 +116,7 @@ def _swap(new: str, target: str, old: str, names: list[str]) -> None:
     """
     os.mkdir(old)
     # What an earlier ladder had and this one has not (roles/) would be read as a part of it.
-    before = READ if os.path.isfile(os.path.join(target, HEADER)) else ()
+    before = kinds.entries() if os.path.isfile(os.path.join(target, HEADER)) else ()
     out = [name for name in dict.fromkeys((*names, *before)) if os.path.lexists(os.path.join(target, name))]
     moves = [(os.path.join(target, name), os.path.join(old, name)) for name in out]
     moves += [(os.path.join(new, name), os.path.join(target, name)) for name in names]
@@ -131,7 +130,7 @@ def _swap(new: str, target: str, old: str, names: list[str]) -> None:
                     os.rename(place, source)
         if left := os.listdir(old):
             raise CannotWrite(
-                f"cannot write {quoted(target)}, nor put back {', '.join(left)}",
+                f"cannot write {quoted(target)}, and could not put back {', '.join(left)}",
                 f"what was there is in {argument(old)}",
             ) from None
         raise

@@ -9,6 +9,7 @@ from ladder import api
 from ladder.cli.options import answering, complete_places, complete_roles, whole
 from ladder.errors import NothingFound
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -22,35 +23,36 @@ def command(
             "--role",
             "-r",
             metavar="NAME",
-            help="Only what this level or role says; may be given again.",
+            help="Search only this level or role. Can be repeated.",
             autocompletion=complete_roles,
         ),
     ] = None,
-    within: Annotated[
+    only: Annotated[
         list[str] | None,
         typer.Option(
-            "--in",
-            metavar="PART",
-            help="Only this part, competency or topic, or several with commas.",
+            metavar="PARTS",
+            help="Search only these parts, competencies or topics, separated by commas. Can be repeated.",
             autocompletion=complete_places,
         ),
     ] = None,
-    limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show, 20 if not given.")] = "20",
+    within: Annotated[list[str] | None, typer.Option("--in", hidden=True, autocompletion=complete_places)] = None,
+    limit: Annotated[str, typer.Option(metavar="N", help="How many hits to show. Default: 20.")] = "20",
 ) -> Printable:
-    """Where something is said: words in, statements out, the best first."""
-    from ladder.pages import search as page
+    """Find the statements that hold the words, best first.
 
-    places = [part for given in within or [] for part in given.split(",") if part.strip()]
+    Raises NothingFound where there are none.
+    """
+    places = [part for given in (*(only or []), *(within or [])) for part in given.split(",") if part.strip()]
     most = whole("--limit", limit, 1, 1_000_000)
     answer = api.search(*words, ladder=ctx.obj.ladder, roles=role or (), within=places, limit=most)
-    printable = Printable("search", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    found = printable("search", answer)
     if answer.total:
-        return printable
+        return found
     from ladder.cli.streams import choose_format, deliver
 
     if choose_format(ctx.obj, sys.stdout) == "json":
-        deliver(printable, ctx.obj)
-    narrowed = " and ".join(option for option, given in (("`--role`", role), ("`--in`", places)) if given)
+        deliver(found, ctx.obj)
+    narrowed = " and ".join(option for option, given in (("`--role`", role), ("`--only`", places)) if given)
     elsewhere = api.search(*words, ladder=ctx.obj.ladder, limit=1).total if narrowed else 0
     raise NothingFound(answer.query, () if elsewhere else answer.near, _hint(narrowed, elsewhere))
 

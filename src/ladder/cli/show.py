@@ -1,57 +1,66 @@
-"""`ladder show`."""
+"""`ladder show`: whatever has a name, each kind by the question that answers it."""
 
 from typing import Annotated
 
 import typer
 
-from ladder import api
-from ladder.cli.options import answering, complete_shown, complete_topics
-from ladder.cli.today import today
+from ladder import api, meanings
+from ladder.cli.options import answering, complete_named, complete_topics
 from ladder.errors import UnknownName
+from ladder.meanings import Kind
 from ladder.render import Printable
+from ladder.views import printable, sheet
 
 
 @answering
 def command(
     ctx: typer.Context,
-    role: Annotated[
-        str, typer.Argument(metavar="NAME", help="A level, role or competency.", autocompletion=complete_shown)
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="A level or role, a competency, an archetype, a company or one of its levels, or a source.",
+            autocompletion=complete_named,
+        ),
     ],
     *,
-    topic: Annotated[
+    only: Annotated[
         list[str] | None,
         typer.Option(
-            "--topic",
-            "-t",
-            metavar="TOPIC",
-            help="Only this topic; may be given again.",
+            metavar="PARTS",
+            help="Show only these topics, competencies or parts, separated by commas. Can be repeated.",
             autocompletion=complete_topics,
         ),
     ] = None,
+    topic: Annotated[
+        list[str] | None, typer.Option("--topic", "-t", hidden=True, autocompletion=complete_topics)
+    ] = None,
     every: Annotated[
-        bool, typer.Option("--all", help="With what a cumulative ladder's level has from those below it.")
+        bool, typer.Option("--all", help="On a cumulative ladder, include what the level takes from those below it.")
     ] = False,
 ) -> Printable:
-    """Everything known of one level or role, or of one competency."""
-    topics = [part for given in topic or [] for part in given.split(",") if part.strip()]
-    try:
-        profile = api.show(role, ladder=ctx.obj.ladder, topics=topics, today=today())
-    except UnknownName as unknown:
-        return _competency(role, ctx.obj.ladder, unknown)
-    from ladder.pages import show as page
+    """Everything known of whatever has this name. Where several have it, a level or role comes first."""
+    parts = [part for given in (*(only or []), *(topic or [])) for part in given.split(",") if part.strip()]
+    ladder = ctx.obj.ladder
+    kinds = meanings.meanings(name, ladder)
+    if not kinds or kinds[0] == "role":
+        try:
+            profile = api.show(name, ladder=ladder, topics=parts)
+        except UnknownName as unknown:
+            raise (unknown if kinds else meanings.nothing_called(name, ladder, unknown)) from None
+        shown = printable("show", profile, parts=bool(parts), every=every)
+        found = shown._replace(sheet=lambda: sheet("show", profile, every=every))
+    else:
+        found = _other(kinds[0], name, ladder)
+    return found._replace(also=tuple(meanings.command_for(kind, name) for kind in kinds[1:]))
 
-    return Printable("show", profile, lambda: page.page(profile, every=every), lambda: page.sheet(profile, every=every))
 
-
-def _competency(name: str, ladder: str | None, unknown: UnknownName) -> Printable:
-    """The page of a competency; where it is none, either, that there is no such level or role."""
-    from ladder.pages import competency as page
-
-    try:
-        judged = api.competency(name, ladder=ladder)
-    except UnknownName as neither:
-        if neither.near and not unknown.near and ":" not in name:
-            what = "level, role or competency"
-            raise UnknownName(what, name, neither.near, where=" in the ladder") from None
-        raise unknown from None
-    return Printable("competency", judged, lambda: page.page(judged), lambda: page.sheet(judged))
+def _other(kind: Kind, name: str, ladder: str | None) -> Printable:
+    """The page of what is no level or role."""
+    if kind == "competency":
+        return printable("competency", api.competency(name, ladder=ladder))
+    if kind == "archetype":
+        return printable("archetypes", api.archetypes(name, ladder=ladder))
+    if kind == "company":
+        return printable("map", api.equivalents(company=name, ladder=ladder))
+    return printable("sources", api.sources(name, ladder=ladder))

@@ -7,6 +7,7 @@ import typer
 from ladder import api
 from ladder.cli.options import answering, complete_sources
 from ladder.render import Printable
+from ladder.views import printable
 
 
 @answering
@@ -16,13 +17,11 @@ def command(
         str | None,
         typer.Argument(
             metavar="[ID]",
-            help="One source, by its id, its title or its publisher; all of them if none is given.",
+            help="A source, by its id, title or publisher; all of them if you name none.",
             autocompletion=complete_sources,
         ),
     ] = None,
 ) -> Printable:
-    """Who says so, and what rests on it."""
-    from ladder.pages import sources as page
-
+    """Show all sources, or what cites one of them."""
     answer = api.sources(source, ladder=ctx.obj.ladder)
-    return Printable("sources", answer, lambda: page.page(answer), lambda: page.sheet(answer))
+    return printable("sources", answer)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, Final, TextIO
 
-from ladder.cli.options import COLOURS, ON_PAPER, WIDEST, Paper, one_of, whole
+from ladder.cli.options import COLOURS, ON_PAPER, THEMES, WIDEST, Paper, one_of, whole
 from ladder.errors import (
     CannotWrite,
     ExitCode,
@@ -23,7 +23,7 @@ from ladder.errors import (
     UnknownName,
     quoted,
 )
-from ladder.render import SUFFIXES, Printable, render
+from ladder.render import SUFFIXES, Depth, Printable, render
 from ladder.render.text import one_line
 
 USUAL_WIDTH: Final = 80
@@ -53,12 +53,56 @@ def deliver(thing: Printable, paper: Paper) -> int:
     page_width = choose_width(paper, format, sys.stdout)
     to_file = paper.output not in (None, "-")
     colour = choose_colour(paper.color, os.environ, tty=not to_file and sys.stdout.isatty())
-    text = render(thing, format, width=page_width, colour=colour)
+    if ladder := paper.ladder or _other_ladder(thing.answer):
+        from ladder.cli.again import asking
+
+        ask = thing.page
+        thing = thing._replace(page=lambda *given, **named: asking(ask(*given, **named), ladder))
+    text = render(
+        thing,
+        format,
+        width=page_width,
+        colour=colour,
+        depth=_depth(paper),
+        sources=bool(paper.sources),
+        command=paper.command,
+        theme=one_of("theme", paper.theme, THEMES) if paper.theme else "dark",
+    )
     if to_file:
         write_file(str(paper.output), text, force=bool(paper.force))
-    else:
+    elif not (format == "terminal" and sys.stdout.isatty() and not paper.no_pager and _paged(text)):
         write(sys.stdout, text, format)
     return thing.exit_code
+
+
+def _other_ladder(answer: object) -> str:
+    """The name of the ladder that a name led to, where it is not the one that is asked when none is named."""
+    name = str(getattr(answer, "ladder", ""))
+    if not name or os.environ.get("LADDER_DEFAULT"):
+        return ""
+    from ladder import shelf
+
+    return name if name != shelf.BUNDLED and shelf.called_so(name) else ""
+
+
+def _depth(paper: Paper) -> Depth | None:
+    """How much was asked for, if anything was said of it.
+
+    Raises LadderError where both were asked for.
+    """
+    if paper.full and paper.brief:
+        raise LadderError("`--full` and `--brief` contradict each other", "give one of them")
+    return "full" if paper.full else "short" if paper.brief else None
+
+
+def _paged(text: str) -> bool:
+    """Whether a page was taller than the terminal and was shown in a pager."""
+    from ladder.cli import pager
+
+    words = pager.command(os.environ)
+    if not words or text.count("\n") < pager.height(sys.stdout, os.environ):
+        return False
+    return pager.show(writable(text, "utf-8", "terminal"), words, os.environ)
 
 
 def choose_format(paper: Paper, stream: TextIO, own: Sequence[str] = ()) -> str:
@@ -69,12 +113,39 @@ def choose_format(paper: Paper, stream: TextIO, own: Sequence[str] = ()) -> str:
     if paper.format is not None:
         asked = one_of("format", paper.format, (*ON_PAPER, *own))
         if asked != "auto":
+            _check_suffix(paper.output, asked)
             return asked
     if paper.output not in (None, "-"):
-        return SUFFIXES.get(os.path.splitext(str(paper.output))[1].lower(), own[0] if own else "markdown")
+        return _by_suffix(str(paper.output), own)
     if own:
         return own[0]
     return "terminal" if stream.isatty() else "markdown"
+
+
+def _by_suffix(path: str, own: Sequence[str]) -> str:
+    """The format that a file's suffix stands for; without a suffix, and for a device, what a pipe gets.
+
+    Raises LadderError for a suffix that stands for none.
+    """
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    if suffix and not (os.path.lexists(path) and not os.path.isfile(path)):
+        known = ", ".join(dict.fromkeys(SUFFIXES))
+        raise LadderError(
+            f"{quoted(suffix)} is not a format that ladder writes",
+            f"end the name in one of {known}, or add `--format markdown`",
+        )
+    return own[0] if own else "markdown"
+
+
+def _check_suffix(path: str | None, format: str) -> None:
+    """Raises LadderError where a file's suffix stands for another format than the one asked for."""
+    suffix = os.path.splitext(path)[1].lower() if path else ""
+    meant = SUFFIXES.get(suffix)
+    if meant is not None and meant != format and suffix != ".txt":
+        message = f"{quoted(suffix)} stands for {meant}, and {format} was asked for"
+        raise LadderError(message, "leave out `--format`, or give the file another suffix")
 
 
 def choose_width(paper: Paper, format: str, stream: TextIO) -> int:
@@ -125,7 +196,12 @@ def write(stream: TextIO, text: str, format: str) -> None:
 
 
 def writable(text: str, encoding: str, format: str) -> str:
-    """Text of which the encoding has every character, whatever the format has to say for the others."""
+    """Text of which the encoding has every character, whatever the format has to say for the others.
+
+    HTML and SVG are UTF-8, as they say themselves, or ASCII.
+    """
+    if format in ("html", "svg") and encoding.lower().replace("-", "").replace("_", "") != "utf8":
+        return text.encode("ascii", "xmlcharrefreplace").decode()
     try:
         text.encode(encoding)
         return text
@@ -135,8 +211,6 @@ def writable(text: str, encoding: str, format: str) -> str:
         import json
 
         return "".join(sign if sign.isascii() else json.dumps(sign)[1:-1] for sign in text)
-    if format in ("html", "svg"):
-        return text.encode("ascii", "xmlcharrefreplace").decode()
     return text.translate(ASCII).encode(encoding, "backslashreplace").decode(encoding)
 
 
@@ -189,6 +263,9 @@ def _umask() -> int:
 
 def report(error: LadderError, arguments: Sequence[str]) -> int:
     """An error on standard error: a line, and a hint; as JSON where JSON was asked for. Returns the exit code."""
+    from ladder.cli.again import ladder_of, with_ladder
+
+    error.hint = with_ladder(error.hint, ladder_of(arguments))
     if _asked_for_json(arguments):
         text = _as_json(error)
     else:
@@ -213,8 +290,8 @@ def report_bug(bug: Exception) -> int:
 
         _say("".join(traceback.format_exception(bug)))
     name = one_line(f"{type(bug).__name__}: {bug}")
-    hint = "please report it with what you typed and what LADDER_DEBUG=1 adds"
-    _say(f"error: a fault in ladder itself: {name[:200]}\n\nhint: {hint}\n")
+    hint = "please report it, with what you typed and what LADDER_DEBUG=1 prints"
+    _say(f"error: this is a bug in ladder: {name[:200]}\n\nhint: {hint}\n")
     return ExitCode.NO
 
 

@@ -7,9 +7,9 @@ import typer
 
 from ladder import api
 from ladder.cli.options import answering, complete_ladders
-from ladder.cli.today import today
 from ladder.errors import ExitCode
 from ladder.render import Printable
+from ladder.views import printable
 
 
 def _complete_codes(incomplete: str) -> list[tuple[str, str]]:
@@ -26,35 +26,28 @@ def command(
         typer.Argument(metavar="LADDER...", help="Folders, YAML files, or names.", autocompletion=complete_ladders),
     ] = None,
     *,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Treat warnings as errors.")] = False,
     explain: Annotated[
         str | None,
         typer.Option(
-            "--explain", metavar="CODE", help="What a code means, or all of them.", autocompletion=_complete_codes
+            "--explain", metavar="CODE", help="Explain a code, or `all` of them.", autocompletion=_complete_codes
         ),
     ] = None,
 ) -> Printable:
-    """Every problem of every file, with its place and the cure; then what may not be meant so."""
+    """Check whole ladders: errors, then warnings."""
     if explain is not None:
-        from ladder.pages import explain as explanation
-
         told = api.explain(explain)
-        return Printable("code", told, lambda: explanation.page(told), lambda: explanation.sheet(told))
-    from ladder.pages import validate as page
+        return printable("code", told)
+    from ladder.pages.validate import summary
     from ladder.render import problems
     from ladder.render.text import one_line
 
-    answer = api.validate(*(ladders or filter(None, [ctx.obj.ladder])), strict=strict, today=today())
+    answer = api.validate(*(ladders or filter(None, [ctx.obj.ladder])), strict=strict)
 
     def text(colour: bool) -> str:
-        lines = page.summary(answer)
+        lines = summary(answer)
         return problems.text(answer.problems, colour=colour) + "".join(one_line(line) + "\n" for line in lines)
 
-    return Printable(
-        "validation",
-        answer,
-        lambda: page.page(answer),
-        lambda: page.sheet(answer),
-        exit_code=ExitCode.DONE if answer.valid else ExitCode.NO,
-        own={"text": text, "github": lambda colour: problems.github(answer.problems)},
-    )
+    code = ExitCode.DONE if answer.valid else ExitCode.NO
+    own = {"text": text, "github": lambda colour: problems.github(answer.problems)}
+    return printable("validation", answer, exit_code=code)._replace(own=own)

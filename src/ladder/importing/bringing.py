@@ -12,7 +12,8 @@ from ladder.importing.files import File, opened
 from ladder.importing.shapes import Wish, read
 from ladder.model import Ladder
 from ladder.questions.validation import said
-from ladder.reading.folder import Folder, says_format
+from ladder.reading.files import says_format
+from ladder.reading.folder import Folder
 from ladder.reading.header import FORMAT
 from ladder.reading.places import HEADER, SUFFIXES
 

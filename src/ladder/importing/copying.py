@@ -4,10 +4,12 @@ import os
 from typing import Any
 
 from ladder.errors import CannotRead, quoted
-from ladder.importing.writing import SCHEMA_FILE, SCHEMA_LINE, Plain, text
+from ladder.importing.writing import SCHEMA_LINE, Plain, text
+from ladder.packaged import SCHEMA_FILE
+from ladder.reading import kinds
 from ladder.reading.folder import Folder
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, read_text
-from ladder.reading.places import HEADER, PARTS, SUFFIXES, TABLES
+from ladder.reading.places import HEADER, SUFFIXES
 
 
 def copy(path: str, *, single: bool) -> dict[str, str] | str:
@@ -34,11 +36,11 @@ def copy(path: str, *, single: bool) -> dict[str, str] | str:
 def _files(path: str) -> dict[str, str]:
     """The files of a ladder's folder by their paths in it."""
     found = {}
-    for part in ("", *PARTS):
+    for part in ("", *kinds.folders()):
         inside = os.path.join(path, part) if part else path
         for name in sorted(os.listdir(inside)) if os.path.isdir(inside) else ():
             stem = os.path.splitext(name)[0]
-            if name.endswith(SUFFIXES) and name[0] != "." and (part or name == HEADER or stem in TABLES):
+            if name.endswith(SUFFIXES) and name[0] != "." and (part or name == HEADER or stem in kinds.tables()):
                 found[f"{part}/{name}" if part else name] = os.path.join(inside, name)
     return found
 
@@ -50,7 +52,7 @@ def _with_schema(body: str, schema: str) -> str:
 def _joined(trees: dict[str, Node | None], folder: Folder) -> str:
     """A folder's files in one text: what is a file of its own there stands under its key here."""
     head = worded(trees[HEADER])
-    for part in PARTS:
+    for part in kinds.folders():
         own = {
             os.path.splitext(name)[0].partition("/")[2]: tree
             for name, tree in trees.items()
@@ -63,7 +65,7 @@ def _joined(trees: dict[str, Node | None], folder: Folder) -> str:
             head[part] = [{"id": one, **worded(own[one])} for one in folder.order]
         elif own:
             head[part] = [{"id": name, **worded(tree)} for name, tree in own.items()]
-    for table in TABLES:
+    for table in kinds.tables():
         tree = trees.get(f"{table}.yaml")
         if tree is not None and table not in head:
             head[table] = worded(tree)
@@ -73,7 +75,7 @@ def _joined(trees: dict[str, Node | None], folder: Folder) -> str:
 def _split(tree: Node | None) -> dict[str, str]:
     """One file as a folder: a level, role or survey a file."""
     head, files = worded(tree), {}
-    for part in PARTS:
+    for part in kinds.folders():
         inline = head.get(part)
         entries = [(name, body) for name, body in inline.items()] if isinstance(inline, dict) else []
         if isinstance(inline, list):
@@ -83,7 +85,7 @@ def _split(tree: Node | None) -> dict[str, str]:
             files[f"{part}/{name}.yaml"] = text(body, f"../{SCHEMA_FILE}")
         if entries:
             head[part] = [name for name, _ in entries]
-    for table in TABLES:
+    for table in kinds.tables():
         if isinstance(head.get(table), dict):
             files[f"{table}.yaml"] = text(head.pop(table), SCHEMA_FILE)
     return {HEADER: text(head, SCHEMA_FILE), **files}

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ladder.importing.writing import SCHEMA_FILE, SCHEMA_LINE
+from ladder.importing.writing import SCHEMA_LINE
+from ladder.packaged import SCHEMA_FILE
 
 HEAD: Final = """\
 # What this ladder is. `ladder validate` checks it, `ladder --ladder PATH compare l3 l4` shows it.

@@ -6,19 +6,17 @@ from typing import Any, Final
 import yaml
 
 from ladder.importing.draft import Draft
+from ladder.packaged import SCHEMA_FILE, packaged_schema
 
 WIDTH: Final = 110
 """Where a long line is folded, in characters."""
 
 SCHEMA_LINE: Final = "# yaml-language-server: $schema={}\n"
-SCHEMA_FILE: Final = "ladder.schema.json"
 
 
 def schema() -> dict[str, str]:
     """The schema as a file of a ladder's folder, for editors."""
-    from importlib.resources import files
-
-    return {SCHEMA_FILE: (files("ladder") / SCHEMA_FILE).read_text(encoding="utf-8")}
+    return {SCHEMA_FILE: packaged_schema()}
 
 
 def folder(draft: Draft) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """The hats that people of one level wear, laid out: all of them in short, or one with its week."""
 
-from ladder.document import Block, Document, Facts, Heading, Note, Prose, Sheet, Text
+from ladder.document import Block, Document, Facts, Heading, Link, Note, Prose, Sheet, Text, Thing
 from ladder.model import Statement
-from ladder.pages.words import Footnotes, argument, listed, typed, who
+from ladder.pages.words import Footnotes, command, joined, running, who
 from ladder.questions.archetypes import Archetypes, Hat
 from ladder.questions.day import WEEK, Schedule
 from ladder.times import stretch
@@ -11,14 +11,15 @@ from ladder.times import stretch
 def page(answer: Archetypes) -> Document:
     """The page of `ladder archetypes`."""
     title = answer.of if answer.whole else f"Archetypes: {answer.of}"
-    aside = _levels(answer.hats[0]) if answer.whole else "hats, not levels"
-    blocks: list[Block] = [Heading(title, aside, 1)]
+    aside = levels(answer.hats[0]) if answer.whole else "hats, not levels"
+    about = Thing("archetype", answer.hats[0].id) if answer.whole else "archetypes"
+    blocks: list[Block] = [Heading(title, aside, 1, about)]
     notes = Footnotes(answer.sources)
     if not answer.hats:
-        blocks.append(Note("the ladder names no archetypes of it.", "none found"))
+        blocks.append(Note("the ladder names no archetypes here.", "none found"))
     for hat in answer.hats:
         blocks += _whole(hat, answer, notes) if answer.whole else _short(hat, notes)
-    return Document(title, (*blocks, *notes.blocks(rest=answer.whole)))
+    return Document(title, (*blocks, *notes.blocks(rest=answer.whole)), answer.language)
 
 
 def sheet(answer: Archetypes) -> Sheet:
@@ -44,7 +45,8 @@ def sheet(answer: Archetypes) -> Sheet:
     return Sheet(("id", "part", "when", "text", "source"), tuple(rows))
 
 
-def _has_week(hat: Hat) -> bool:
+def has_week(hat: Hat) -> bool:
+    """Whether all five days of a week are on record."""
     return {day.on for day in hat.days} >= set(WEEK)
 
 
@@ -61,20 +63,21 @@ def _parts(hat: Hat) -> tuple[tuple[str, str, tuple[Statement, ...]], ...]:
     )
 
 
-def _levels(hat: Hat) -> str:
-    return listed([level.title for level in hat.levels])
+def levels(hat: Hat) -> Text:
+    """Where the hat is worn."""
+    return joined([Link(level.title, Thing("role", level.id)) for level in hat.levels])
 
 
 def _short(hat: Hat, notes: Footnotes) -> list[Block]:
-    blocks: list[Block] = [Heading(hat.title, _levels(hat))]
+    blocks: list[Block] = [Heading(hat.title, levels(hat), about=Thing("archetype", hat.id))]
     if hat.about:
         blocks.append(Prose(notes(hat.about, hat.source)))
     facts: list[tuple[str, Text]] = [("focus", hat.focus)] if hat.focus else []
     facts += [("suits" if place == 0 else "", notes(one.text, one.source)) for place, one in enumerate(hat.suits)]
     blocks += [Facts(tuple(facts))] if facts else []
-    some = "a week" if _has_week(hat) else "a day" if len(hat.days) == 1 else f"{len(hat.days)} days"
+    some = "a week" if has_week(hat) else "a day" if len(hat.days) == 1 else f"{len(hat.days)} days"
     days = f", with {some} on record" if hat.days else ""
-    blocks.append(Note(typed(f"More{days}: `ladder archetypes {argument(hat.id)}`.")))
+    blocks.append(Note(running(f"More{days}: ", command("archetypes", hat.id), "."), prompt=True))
     return blocks
 
 
@@ -83,21 +86,22 @@ def _whole(hat: Hat, answer: Archetypes, notes: Footnotes) -> list[Block]:
     if hat.about:
         blocks.append(Prose(notes(hat.about, hat.source)))
     blocks += [Facts((("focus", notes(hat.focus, hat.source)),))] if hat.focus else []
-    for _, title, statements in _parts(hat):
+    for part, title, statements in _parts(hat):
         if statements:
-            blocks += [Heading(title), notes.items(statements)]
+            blocks += [Heading(title, about=part), notes.items(statements)]
     if not hat.days:
-        return [*blocks, Note("no day or week of it was published.", "none found")]
+        return [*blocks, Note("nobody has published a day or week of it.", "none found")]
     kinds = dict.fromkeys(day.kind or "" for day in hat.days)
     names = who(dict.fromkeys(name for day in hat.days for name in day.source), answer.sources)
-    week = _has_week(hat)
-    blocks.append(Heading("A week on record" if week else "On record", " · ".join(filter(None, (*kinds, names)))))
+    week = has_week(hat)
+    aside = " · ".join(filter(None, (*kinds, names)))
+    blocks.append(Heading("A week on record" if week else "On record", aside, about="days"))
     mixed = len(kinds) > 1
     blocks.append(Facts(tuple((_label(day, mixed=mixed), _day(day)) for day in hat.days)))
     if hat.levels:
         how = "--week" if week else "--all"
-        command = f"ladder day {argument(hat.levels[0].id)} --archetype {argument(hat.id)} {how}"
-        blocks.append(Note(typed(f"Hour by hour, with its gaps: `{command}`.")))
+        whole = command("day", hat.levels[0].id, "--archetype", hat.id, how)
+        blocks.append(Note(running("Hour by hour, with its gaps: ", whole, "."), prompt=True))
     return blocks
 
 

@@ -4,9 +4,26 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from ladder.document import Bar, Block, Cell, Column, Document, Heading, Note, Prose, Sheet, Span, Table
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Link,
+    Note,
+    Prose,
+    Sheet,
+    Span,
+    Table,
+    Text,
+    Thing,
+    Tone,
+    Web,
+)
 from ladder.model import Source
-from ladder.pages.words import amount, count, date, listed, typed, unit, who
+from ladder.pages.words import amount, count, date, joined, listed, running, typed, unit, who
 from ladder.questions.comp import At, Pay, Row, Standing
 
 BEFORE: Final = ("id", "title", "statistic", "measure", "segment")
@@ -16,16 +33,21 @@ BESIDE: Final = ("currency", "per", "region", "n", "counts", "companies", "top_c
 
 def page(pay: Pay, *, sources: bool = False) -> Document:
     """The page of `ladder comp`; with `sources` it says how each figure was made."""
-    title = f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
-    if pay.offer is not None:
-        title = f"An offer of {amount(pay.offer)}"
-    blocks: list[Block] = [Heading(title, _aside([*pay.rows, *pay.yardsticks]), 1)]
+    title = headline(pay)
+    blocks: list[Block] = [Heading(title, of_unit([*pay.rows, *pay.yardsticks]), 1)]
     blocks += tables(pay)
     if sources:
         blocks += _making(pay)
     elif pay.rows or pay.yardsticks:
-        blocks.append(Note(typed("How each figure was made, and what it leaves out: `--sources`.")))
-    return Document(title, tuple(blocks))
+        blocks.append(Note(typed("How each figure was made, and what it leaves out: `--sources`."), prompt=True))
+    return Document(title, tuple(blocks), pay.language)
+
+
+def headline(pay: Pay) -> str:
+    """What was asked."""
+    if pay.offer is not None:
+        return f"An offer of {pay.currency} {amount(pay.offer)}".replace("  ", " ")
+    return f"Pay at the {ordinal(pay.percentile)} percentile" if pay.percentile else "Pay"
 
 
 def tables(pay: Pay) -> list[Block]:
@@ -33,13 +55,13 @@ def tables(pay: Pay) -> list[Block]:
     blocks: list[Block] = list(_tables(pay, [row for row in pay.rows if row.statistic == "percentiles"]))
     others = [row for row in pay.rows if row.statistic != "percentiles"]
     if others and blocks:
-        blocks.append(Heading("Other statistics, not percentiles"))
+        blocks.append(Heading("Other statistics, not percentiles", about="other statistics"))
     blocks += _tables(pay, others)
     if pay.missing:
         of = f"no {pay.measure} figure" if pay.measure else "none found"
         blocks.append(Note(f"{listed([missing.title for missing in pay.missing])}; nothing is filled in.", of))
     if pay.yardsticks:
-        blocks.append(Heading("Yardsticks: whole occupations, not levels"))
+        blocks.append(Heading("Yardsticks: whole occupations, not levels", about="yardsticks"))
         blocks += _tables(pay, pay.yardsticks)
     return blocks + _notes(pay)
 
@@ -190,7 +212,7 @@ def _table(pay: Pay, rows: Sequence[Row], head: str) -> Table:
     lines = []
     for place, row in enumerate(rows):
         again = place > 0 and _named(rows[place - 1]) == _named(row)
-        line: list[Cell] = [Span(_named(row), "quiet" if again else "strong"), *(figure(row) for _, figure in figures)]
+        line: list[Cell] = [_whose(row, "quiet" if again else "strong"), *(figure(row) for _, figure in figures)]
         line += [stood(row.offer, row) if row.offer else None] if offered else []
         lines.append((*line, bar(row, pay.offer), basis(row, pay.sources)))
     return Table(tuple(columns), tuple(lines))
@@ -210,7 +232,9 @@ def _notes(pay: Pay) -> list[Block]:
         for lower, higher in dict.fromkeys((drop.lower, drop.higher) for drop in drops):
             at = listed([f"p{drop.percentile}" for drop in drops if (drop.lower, drop.higher) == (lower, higher)])
             notes.append(
-                Note(f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as found.", "lower above")
+                Note(
+                    f"{titles[higher]} is below {titles[lower]} at {at} in {survey}: shown as published.", "lower above"
+                )
             )
     if any(row.at and row.at.found == "interpolated" for row in (*pay.rows, *pay.yardsticks)):
         notes.append(
@@ -228,16 +252,25 @@ def _notes(pay: Pay) -> list[Block]:
 
 def _making(pay: Pay) -> list[Block]:
     """How the figures of each survey were made, what they leave out, and where they were published."""
-    blocks: list[Block] = [Heading("How these figures were made")]
+    blocks: list[Block] = [Heading("How these figures were made", about="sources")]
     for row in {row.survey: row for row in (*pay.rows, *pay.yardsticks)}.values():
         named = [source for source in pay.sources if source.id in row.source]
-        parts = [row.survey_note, f"Method: {row.method}" if row.method else ""]
-        parts += [part for source in named for part in (source.title, source.note, source.url, source.licence)]
-        blocks += [
-            Heading(row.survey, who(row.source, pay.sources), 3),
-            Prose(" ".join(part if part.endswith(("?", "!")) else part.rstrip(".") + "." for part in parts if part)),
-        ]
+        said: list[str | Link] = [row.survey_note, f"Method: {row.method}" if row.method else ""]
+        for source in named:
+            url = Link(source.url, Web(source.url)) if source.url else ""
+            said += [source.title, source.note, url, source.licence]
+        sentences = [_sentence(one) for one in said if one]
+        blocks += [Heading(row.survey, who(row.source, pay.sources), 3), Prose(joined(sentences, " ", " "))]
     return blocks
+
+
+def _sentence(said: str | Link) -> Text:
+    """Words or an address of the file, with one full stop at the end unless it asks or calls."""
+    words = said.text if isinstance(said, Link) else str(said)
+    if words.endswith(("?", "!")):
+        return said
+    bare = words.rstrip(".")
+    return running(said._replace(text=bare) if isinstance(said, Link) else bare, ".")
 
 
 def _singular(noun: str) -> str:
@@ -246,12 +279,18 @@ def _singular(noun: str) -> str:
     return noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
+def _whose(row: Row, tone: Tone) -> Link | Span:
+    """The same for a table, leading to the level or role where it is one."""
+    return Link(_named(row), Thing("role", row.id), tone) if row.id else Span(_named(row), tone)
+
+
 def _named(row: Row) -> str:
     """Whose pay it is, with the segment where there is one."""
     return row.title + (f", {row.segment}" if row.segment else "")
 
 
-def _aside(rows: Sequence[Row]) -> str:
+def of_unit(rows: Sequence[Row]) -> str:
+    """The unit of all figures, where they have one."""
     units = {unit(row.currency, row.per) for row in rows}
     return units.pop() if len(units) == 1 else "units as stated" if units else ""
 

@@ -1,5 +1,10 @@
 """A comparison, laid out: a sentence for each side, what changes, time, pay, and the sum of it."""
 
+from collections.abc import Collection
+from typing import Final
+
+from ladder.comparing.statements import Change as Changed
+from ladder.comparing.statements import ChangeKind
 from ladder.document import (
     Bar,
     Block,
@@ -10,39 +15,59 @@ from ladder.document import (
     Document,
     Facts,
     Heading,
+    Link,
     Note,
     Prose,
     Sheet,
     Span,
     Table,
+    Thing,
 )
 from ladder.model import Share, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.words import SPANS, Footnotes, amount, argument, listed, percent, scale, shared, typed, unit, who
+from ladder.pages.words import (
+    SPANS,
+    Footnotes,
+    amount,
+    command,
+    count,
+    joined,
+    listed,
+    percent,
+    running,
+    scale,
+    shared,
+    unit,
+    who,
+)
 from ladder.questions.comp import Pay
-from ladder.questions.compare import Comparison, Counts, Hours, Move, Subject
-from ladder.questions.matching import Change as Changed
-from ladder.questions.matching import ChangeKind
+from ladder.questions.compare import Comparison, Counts, Hours, Move, Side, Subject
 
-WORDS: dict[ChangeKind, Change] = {
+WORDS: Final[dict[ChangeKind, Change]] = {
     "new": Change("new", "+", "new"),
-    "raised": Change("raised", "↑", "raised"),
-    "differs": Change("differs", "~", "raised"),
-    "kept": Change("kept", "=", "kept"),
-    "left": Change("left behind", "−", "left"),
+    "changes": Change("changes", "→", "raised"),
+    "same": Change("the same", "=", "kept"),
+    "unsaid": Change("not said again", "◦", "kept"),
 }
-ORDER: tuple[ChangeKind, ...] = ("raised", "differs", "left", "new", "kept")
-MANY = {"new": "new", "raised": "raised", "differs": "different", "kept": "kept", "left": "left behind"}
+INHERITED: Final = Change("inherited", "=", "kept")
+"""What a level of a cumulative ladder has from those below it."""
+ORDER: Final[tuple[ChangeKind, ...]] = ("new", "changes", "same", "unsaid")
+MANY: Final = {"new": "new", "changes": "change", "same": "the same", "unsaid": "not said again"}
+LEGEND: Final = "+ new   → changes   = the same   ◦ not said again: the sources do not say it of the higher level"
 
 
 def page(answer: Comparison) -> Document:
     """The page of `ladder compare`."""
-    title = " → ".join(side.title for side in answer.sides)
-    blocks: list[Block] = [Heading(title, _aside(answer), 1)]
+    title = " → ".join(called(side) for side in answer.sides)
+    if answer.alike:
+        return alike(answer)
+    blocks: list[Block] = [Heading(title, aside(answer), 1)]
     blocks.append(
-        Facts(tuple((_name(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
+        Facts(tuple((_link(answer, index), side.summary or "no summary") for index, side in enumerate(answer.sides)))
     )
     footnotes = Footnotes(answer.sources)
+    if any(move.subjects for move in answer.moves or ()):
+        blocks.append(Note(LEGEND))
     for move in answer.moves or ():
         blocks += _move(answer, move, footnotes)
     if answer.time is not None:
@@ -52,7 +77,23 @@ def page(answer: Comparison) -> Document:
     if answer.moves:
         blocks += _sum(answer)
     blocks += footnotes.blocks()
-    return Document(title, tuple(blocks))
+    return Document(title, tuple(blocks), answer.language)
+
+
+def called(side: Side) -> str:
+    """A side's title; with the name of a company's level where one was typed."""
+    return f"{side.called} (here: {side.title})" if side.called else side.title
+
+
+def alike(answer: Comparison) -> Document:
+    """Several names that stand for one level are an answer."""
+    side = answer.sides[0]
+    names = [one.called or one.title for one in answer.sides]
+    title = f"{listed(names)}: {'both' if len(names) == 2 else 'all'} are {side.title} here"
+    more = Note(running("What that level is: ", command("show", side.id), "."), prompt=True)
+    return Document(
+        title, (Heading(title, "", 1), Prose(side.summary), more) if side.summary else (Heading(title, "", 1), more)
+    )
 
 
 def sheet(answer: Comparison) -> Sheet:
@@ -80,7 +121,15 @@ def _name(answer: Comparison, index: int) -> str:
     return side.title if len({side.ladder for side in answer.sides}) == 1 else f"{side.title} ({side.ladder})"
 
 
-def _aside(answer: Comparison) -> str:
+def _link(answer: Comparison, index: int) -> Link:
+    """The same, leading to the level or role."""
+    side = answer.sides[index]
+    ladder = "" if len({side.ladder for side in answer.sides}) == 1 else side.ladder
+    return Link(_name(answer, index), Thing("role" if side.level else "level", side.id, ladder))
+
+
+def aside(answer: Comparison) -> str:
+    """How far apart the sides are; of several ladders, whose they are."""
     first, last = answer.sides[0], answer.sides[-1]
     ladders = dict.fromkeys(side.ladder for side in answer.sides)
     if len(ladders) > 1:
@@ -95,29 +144,47 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
     before, after = _name(answer, move.before), _name(answer, move.after)
     blocks: list[Block] = []
     if len(answer.sides) > 2:
-        blocks.append(Heading(f"{before} → {after}", _tally(move.counts)))
-    heads, group = (before, after), ""
+        about = f"{answer.sides[move.before].id} {answer.sides[move.after].id}"
+        blocks.append(Heading(f"{before} → {after}", _tally(move.counts), about=about))
+    one_ladder = len({side.ladder for side in answer.sides}) == 1
+    group, named = "", False
     for subject in move.subjects:
-        rows = tuple(_row(change, footnotes) for kind in ORDER for change in subject.changes if change.kind == kind)
+        inherited = set(subject.after.inherited) if subject.after else set()
+        rows = tuple(
+            _row(change, footnotes, inherited) for kind in ORDER for change in subject.changes if change.kind == kind
+        )
         if not rows:
             continue
-        aside = _steps(subject) or (subject.group if subject.group != group else "")
+        aside_ = _steps(subject) or (subject.group if subject.group != group else "")
         group = subject.group
-        blocks.append(Heading(subject.title, aside, 3 if len(answer.sides) > 2 else 2))
-        blocks.append(Changes(*heads, rows))
-        heads = ("", "")
-    if not move.subjects and move.counts.kept:
-        blocks.append(Note("every statement is kept.", "no change"))
-    elif not move.subjects:
+        competency = Thing("competency", subject.id) if one_ladder else subject.id
+        title = f"{subject.other} = {subject.title}" if subject.other else subject.title
+        blocks.append(Heading(title, aside_, 3 if len(answer.sides) > 2 else 2, competency))
+        blocks.append(Changes(before, after, rows, again=named))
+        named = True
+    blocks += _unmatched(answer, move)
+    if not move.subjects and move.counts.same:
+        blocks.append(Note("every statement is the same.", "no change"))
+    elif not move.subjects and not (move.only_before or move.only_after):
         blocks.append(Note("neither side says what it expects.", "nothing to compare"))
     return blocks
 
 
-def _row(change: Changed, footnotes: Footnotes) -> Change:
+def _unmatched(answer: Comparison, move: Move) -> list[Block]:
+    """The competencies of two ladders of which only one has each."""
+    blocks: list[Block] = []
+    for side, alone in ((move.before, move.only_before), (move.after, move.only_after)):
+        if alone:
+            named = listed([f"{one.title} ({count(one.statements, 'statement')})" for one in alone])
+            blocks.append(Note(f"{named}; no counterpart, so nothing of it is counted.", f"only {_name(answer, side)}"))
+    return blocks
+
+
+def _row(change: Changed, footnotes: Footnotes, inherited: Collection[Statement]) -> Change:
     before, after = change.before, change.after
-    if before and after and change.kind == "kept":
+    if before and after and change.kind == "same":
         said = footnotes(_said(after), before.source, after.source)
-        return WORDS["kept"]._replace(before=said, after=said)
+        return (INHERITED if after in inherited else WORDS["same"])._replace(before=said, after=said)
     return WORDS[change.kind]._replace(
         before=footnotes(_said(before), before.source) if before else "",
         after=footnotes(_said(after), after.source) if after else "",
@@ -137,7 +204,7 @@ def _steps(subject: Subject) -> str:
 
 
 def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
-    heading = Heading("Where the time goes", "share of a week")
+    heading = Heading("Where the time goes", "share of a week", about="time")
     known = [index for index in range(len(answer.sides)) if any(hours.shares[index] for hours in time)]
     silent = [_name(answer, index) for index in range(len(answer.sides)) if index not in known]
     missing = [Note(f"{listed(silent)}; nothing is filled in.", "no time shares found")] if silent else []
@@ -146,7 +213,7 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
     scaled = scale(share for hours in time for share in hours.shares)
     columns = [Column("")]
     for index in known:
-        columns += [Column(_name(answer, index)), Column("", "bar", scale=scaled)]
+        columns += [Column(_link(answer, index)), Column("", "bar", scale=scaled, unit="%")]
     rows = [_hours(hours, known) for hours in time] + [_unstated(answer, known)]
     sums = []
     for index in known:
@@ -166,8 +233,8 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
         notes.append(Note(SPANS, "*"))
     told = [answer.sides[index].id for index in known if any(_told(hours.shares[index]) for hours in time)]
     if told and len({side.ladder for side in answer.sides}) == 1:
-        commands = listed([f"`ladder show {argument(name)} --topic time`" for name in told])
-        notes.append(Note(typed(f"{commands}."), "what single people report"))
+        commands = joined([command("show", name, "--topic", "time") for name in told])
+        notes.append(Note(running(commands, "."), "what single people report", prompt=True))
     return [heading, Table(tuple(columns), tuple(rows)), *notes, *missing]
 
 
@@ -202,7 +269,7 @@ def _unstated(answer: Comparison, known: list[int]) -> tuple[Cell, ...]:
 
 def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
     units = {unit(row.currency, row.per) for pay in pays for row in pay.rows}
-    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "")]
+    blocks: list[Block] = [Heading("Pay", units.pop() if len(units) == 1 else "", about="pay")]
     for pay in pays:
         blocks += [block for block in pay_page.tables(pay) if not isinstance(block, Heading)]
     return blocks
@@ -210,15 +277,10 @@ def _pay(answer: Comparison, pays: tuple[Pay, ...]) -> list[Block]:
 
 def _sum(answer: Comparison) -> list[Block]:
     assert answer.moves is not None
-    blocks: list[Block] = [Heading("What changes")]
+    blocks: list[Block] = [Heading("What changes", about="sum")]
     for move in answer.moves:
         before, after = _name(answer, move.before), _name(answer, move.after)
         sentences = [f"From {before} to {after}: {_tally(move.counts)}."]
-        fresh = {subject.title: sum(change.kind == "new" for change in subject.changes) for subject in move.subjects}
-        most = max(fresh.values(), default=0)
-        where = [f"{title} ({number})" for title, number in fresh.items() if number == most]
-        if most > 1 and len(where) <= 2:
-            sentences.append(f"Most that is new: {listed(where)}.")
         sentences += _shifts(answer, move)
         sentences += _raise(answer, move)
         blocks.append(Prose(" ".join(sentences)))

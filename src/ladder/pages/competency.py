@@ -1,6 +1,6 @@
 """One competency, laid out: its scale, then level by level."""
 
-from ladder.document import Block, Document, Heading, Item, Items, Note, Prose, Sheet
+from ladder.document import Block, Document, Heading, Item, Items, Note, Prose, Sheet, Thing
 from ladder.pages.words import Footnotes
 from ladder.questions.competency import AtLevel, Judged
 
@@ -8,19 +8,19 @@ from ladder.questions.competency import AtLevel, Judged
 def page(answer: Judged) -> Document:
     """The page of `ladder show` for a competency."""
     notes = Footnotes(answer.sources)
-    blocks: list[Block] = [Heading(answer.title, answer.group, 1)]
+    blocks: list[Block] = [Heading(answer.title, answer.group, 1, Thing("competency", answer.id))]
     if answer.about:
         blocks.append(Prose(answer.about))
     for step in answer.steps:
-        blocks += [Heading(step.title or step.id, "a step of its scale"), notes.items(step.expects)]
+        blocks += [Heading(step.title or step.id, "a step of its scale", about=step.id), notes.items(step.expects)]
     if answer.baseline:
-        blocks += [Heading("Every level"), notes.items(answer.baseline)]
+        blocks += [Heading("Every level", about="every level"), notes.items(answer.baseline)]
     for level in answer.levels:
         blocks += _level(level, notes)
     silent = [level.title for level in answer.levels if not _says(level)]
     if silent:
         blocks.append(Note(f"nothing is said of it at: {', '.join(silent)}.", "none found"))
-    return Document(answer.title, (*blocks, *notes.blocks()))
+    return Document(answer.title, (*blocks, *notes.blocks()), answer.language)
 
 
 def sheet(answer: Judged) -> Sheet:
@@ -40,7 +40,10 @@ def _level(level: AtLevel, notes: Footnotes) -> list[Block]:
         return []
     aside = " · ".join(filter(None, (level.step, level.label, "optional" if level.optional else "")))
     said: list[Block] = [notes.items(level.statements)] if level.statements else []
-    return [Heading(level.title, aside), *(said or [Items((Item(f"The step {level.step or level.label}"),))])]
+    return [
+        Heading(level.title, aside, about=Thing("level", level.id)),
+        *(said or [Items((Item(f"The step {level.step or level.label}"),))]),
+    ]
 
 
 def _says(level: AtLevel) -> bool:

@@ -3,8 +3,23 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from ladder.document import Bar, Block, Cell, Column, Document, Entry, Heading, Note, Schedule, Sheet, Span, Table
-from ladder.pages.words import SPANS, Footnotes, argument, listed, percent, scale, shared, typed, who
+from ladder.document import (
+    Bar,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Entry,
+    Heading,
+    Note,
+    Part,
+    Schedule,
+    Sheet,
+    Span,
+    Table,
+    Thing,
+)
+from ladder.pages.words import SPANS, Footnotes, command, listed, percent, scale, shared, typed, who
 from ladder.questions.day import WEEK, Days, Stretch, Sum
 from ladder.questions.day import Schedule as Recorded
 from ladder.times import duration
@@ -14,10 +29,9 @@ Voice = Literal["plain", "candid", "both"]
 
 def page(days: Days, voice: Voice = "both") -> Document:
     """The page of `ladder day`. `voice` picks between what is done and what a satirist says of it."""
-    what = "A week" if days.sum else "Days" if len(days.schedules) > 1 else "A day"
-    title = f"{what} of {_article(days.title)}"
+    title = headline(days)
     satire = any(schedule.satire for schedule in days.schedules)
-    blocks: list[Block] = [Heading(title, _aside(days), 1)]
+    blocks: list[Block] = [Heading(title, _aside(days), 1, Thing("role", days.id))]
     if satire:
         text = "this schedule comes from a satirical page. Its hours are as published; its jokes are not reports."
         blocks.append(Note(text, "satire"))
@@ -33,9 +47,15 @@ def page(days: Days, voice: Voice = "both") -> Document:
         blocks += _spent(days.sum, of="of the week's record")
     blocks += _spreads(days, notes)
     if days.said:
-        blocks += [Heading("Weeks as people report them"), notes.items(days.said)]
+        blocks += [Heading("Weeks as people report them", about="week"), notes.items(days.said)]
     blocks += _others(days) + notes.blocks()
-    return Document(title, tuple(blocks))
+    return Document(title, tuple(blocks), days.language)
+
+
+def headline(days: Days) -> str:
+    """What is shown, and whose it is."""
+    what = "A week" if days.sum else "Days" if len(days.schedules) > 1 else "A day"
+    return f"{what} of {_article(days.title)}"
 
 
 def sheet(days: Days) -> Sheet:
@@ -73,7 +93,7 @@ def _aside(days: Days) -> str:
 def schedule(recorded: Recorded, voice: Voice, head: Sequence[str]) -> list[Block]:
     """One schedule under a heading: its words, then those beside it."""
     title, *beside = head
-    entries = tuple(_entry(stretch, recorded, voice) for stretch in recorded.stretches)
+    entries = tuple(entry(stretch, recorded, voice) for stretch in recorded.stretches)
     return [Heading(title, " · ".join(beside)), Schedule(entries)]
 
 
@@ -89,7 +109,7 @@ def _recorded(days: Days, schedule: Recorded, voice: Voice, *, several: bool, al
     if schedule.composed:
         text = "made from the shares of a week below, within their ranges; nobody recorded this day."
         blocks.append(Note(f"{text} The shares: {who(schedule.source, days.sources) or 'no source'}.", "composed"))
-    blocks.append(Schedule(tuple(_entry(stretch, schedule, voice) for stretch in schedule.stretches)))
+    blocks.append(Schedule(tuple(entry(stretch, schedule, voice) for stretch in schedule.stretches)))
     return blocks
 
 
@@ -97,7 +117,8 @@ def _spreads(days: Days, notes: Footnotes) -> list[Block]:
     """Activities of which people report different shares, each report with its own."""
     blocks: list[Block] = []
     for spread in days.time:
-        blocks += [Heading(f"{spread.title}: {percent(spread.share.low, spread.share.high)}", "as reported")]
+        title = f"{spread.title}: {percent(spread.share.low, spread.share.high)}"
+        blocks += [Heading(title, "as reported", about=spread.activity)]
         blocks.append(notes.reports(spread.share.reports))
     return blocks
 
@@ -112,20 +133,19 @@ def _others(days: Days) -> list[Block]:
     week = bool(worn) and not days.sum and weekdays >= set(WEEK)
     left = [other for other in days.others if other.archetype in shown and not (week and other.archetype == worn)]
     named = [other.title or other.on or other.kind for other in left]
-    said: list[tuple[Span, ...]] = [
-        (Span(f"ladder day {argument(days.id)} --archetype {argument(hat)}", "code"),) for hat in hats
-    ]
+    said: list[tuple[Part, ...]] = [(command("day", days.id, "--archetype", hat),) for hat in hats]
     if week:
-        said.append((Span(f"ladder day {argument(days.id)} --archetype {argument(worn)} --week", "code"),))
+        said.append((command("day", days.id, "--archetype", worn, "--week"),))
     if named:  # a title is not ours: what it has between backticks is no command
         said.append((Span(listed(named)), *typed(" (`--all`)")))
-    spans: list[Span] = []
+    spans: list[Part] = []
     for place, words in enumerate(said):
         spans += [Span(" and " if place == len(said) - 1 else ", "), *words] if place else words
-    return [Note((*spans, Span(".")), "also on record")] if said else []
+    return [Note((*spans, Span(".")), "also on record", prompt=True)] if said else []
 
 
-def _entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
+def entry(stretch: Stretch, schedule: Recorded, voice: Voice) -> Entry:
+    """A stretch of a schedule, in the voice that was asked for."""
     if not stretch.recorded:
         missing = "unstated: the shares leave it open" if schedule.composed else "not recorded"
         return Entry(stretch.from_, stretch.to, missing, recorded=False)
@@ -154,7 +174,7 @@ def _spent(schedule: Recorded | Sum, *, composed: bool = False, of: str = "of th
         Column("of the day" if composed else of, "figures"),
     ]
     if shares:
-        columns += [Column("reported week", "figures"), Column("", "bar", scale=scaled)]
+        columns += [Column("reported week", "figures"), Column("", "bar", scale=scaled, unit="%")]
     rows: list[tuple[Cell, ...]] = []
     for spent in sorted(schedule.spent, key=lambda spent: not spent.activity):
         part = spent.percent * whole / 100
@@ -166,7 +186,11 @@ def _spent(schedule: Recorded | Sum, *, composed: bool = False, of: str = "of th
         rows.append(tuple(row))
     spans = any(spent.share and spent.share.spans for spent in schedule.spent)
     table = Table(tuple(columns), tuple(rows))
-    return [Heading(f"{duration(schedule.recorded)} {total}{rest}"), table, *([Note(SPANS, "*")] if spans else [])]
+    return [
+        Heading(f"{duration(schedule.recorded)} {total}{rest}", about="sum"),
+        table,
+        *([Note(SPANS, "*")] if spans else []),
+    ]
 
 
 def _article(title: str) -> str:

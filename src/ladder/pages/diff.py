@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from ladder.comparing.records import WHOLE, ChangeKind
+from ladder.comparing.records import Change as Changed
 from ladder.document import (
     Block,
     Change,
@@ -12,15 +14,17 @@ from ladder.document import (
     Heading,
     Item,
     Items,
+    Kind,
     Note,
     Sheet,
+    Text,
+    Thing,
 )
 from ladder.model import Statement
 from ladder.pages.values import said, with_details
-from ladder.pages.words import Footnotes, count, listed
-from ladder.questions.changed import WHOLE, ChangeKind
-from ladder.questions.changed import Change as Changed
-from ladder.questions.diff import HOWS, KINDS, PARTS, Difference, Side, Tally, Thing
+from ladder.pages.words import Footnotes, count, listed, running
+from ladder.questions.diff import HOWS, KINDS, PARTS, Difference, Side, Tally
+from ladder.questions.diff import Thing as Differing
 
 WORDS: Final[Mapping[ChangeKind, Change]] = {
     "added": Change("added", "+", "new"),
@@ -40,6 +44,9 @@ ONE: Final[Mapping[str, str]] = {"ladder": "", "survey": "pay"}
 GROUPED: Final = ("ladder", "level", "role")
 """Kinds of which each thing has a heading, whatever changed."""
 
+LINKED: Final[tuple[Kind, ...]] = ("level", "role", "competency", "archetype", "company", "source")
+"""Kinds that a link can lead to."""
+
 SHORT: Final = 60
 """Up to so many characters, before and after stand on one line."""
 
@@ -54,7 +61,7 @@ def page(answer: Difference) -> Document:
     notes = Footnotes(answer.sources)
     for tally in answer.tallies:
         blocks += _kind(tally, [thing for thing in answer.things if thing.kind == tally.kind], sides, notes)
-    return Document(title, (*blocks, *notes.blocks(rest=False)))
+    return Document(title, (*blocks, *notes.blocks(rest=False)), answer.language)
 
 
 def sheet(answer: Difference) -> Sheet:
@@ -107,41 +114,49 @@ def _tally(tally: Tally) -> str:
     return ", ".join(f"{number:,} {how}" for how, number in numbers if number)
 
 
-def _kind(tally: Tally, things: Sequence[Thing], sides: tuple[str, str], notes: Footnotes) -> list[Block]:
+def _kind(tally: Tally, things: Sequence[Differing], sides: tuple[str, str], notes: Footnotes) -> list[Block]:
     """All that changed of one kind: what is short as a list, the rest thing by thing."""
     large = [thing for thing in things if thing.kind in GROUPED or _speaks(thing)]
     small = [thing for thing in things if thing not in large]
     blocks: list[Block] = []
     if small:
-        blocks += [Heading(TITLES[tally.kind], _tally(tally)), Items(tuple(map(_item, small)))]
+        blocks += [Heading(TITLES[tally.kind], _tally(tally), about=tally.kind), Items(tuple(map(_item, small)))]
     for thing in large:
         kind = ONE.get(thing.kind, thing.kind)
-        heading = Heading(thing.title if kind else TITLES["ladder"], _how(thing, kind), 2)
+        heading = Heading(thing.title if kind else TITLES["ladder"], _how(thing, kind), 2, _about(thing))
         blocks += [heading, *_body(thing, sides, notes)]
     return blocks
 
 
-def _speaks(thing: Thing) -> bool:
+def _about(thing: Differing) -> Thing | str:
+    """What a thing is to whoever follows a link to it; one that went is found nowhere."""
+    for kind in LINKED:
+        if kind == thing.kind and thing.how[0] != "removed":
+            return Thing(kind, thing.id)
+    return f"{thing.kind} {thing.id}" if thing.kind != "ladder" else thing.kind
+
+
+def _speaks(thing: Differing) -> bool:
     return any(isinstance(change.after or change.before, Statement) for change in thing.changes)
 
 
-def _came_or_went(thing: Thing) -> bool:
+def _came_or_went(thing: Differing) -> bool:
     return thing.how[0] in ("added", "removed")
 
 
-def _told(thing: Thing) -> list[Changed]:
+def _told(thing: Differing) -> list[Changed]:
     """Its changes without that of its title, which stands beside its heading."""
     return [change for change in thing.changes if change.part != "title" or thing.kind == "ladder"]
 
 
-def _how(thing: Thing, kind: str = "") -> str:
+def _how(thing: Differing, kind: str = "") -> str:
     """What became of a thing in a few words."""
     former = next((change.before for change in thing.changes if change.part == "title"), "")
     words = {"renamed": f"renamed from {former or thing.was}" if former or thing.was else "renamed"}
     return " · ".join(filter(None, (kind, ", ".join(words.get(how, how) for how in thing.how))))
 
 
-def _item(thing: Thing) -> Item:
+def _item(thing: Differing) -> Item:
     """A thing of which no statement changed, with the keys that did; on one line all of what came or went in it."""
     details: dict[tuple[str, ...], list[Changed]] = {}
     for place, change in enumerate(_told(thing)):
@@ -158,10 +173,11 @@ def _item(thing: Thing) -> Item:
     return Item(thing.title, tuple(lines), _how(thing), MARKS[thing.how[0]])
 
 
-def _body(thing: Thing, sides: tuple[str, str], notes: Footnotes) -> list[Block]:
+def _body(thing: Differing, sides: tuple[str, str], notes: Footnotes) -> list[Block]:
     """What changed of a thing, or all that one says which came or went: first its own keys, then part by part."""
     own = [change for change in _told(thing) if _is_short(change) and not change.about]
     blocks: list[Block] = [_facts(thing, own)] if own else []
+    named = False
     sections: dict[str, tuple[list[Changed], list[Changed]]] = {}
     for change in _told(thing):
         short = _is_short(change)
@@ -177,17 +193,17 @@ def _body(thing: Thing, sides: tuple[str, str], notes: Footnotes) -> list[Block]
             blocks.append(Items(tuple(Item(_noted(_side(one), None, notes)) for one in long_ones)))
         elif long_ones:
             rows = [_row(change, notes) for kind in ORDER for change in long_ones if change.kind == kind]
-            blocks.append(Changes(*sides, tuple(rows)))
-            sides = ("", "")
+            blocks.append(Changes(*sides, tuple(rows), again=named))
+            named = True
     return blocks
 
 
-def _facts(thing: Thing, changes: Iterable[Changed]) -> Facts:
+def _facts(thing: Differing, changes: Iterable[Changed]) -> Facts:
     """Short values, before and after."""
     return Facts(tuple((_name(change), _value(thing, change)) for change in changes))
 
 
-def _value(thing: Thing, change: Changed) -> str:
+def _value(thing: Differing, change: Changed) -> str:
     if _came_or_went(thing):
         return said(_side(change)) or "nothing"
     if change.kind == "moved" and change.part != "order":
@@ -199,14 +215,14 @@ def _row(change: Changed, notes: Footnotes) -> Change:
     old, new, word = change.before, change.after, WORDS[change.kind]
     if change.kind == "moved":
         where = f" (from {change.was_about_title})" if change.was_about else ""
-        return word._replace(after=_noted(new, old, notes) + where)
+        return word._replace(after=running(_noted(new, old, notes), where))
     return word._replace(
         before=_noted(old, new, notes) if change.kind != "added" else "",
         after=_noted(new, old, notes) if change.kind != "removed" else "",
     )
 
 
-def _noted(side: Any, other: Any, notes: Footnotes) -> str:
+def _noted(side: Any, other: Any, notes: Footnotes) -> Text:
     """A side of a change, with the numbers of its sources if it is a statement."""
     if not isinstance(side, Statement):
         return said(side) or "nothing"

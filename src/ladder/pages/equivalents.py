@@ -2,8 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Sheet, Span, Table
-from ladder.pages.words import Footnotes, argument, count, typed
+from ladder.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Link,
+    Note,
+    Sheet,
+    Span,
+    Table,
+    Text,
+    Thing,
+)
+from ladder.pages.words import Footnotes, command, count, joined, running
 from ladder.questions.equivalents import Equivalents, Here, Placed, Rung
 
 UNOFFICIAL = "unofficial unless the source is the company"
@@ -33,7 +48,7 @@ def _of_level(answer: Equivalents, level: Here) -> Document:
     title = f"{level.title} at other companies"
     notes = Footnotes(answer.sources)
     blocks = [Heading(title, UNOFFICIAL, 1), *_elsewhere(answer, level, notes)]
-    return Document(title, (*blocks, *notes.blocks()))
+    return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
 def _of_rung(answer: Equivalents, rung: Rung) -> Document:
@@ -41,8 +56,11 @@ def _of_rung(answer: Equivalents, rung: Rung) -> Document:
     notes = Footnotes(answer.sources)
     blocks: list[Block] = [Heading(title, rung.title, 1), *_asked(rung, notes)]
     if answer.level:
-        blocks += [Heading(f"{answer.level.title} elsewhere", UNOFFICIAL), *_elsewhere(answer, answer.level, notes)]
-    return Document(title, (*blocks, *notes.blocks()))
+        blocks += [
+            Heading(f"{answer.level.title} elsewhere", UNOFFICIAL, about="elsewhere"),
+            *_elsewhere(answer, answer.level, notes),
+        ]
+    return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
 def _elsewhere(answer: Equivalents, level: Here, notes: Footnotes) -> list[Block]:
@@ -57,17 +75,17 @@ def _elsewhere(answer: Equivalents, level: Here, notes: Footnotes) -> list[Block
     disputed = [rung for rung in answer.disputed if rung != answer.rung]
     if disputed:
         items = tuple(_disputed(rung, level, notes) for rung in disputed)
-        blocks += [Heading("Counted here by others"), Items(items)]
+        blocks += [Heading("Counted here by others", about="disputed"), Items(items)]
     return [*blocks, *_managers(answer, notes)]
 
 
 def _asked(rung: Rung, notes: Footnotes) -> list[Block]:
     """What the level that was asked for is here, and who disagrees."""
     if rung.here:
-        here = notes(f"Here it is {rung.here_title}", rung.source) + ": "
-        items = [Item((Span(here), *typed(f"`ladder show {argument(rung.here)}`")))]
+        here = running("Here it is ", Link(rung.here_title, Thing("role", rung.here)))
+        items = [Item(running(notes(here, rung.source), ": ", command("show", rung.here)))]
     elif rung.beside:
-        said = f"A manager's level: it ranks beside {rung.beside_title} and is no such level"
+        said = f"A manager's level: it ranks beside {rung.beside_title} but is not that level"
         items = [Item(notes(said, rung.source))]
     else:
         items = [Item(notes("No level here corresponds to it", rung.source))]
@@ -81,7 +99,7 @@ def _sentences(*said: str) -> str:
     return " ".join(one.rstrip(".") + "." for one in said if one)
 
 
-def _elsewhere_placed(by: Placed, notes: Footnotes) -> str:
+def _elsewhere_placed(by: Placed, notes: Footnotes) -> Text:
     return notes(_sentences(f"Others say {by.title}", by.note), by.source)
 
 
@@ -97,20 +115,29 @@ def levels(rungs: Sequence[Rung], notes: Footnotes, companies: Mapping[str, str]
     rows: list[tuple[Cell, ...]] = []
     before = ""
     for rung in rungs:
-        own = notes(rung.id, rung.source)
-        said = [_sentences(rung.note)] if rung.note else []
+        own = notes(rung.id if companies else Span(rung.id, "strong"), rung.source)
+        said: list[Text] = [_sentences(rung.note)] if rung.note else []
         said += [_elsewhere_placed(by, notes) for by in rung.disagree]
         again = bool(rows) and rung.company == before
         before = rung.company
-        row: list[Cell] = [Span(companies[rung.company], "quiet" if again else "strong")] if companies else []
-        row += [own if companies else Span(own, "strong")]
+        row: list[Cell] = []
+        if companies:
+            row.append(Link(companies[rung.company], Thing("company", rung.company), "quiet" if again else "strong"))
+        row.append(own)
         row += [rung.title or "–"]
-        row += [] if companies else [rung.here_title or (f"beside {rung.beside_title}" if rung.beside else "none here")]
-        rows.append((*row, " ".join(said)))
+        row += [] if companies else [_here(rung)]
+        rows.append((*row, joined(said, " ", " ") or ""))
     columns = [Column("company")] if companies else []
     columns += [Column("level"), Column("title")]
     columns += [] if companies else [Column("here")]
     return Table((*columns, Column("note", below=True)), tuple(rows))
+
+
+def _here(rung: Rung) -> Text:
+    """Where a company's level stands here."""
+    if rung.here_title:
+        return Link(rung.here_title, Thing("role", rung.here))
+    return f"beside {rung.beside_title}" if rung.beside else "none here"
 
 
 def _managers(answer: Equivalents, notes: Footnotes) -> list[Block]:
@@ -122,18 +149,21 @@ def _managers(answer: Equivalents, notes: Footnotes) -> list[Block]:
         named = " ".join(filter(None, (rung.company_title, rung.id, rung.title)))
         aside = "" if answer.level else f"beside {rung.beside_title}"
         items.append(Item(notes(_sentences(named, rung.note), rung.source), aside=aside))
-    return [Heading("Managers who rank beside", "another track, never the same level"), Items(tuple(items))]
+    return [
+        Heading("Managers who rank beside", "another track, never the same level", about="managers"),
+        Items(tuple(items)),
+    ]
 
 
 def _of_company(answer: Equivalents) -> Document:
     title = f"Levels of {answer.company_title}"
     notes = Footnotes(answer.sources)
-    blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
+    blocks: list[Block] = [Heading(title, UNOFFICIAL, 1, Thing("company", answer.company))]
     blocks += [levels(answer.rungs, notes, {})] if answer.rungs else []
     blocks += _managers(answer, notes)
     if len(blocks) == 1:
-        blocks.append(Note("the ladder names no levels of it.", "none found"))
-    return Document(title, (*blocks, *notes.blocks()))
+        blocks.append(Note("the ladder names none of its levels.", "none found"))
+    return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
 def _matrix(answer: Equivalents) -> Document:
@@ -141,7 +171,8 @@ def _matrix(answer: Equivalents) -> Document:
     title = "What companies call these levels"
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
     if not answer.companies:
-        return Document(title, (*blocks, Note("the ladder names no companies.", "none found")))
+        nothing = Note("the ladder names no companies.", "none found")
+        return Document(title, (*blocks, nothing), answer.language)
     columns = [column for column in answer.levels if any(_stands_at(rung, column) for rung in answer.rungs)]
     rows: list[tuple[Cell, ...]] = []
     disputed = False
@@ -151,17 +182,18 @@ def _matrix(answer: Equivalents) -> Document:
             own = [rung for rung in answer.rungs if rung.company == company.id and _stands_at(rung, column)]
             disputed = disputed or any(rung.disagree for rung in own)
             cells.append(", ".join(map(_marked, own)) or "–")
-        rows.append((Span(company.title, "strong"), *cells))
-    blocks.append(Table((Column("company"), *(Column(column.title) for column in columns)), tuple(rows)))
+        rows.append((Link(company.title, Thing("company", company.id), "strong"), *cells))
+    heads = (Column(Link(column.title, Thing("level", column.id))) for column in columns)
+    blocks.append(Table((Column("company"), *heads), tuple(rows)))
     if disputed:
         blocks.append(Note("others place it elsewhere; a company's own page says who and where.", "*"))
     if answer.managers:
         blocks.append(
             Note(f"{count(len(answer.managers), 'level')} of managers left out: they rank beside, on another track.")
         )
-    command = f"ladder map --company {argument(answer.companies[0].id)}"
-    blocks.append(Note(typed(f"One company, with titles and notes: `{command}`.")))
-    return Document(title, (*blocks, *Footnotes(answer.sources).blocks()))
+    one = command("map", "--company", answer.companies[0].id)
+    blocks.append(Note(running("One company, with titles and notes: ", one, "."), prompt=True))
+    return Document(title, (*blocks, *Footnotes(answer.sources).blocks()), answer.language)
 
 
 def _stands_at(rung: Rung, column: Here) -> bool:

@@ -12,13 +12,13 @@ def page(answer: Questions) -> Document:
     blocks: list[Block] = [Heading(title, count(number, "question") if number else "", 1)]
     notes = Footnotes(answer.sources)
     if not number:
-        blocks.append(Note("nobody is on record as asking anything of it.", "none found"))
+        blocks.append(Note("no questions are on record.", "none found"))
     several = len(answer.groups) > 1
     for group in answer.groups:
         for question in group.questions:
             aside = group.title if several else ""
             blocks += [Heading(question.ask, aside), Prose(notes(question.answer, question.source))]
-    return Document(title, (*blocks, *notes.blocks()))
+    return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
 def sheet(answer: Questions) -> Sheet:

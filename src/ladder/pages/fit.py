@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from ladder.document import Block, Document, Heading, Item, Items, Note, Prose, Sheet, Span
+from ladder.document import Block, Document, Heading, Item, Items, Note, Part, Prose, Sheet, Span
 from ladder.model import Answer
-from ladder.pages.words import Footnotes, argument, count, listed, typed
+from ladder.pages.words import Footnotes, argument, command, count, listed, running, typed
 from ladder.questions.fit import Asked, Fitting
 
 LEANS: Final = {
@@ -28,7 +28,7 @@ def page(answer: Fitting) -> Document:
     blocks += [Prose(answer.summary)] if answer.summary else []
     answered = [one for one in answer.questions if one.given]
     blocks += _leaning(answer, notes) if answered else _questions(answer, notes)
-    return Document(title, (*blocks, *notes.blocks(rest=False)))
+    return Document(title, (*blocks, *notes.blocks(rest=False)), answer.language)
 
 
 def sheet(answer: Fitting) -> Sheet:
@@ -45,30 +45,31 @@ def sheet(answer: Fitting) -> Sheet:
 def _questions(answer: Fitting, notes: Footnotes) -> list[Block]:
     blocks: list[Block] = []
     if answer.for_:
-        blocks += [Heading("It may suit you if"), notes.items(answer.for_)]
+        blocks += [Heading("It may suit you if", about="suits"), notes.items(answer.for_)]
     if answer.against:
-        blocks += [Heading("It may not suit you if"), notes.items(answer.against)]
+        blocks += [Heading("It may not suit you if", about="does not suit"), notes.items(answer.against)]
     if not answer.questions:
         return blocks or [Note("the ladder does not say whom it suits.", "none found")]
     if answer.derived:
-        made = f"asks {count(len(answer.questions), 'question')} made of these, numbered in this order"
-        text = f"On a terminal `ladder fit {argument(answer.id)}` {made}. {_in_a_file(answer, answer.questions[0].id)}"
-        return [*blocks, Note(typed(text))]
+        made = f"asks {count(len(answer.questions), 'question')} made from these, in this order"
+        return [*blocks, _how_to_answer(answer, made)]
     for number, one in enumerate(answer.questions, 1):
-        blocks.append(Heading(f"{number}. {notes(one.ask, one.source)}", one.id))
+        blocks.append(Heading(running(f"{number}. ", notes(one.ask, one.source)), one.id, about=one.id))
         replies = []
         for place, reply in enumerate(one.answers, 1):
             replies.append(Item(reply.say, (reply.why,) if reply.why else (), _points(reply), str(place)))
         blocks.append(Items(tuple(replies)))
-    first = answer.questions[0]
-    text = f"On a terminal `ladder fit {argument(answer.id)}` asks these one by one. {_in_a_file(answer, first.id)}"
-    return [*blocks, Note(typed(text))]
+    return [*blocks, _how_to_answer(answer, "asks these one by one")]
 
 
-def _in_a_file(answer: Fitting, first: str) -> str:
-    """How answers are given without a terminal."""
-    command = f"ladder fit {argument(answer.id)} --answers FILE"
-    return f"Elsewhere `{command}` takes answers from a file with a line a question, such as `{argument(first)}: 1`."
+def _how_to_answer(answer: Fitting, asks: str) -> Note:
+    """How answers are given, with a terminal and without."""
+    asked: tuple[Part, ...] = running("On a terminal ", command("fit", answer.id), f" {asks}. ")
+    line = f"{argument(answer.questions[0].id)}: 1"
+    given = (
+        f"`{command('fit', answer.id, '--answers', 'FILE').text}` takes answers from a file with one line per question"
+    )
+    return Note(running(asked, *typed(f"Elsewhere {given}, such as `{line}`.")), prompt=True)
 
 
 def _leaning(answer: Fitting, notes: Footnotes) -> list[Block]:
@@ -84,7 +85,7 @@ def _leaning(answer: Fitting, notes: Footnotes) -> list[Block]:
     blocks: list[Block] = [Prose((Span(LEANS[answer.leans], "strong"), Span(said)))]
     for lean, title in SPEAKS:
         if spoken[lean]:
-            blocks += [Heading(title), Items(tuple(_reason(one, notes) for one in spoken[lean]))]
+            blocks += [Heading(title, about=lean), Items(tuple(_reason(one, notes) for one in spoken[lean]))]
     if silent:
         blocks += [Heading("Not answered"), Items(tuple(Item(one.ask) for one in silent))]
     towards = list(dict.fromkeys(one.given.to for one in answer.questions if one.given and one.given.to))

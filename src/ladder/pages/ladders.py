@@ -1,7 +1,7 @@
 """The ladders on the shelf, laid out."""
 
 from ladder.document import Block, Cell, Column, Document, Heading, Note, Sheet, Span, Table
-from ladder.pages.words import argument, count, typed
+from ladder.pages.words import command, count, running, typed
 from ladder.questions.ladders import Shelf, Standing
 
 
@@ -14,14 +14,13 @@ def page(answer: Shelf) -> Document:
     columns = (Column("name"), Column("title"), Column("version"), Column("size"), Column("", below=True))
     blocks: list[Block] = [Heading("Ladders", depth=1), Table(columns, tuple(rows))]
     blocks += [
-        Note(typed(f"{one.name}: {one.problem}: `ladder validate {argument(one.path)}`"), "not valid")
+        Note(running(typed(f"{one.name}: {one.problem}: "), command("validate", one.path)), "not valid")
         for one in answer.ladders
         if one.problem
     ]
     if len(answer.ladders) == 1:
-        blocks.append(
-            Note(typed("`ladder init NAME` begins one of your own, `ladder import FILE` brings one."), "none yet")
-        )
+        text = typed("`ladder init NAME` starts one of your own, `ladder import FILE` makes one from a file.")
+        blocks.append(Note(text, "none yet", prompt=True))
     return Document("Ladders", tuple(blocks))
 
 
@@ -35,5 +34,5 @@ def _size(one: Standing) -> str | None:
 
 
 def _place(one: Standing) -> str:
-    hidden = "" if one.counts else "; by its path only, since another of this name is taken first"
+    hidden = "" if one.counts else "; only by its path, because another ladder of this name comes first"
     return f"{one.place}: {one.path}{hidden}"

@@ -2,8 +2,26 @@
 
 from typing import Final
 
-from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Prose, Sheet, Span, Table
-from ladder.pages.words import argument
+from ladder.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Kind,
+    Link,
+    Note,
+    Prose,
+    Sheet,
+    Span,
+    Table,
+    Text,
+    Thing,
+    Web,
+)
+from ladder.pages.words import command, joined, running
 from ladder.questions.listing import Group, Listing
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
@@ -16,7 +34,13 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
 }
 """Which details of an entry its list shows."""
 
-TRY = ("ladder compare {0} {1}", "ladder day {2}", "ladder comp --percentile 75")
+KINDS: Final[dict[str, Kind]] = {
+    "levels": "level",
+    "roles": "role",
+    "competencies": "competency",
+    "sources": "source",
+}
+"""Which lists are of things that a link can lead to."""
 
 
 def page(listing: Listing) -> Document:
@@ -28,33 +52,43 @@ def page(listing: Listing) -> Document:
         if not only and group.what != "levels" and group.entries:
             blocks.append(Heading(group.what.capitalize()))
         blocks += _group(group)
-    return Document(title, tuple(blocks))
+    return Document(title, tuple(blocks), listing.language)
 
 
-def front(listing: Listing, *, hint: str = "") -> Document:
+def front(listing: Listing) -> Document:
     """The page of a bare `ladder`: the ladder, a line a level, the roles beside them, and three commands to try."""
     levels, roles = listing.groups
     beside: dict[str, list[str]] = {}
     for entry in roles.entries:
         beside.setdefault(dict(entry.details).get("level", ""), []).append(entry.id)
     rows: list[tuple[Cell, ...]] = [
-        (Span(entry.id, "strong"), entry.about or entry.title, _roles(beside.get(entry.id, [])))
+        (
+            Link(entry.id, Thing("level", entry.id), "strong"),
+            entry.about or entry.title,
+            _roles(beside.get(entry.id, [])),
+        )
         for entry in levels.entries
     ]
     columns = (Column("level"), Column("what it is"), Column("", below=True))
-    blocks: list[Block] = [Heading(listing.title, _edition(listing), 1)]
+    blocks: list[Block] = [Heading(listing.title, edition(listing), 1)]
     if listing.about:
         blocks.append(Prose(listing.about))
     blocks += [Table(columns, tuple(rows))] if rows else [Note("the ladder has no levels yet.", "none found")]
+    if commands := tries(listing):
+        items = tuple(Item(one._replace(tone="")) for one in commands)
+        blocks += [Heading("Try", prompt=True), Items(items, prompt=True)]
+    return Document(listing.title, tuple(blocks), listing.language)
+
+
+def tries(listing: Listing) -> list[Link]:
+    """Commands to try on a ladder, by its own levels and roles; none where it has no two levels."""
+    levels, roles = listing.groups
     ids = [entry.id for entry in levels.entries]
-    if len(ids) > 1:
-        lower, upper = ids[1:3] if len(ids) > 2 else ids
-        day = roles.entries[0].id if roles.entries else upper
-        commands = [command.format(argument(lower), argument(upper), argument(day)) for command in TRY]
-        blocks += [Heading("Try"), Items(tuple(Item(command) for command in commands))]
-    if hint:
-        blocks.append(Note(hint))
-    return Document(listing.title, tuple(blocks))
+    if len(ids) < 2:
+        return []
+    lower, upper = ids[1:3] if len(ids) > 2 else ids
+    day = roles.entries[0].id if roles.entries else upper
+    return [command("compare", lower, upper), command("day", day), command("comp", "--percentile", "75")]
 
 
 def sheet(listing: Listing) -> Sheet:
@@ -81,16 +115,32 @@ def _group(group: Group) -> list[Block]:
         *(Column(name, below=name in below) for name in names),
         Column("", below=bool(names)),
     )
-    lines = tuple(
-        (Span(entry.id, "strong"), entry.title, *(dict(entry.details).get(name) for name in names), entry.about)
-        for entry in group.entries
-    )
-    return [Table(columns, lines)]
+    lines = []
+    for entry in group.entries:
+        details = dict(entry.details)
+        own = Span(entry.id, "strong") if group.what not in KINDS else _link(KINDS[group.what], entry.id)
+        lines.append((own, entry.title, *(_detail(name, details.get(name)) for name in names), entry.about))
+    return [Table(columns, tuple(lines))]
 
 
-def _roles(ids: list[str]) -> str | None:
-    return f"{'roles' if len(ids) > 1 else 'role'}: {', '.join(ids)}" if ids else None
+def _link(kind: Kind, name: str) -> Link:
+    return Link(name, Thing(kind, name), "strong")
 
 
-def _edition(listing: Listing) -> str:
+def _detail(name: str, value: str | None) -> Text | None:
+    """A detail of an entry: an address and a role's level lead there."""
+    if not value or name not in ("url", "level"):
+        return value
+    return Link(value, Web(value) if name == "url" else Thing("level", value))
+
+
+def _roles(ids: list[str]) -> Text | None:
+    if not ids:
+        return None
+    roles = joined([Link(name, Thing("role", name)) for name in ids], last=", ")
+    return running("roles: " if len(ids) > 1 else "role: ", roles)
+
+
+def edition(listing: Listing) -> str:
+    """The name of a ladder, and its version."""
     return " · ".join(filter(None, (listing.ladder, listing.version)))

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ladder.document import Block, Document, Facts, Heading, Note, Prose, Sheet, Text
+from ladder.document import Block, Document, Facts, Heading, Link, Note, Prose, Sheet, Text, Thing
 from ladder.model import Move, MoveKind, Next, Statement
-from ladder.pages.words import Footnotes, argument, in_level, typed, years
+from ladder.pages.words import Footnotes, command, in_level, running, years
 from ladder.questions.path import Path, Rung, Step
 
 MOVES: Final[dict[MoveKind, str]] = {
@@ -25,20 +25,19 @@ def page(path: Path) -> Document:
     facts = _facts(path, notes)
     blocks += [Facts(tuple(facts))] if facts else []
     for step in path.arrivals:
-        blocks += _step(step, f"How one gets here from {step.before.title}", notes)
+        blocks += _step(step, f"How people get here from {step.before.title}", notes, step.before.id)
     for step in path.steps:
         several = path.goal is None or len(path.steps) > 1
         head = f"{step.before.title} → {step.after.title}" if path.goal else f"Up to {step.after.title}"
-        blocks += _step(step, head if several else "What it takes", notes)
+        blocks += _step(step, head if several else "What it takes", notes, step.after.id)
     blocks += moves(path.moves, notes)
     if path.goal is None and not (path.arrivals or path.steps or path.moves):
-        blocks.append(Note("the ladder says nothing of the ways to and from it.", "none found"))
+        blocks.append(Note("the ladder describes no way to or from it.", "none found"))
     first, last = path.start.id, path.goal.id if path.goal else next((step.after.id for step in path.steps), "")
     if last:
-        blocks.append(
-            Note(typed(f"What is expected on both sides: `ladder compare {argument(first)} {argument(last)}`."))
-        )
-    return Document(title, (*blocks, *notes.blocks()))
+        both = command("compare", first, last)
+        blocks.append(Note(running("What is expected on both sides: ", both, "."), prompt=True))
+    return Document(title, (*blocks, *notes.blocks()), path.language)
 
 
 def sheet(path: Path) -> Sheet:
@@ -70,11 +69,16 @@ def _aside(path: Path) -> str:
     return f"{total} in all, added up" if len(known) > 1 else total
 
 
-def _facts(path: Path, notes: Footnotes) -> list[tuple[str, Text]]:
-    facts: list[tuple[str, Text]] = []
+def _facts(path: Path, notes: Footnotes) -> list[tuple[Text, Text]]:
+    facts: list[tuple[Text, Text]] = []
     for rung in filter(None, (path.start, path.goal)):
         said = ". ".join(filter(None, (rung.summary.rstrip("."), _experience(rung))))
-        facts.append((rung.title, notes(said + "." if said else "–", rung.years.source if rung.years else ())))
+        facts.append(
+            (
+                Link(rung.title, Thing("role", rung.id)),
+                notes(said + "." if said else "–", rung.years.source if rung.years else ()),
+            )
+        )
     return facts if any(text != "–" for _, text in facts) else []
 
 
@@ -87,22 +91,23 @@ def _experience(rung: Rung) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _step(step: Step, head: str, notes: Footnotes) -> list[Block]:
+def _step(step: Step, head: str, notes: Footnotes, other: str) -> list[Block]:
+    about = Thing("role", other)
     if not step.said:
-        return [Heading(head), Note("the ladder says nothing of this step.", "none found")]
-    return way(step, head, notes)
+        return [Heading(head, about=about), Note("the ladder does not describe this step.", "none found")]
+    return way(step, head, notes, about)
 
 
-def way(step: Step | Next, head: str, notes: Footnotes) -> list[Block]:
-    """A way on, for this page and for those that show it among other things."""
-    blocks: list[Block] = [Heading(head, in_level(step.years))]
+def way(step: Step | Next, head: str, notes: Footnotes, about: Thing) -> list[Block]:
+    """A way on under a heading about its other end, for this page and for those that show it among other things."""
+    blocks: list[Block] = [Heading(head, in_level(step.years), about=about)]
     if step.summary:
         blocks.append(Prose(notes(step.summary, step.source)))
     if step.evidence:
-        blocks += [Heading("What shows it", depth=3), notes.items(step.evidence)]
+        blocks += [Heading("What shows it", depth=3, about="evidence"), notes.items(step.evidence)]
     if step.obstacles:
-        blocks += [Heading("What stops people", depth=3), notes.items(step.obstacles)]
-    return blocks if len(blocks) > 1 else [*blocks, Note("no more is said of it.", "none found")]
+        blocks += [Heading("What stops people", depth=3, about="obstacles"), notes.items(step.obstacles)]
+    return blocks if len(blocks) > 1 else [*blocks, Note("nothing more is known of it.", "none found")]
 
 
 def moves(of: Sequence[Move], notes: Footnotes) -> list[Block]:
@@ -110,11 +115,12 @@ def moves(of: Sequence[Move], notes: Footnotes) -> list[Block]:
     blocks: list[Block] = []
     for kind, title in MOVES.items():
         some = [move for move in of if move.kind == kind]
-        blocks += [Heading(title)] if some else []
+        blocks += [Heading(title, about=kind)] if some else []
         for move in some:
-            aside = f"ladder show {argument(move.role)}" if move.role else ""
+            aside = command("show", move.role) if move.role else ""
+            about = Thing("role", move.role) if move.role else ""
             if move.title.casefold() not in (kind, title.casefold()) or move.role:
-                blocks.append(Heading(move.title, aside, 3))
+                blocks.append(Heading(move.title, aside, 3, about))
             said = move.about or (Statement("No more is said of it.", source=move.source),)
             blocks.append(notes.items(said))
     return blocks

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ladder.document import Block, Document, Facts, Heading, Item, Items, Note, Sheet, Span, Text
+from ladder.document import Block, Document, Facts, Heading, Item, Items, Link, Note, Sheet, Span, Text, Thing, Web
 from ladder.model import Record, Source
 from ladder.pages import day as day_page
 from ladder.pages.comp import basis
-from ladder.pages.words import amount, listed, typed, unit, who
+from ladder.pages.words import amount, command, listed, running, unit, who
 from ladder.questions.comp import Row
 from ladder.questions.record import FileRecord
 from ladder.times import clock
@@ -22,21 +22,27 @@ QUIPS: Final = (
 def page(answer: FileRecord) -> Document:
     """The page of `ladder record`."""
     title = f"The file record: {answer.title}"
-    made: list[Block] = [Heading(title, "satire", 1), *_warning(answer.record, answer.sources)]
+    made: list[Block] = [
+        Heading(title, "satire", 1, Thing("role", answer.id)),
+        *_warning(answer.record, answer.sources),
+    ]
     body = _body(answer.record, depth=2)
     facts = [block for block in body if isinstance(block, Facts)]
     made += facts
     for row in answer.pay:
         figures = ", ".join(f"{label} {amount(value)}" for label, value in _figures(row))
         text = f"{figures} {unit(row.currency, row.per)} · {basis(row, answer.sources)}"
-        said = (Span(text), *typed(". No survey: `ladder comp` keeps the two apart."))
+        said = (Span(text), *running(". No survey: ", command("comp"), " keeps the two apart."))
         made.append(Note(said, "the figure"))
     made += [block for block in body if block not in facts]
     for schedule in answer.days:
         made += day_page.schedule(schedule, "both", [schedule.title or "Its day", "satire"])
-    sources = [Item(one.title, aside=", ".join(filter(None, (one.publisher, one.kind)))) for one in answer.sources]
+    sources = [
+        Item(Link(one.title, Web(one.url)), aside=", ".join(filter(None, (one.publisher, one.kind))))
+        for one in answer.sources
+    ]
     made += [Heading("Sources"), Items(tuple(sources))] if sources else []
-    return Document(title, tuple(made))
+    return Document(title, tuple(made), answer.language)
 
 
 def sheet(answer: FileRecord) -> Sheet:
@@ -64,7 +70,7 @@ def sheet(answer: FileRecord) -> Sheet:
 
 def blocks(record: Record, sources: Sequence[Source]) -> list[Block]:
     """A record among other things: under a heading of its own, and marked."""
-    return [Heading("The file record", "satire"), *_warning(record, sources), *_body(record, depth=3)]
+    return [Heading("The file record", "satire", about="record"), *_warning(record, sources), *_body(record, depth=3)]
 
 
 def _warning(record: Record, sources: Sequence[Source]) -> list[Block]:
@@ -94,12 +100,15 @@ def _body(record: Record, *, depth: int) -> list[Block]:
         risk = record.flight_risk
         facts.append(("flight risk", " · ".join(filter(None, (f"{risk.percent:g}%", risk.label, risk.candid)))))
     if record.encounter:
-        facts.append(("if met", record.encounter))
+        facts.append(("if you meet one", record.encounter))
     made += [Facts(tuple(facts))] if facts else []
     for part, title in QUIPS:
         quips = getattr(record, part)
         if quips:
-            made += [Heading(title, depth=depth), Items(tuple(Item(quip.title, (quip.candid,)) for quip in quips))]
+            made += [
+                Heading(title, depth=depth, about=part),
+                Items(tuple(Item(quip.title, (quip.candid,)) for quip in quips)),
+            ]
     if record.complaints:
         made += [Heading("Complaints", depth=depth), Items(tuple(Item(complaint) for complaint in record.complaints))]
     if record.related:

@@ -10,25 +10,40 @@ from ladder.document import (
     Heading,
     Item,
     Items,
+    Link,
     Note,
     Prose,
     Sheet,
     Span,
     Table,
     Text,
+    Thing,
 )
 from ladder.model import Fit, Statement
 from ladder.pages import comp as pay_page
 from ladder.pages.equivalents import UNOFFICIAL, levels
 from ladder.pages.path import moves, way
 from ladder.pages.record import blocks as record_blocks
-from ladder.pages.words import SPANS, Footnotes, argument, count, percent, scale, shared, typed, unit, who, years
+from ladder.pages.words import (
+    SPANS,
+    Footnotes,
+    command,
+    count,
+    percent,
+    running,
+    scale,
+    shared,
+    unit,
+    who,
+    years,
+)
 from ladder.questions.show import Profile
 
 
 def page(profile: Profile, *, every: bool = False) -> Document:
     """The page of `ladder show`; `every`: what a level of a cumulative ladder has from those below is written out."""
-    blocks: list[Block] = [Heading(profile.title, _aside(profile), 1)]
+    about = Thing("role" if profile.level else "level", profile.id)
+    blocks: list[Block] = [Heading(profile.title, aside(profile), 1, about)]
     if profile.summary:
         blocks.append(Prose(profile.summary))
     notes = Footnotes(profile.sources)
@@ -37,15 +52,15 @@ def page(profile: Profile, *, every: bool = False) -> Document:
         blocks.append(Facts(tuple(facts)))
     blocks += _expects(profile, notes, every=every) + _time(profile, notes)
     for topic in profile.topics:
-        blocks += [Heading(topic.title), notes.items(topic.statements)]
+        blocks += [Heading(topic.title, about=topic.id), notes.items(topic.statements)]
     if profile.week:
-        blocks += [Heading("Weeks as people report them"), notes.items(profile.week)]
+        blocks += [Heading("Weeks as people report them", about="week"), notes.items(profile.week)]
     blocks += _days(profile) + _next(profile, notes) + moves(profile.moves, notes) + _fit(profile, notes)
     for question in profile.faq:
         blocks += [Heading(question.ask), Prose(notes(question.answer, question.source))]
     if profile.pay:
         units = {unit(row.currency, row.per) for row in profile.pay.rows}
-        blocks += [Heading("Pay", units.pop() if len(units) == 1 else "")]
+        blocks += [Heading("Pay", units.pop() if len(units) == 1 else "", about="pay")]
         blocks += [block for block in pay_page.tables(profile.pay) if not isinstance(block, Heading)]
     blocks += _companies(profile, notes)
     if profile.record:
@@ -53,7 +68,7 @@ def page(profile: Profile, *, every: bool = False) -> Document:
     blocks += notes.blocks()
     if len(blocks) <= (2 if profile.summary else 1):
         blocks.append(Note("nothing more is known of it.", "none found"))
-    return Document(profile.title, tuple(blocks))
+    return Document(profile.title, tuple(blocks), profile.language)
 
 
 def sheet(profile: Profile, *, every: bool = False) -> Sheet:
@@ -103,13 +118,13 @@ def sheet(profile: Profile, *, every: bool = False) -> Sheet:
     return Sheet(("id", "part", "about", "statement", "text", "source"), tuple(rows))
 
 
-def _aside(profile: Profile) -> str:
-    seen = (
-        f"{profile.level_title} in {profile.discipline}"
-        if profile.level and profile.discipline
-        else profile.level_title
-    )
-    return " · ".join(filter(None, (seen, profile.track, f"rank {profile.rank}")))
+def aside(profile: Profile) -> Text:
+    """Which level it is, on which track, and its rank."""
+    rest = " · ".join(filter(None, (profile.track, f"rank {profile.rank}")))
+    if not profile.level_title:
+        return rest
+    within = f" in {profile.discipline}" if profile.discipline else ""
+    return running(Link(profile.level_title, Thing("level", profile.level)), f"{within} · {rest}")
 
 
 def _facts(profile: Profile, notes: Footnotes) -> list[tuple[str, Text]]:
@@ -135,24 +150,22 @@ def _expects(profile: Profile, notes: Footnotes, *, every: bool) -> list[Block]:
         ]
         group = part.group
         if part.statements or part.step or part.label or part.inherited:
-            blocks.append(Heading(part.title, " · ".join(filter(None, asides))))
+            blocks.append(Heading(part.title, " · ".join(filter(None, asides)), about=Thing("competency", part.id)))
         if part.statements:
             blocks.append(notes.items(part.statements))
         if part.inherited and every:
             blocks.append(Note("from the levels below, which this one includes:"))
             blocks.append(notes.items(part.inherited))
         elif part.inherited:
-            command = f"`ladder show {argument(profile.id)} --all`"
-            blocks.append(
-                Note(typed(f"{len(part.inherited)} more from the levels below, which this one includes: {command}."))
-            )
+            text = f"{len(part.inherited)} more from the levels below, which this one includes: "
+            blocks.append(Note(running(text, command("show", profile.id, "--all"), "."), prompt=True))
     return blocks
 
 
 def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     if not profile.time:
         return []
-    blocks: list[Block] = [Heading("Where the time goes", "share of a week")]
+    blocks: list[Block] = [Heading("Where the time goes", "share of a week", about="time")]
     rows: list[tuple[Cell, ...]] = []
     for hours in profile.time:
         share = hours.shares[0]
@@ -163,7 +176,7 @@ def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     if left and left.high:
         rest = f"up to {percent(left.high, left.high)}" if not left.low else percent(left.low, left.high)
         rows.append((Span("unstated", "quiet"), rest, None))
-    scaled = Column("", "bar", scale=scale(hours.shares[0] for hours in profile.time))
+    scaled = Column("", "bar", scale=scale(hours.shares[0] for hours in profile.time), unit="%")
     blocks.append(Table((Column(), Column("", "figures"), scaled), tuple(rows)))
     if left and len(profile.time) > 1:
         sums = percent(left.sum_low, left.sum_high)
@@ -173,7 +186,7 @@ def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     for hours in profile.time:
         share = hours.shares[0]
         if share and (share.does or share.reports):
-            blocks.append(Heading(hours.title, percent(share.low, share.high), 3))
+            blocks.append(Heading(hours.title, percent(share.low, share.high), 3, hours.id))
             blocks += [notes.items(share.does)] if share.does else []
             blocks += [notes.reports(share.reports)] if share.reports else []
     return blocks
@@ -191,11 +204,13 @@ def _days(profile: Profile) -> list[Block]:
             if hats[one.archetype] > 1:
                 continue
         lines.append(Item(f"As {one.archetype}" if one.archetype else one.title or one.on or one.kind, aside=aside))
-    return [Heading("Days on record", f"ladder day {argument(profile.id)}"), Items(tuple(lines))]
+    return [Heading("Days on record", command("day", profile.id), about="days"), Items(tuple(lines))]
 
 
 def _next(profile: Profile, notes: Footnotes) -> list[Block]:
-    return [block for one in profile.next for block in way(one.way, f"On to {one.title}", notes)]
+    return [
+        block for one in profile.next for block in way(one.way, f"On to {one.title}", notes, Thing("role", one.way.to))
+    ]
 
 
 def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
@@ -204,12 +219,12 @@ def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
         return []
     blocks: list[Block] = []
     if fit.for_:
-        blocks += [Heading("It may suit you if"), notes.items(fit.for_)]
+        blocks += [Heading("It may suit you if", about="suits"), notes.items(fit.for_)]
     if fit.against:
-        blocks += [Heading("It may not suit you if"), notes.items(fit.against)]
+        blocks += [Heading("It may not suit you if", about="does not suit"), notes.items(fit.against)]
     if fit.questions:
-        text = f"{count(len(fit.questions), 'question')} to find out: `ladder fit {argument(profile.id)}`."
-        blocks.append(Note(typed(text)))
+        text = f"{count(len(fit.questions), 'question')} to find out: "
+        blocks.append(Note(running(text, command("fit", profile.id), "."), prompt=True))
     return blocks
 
 
@@ -217,4 +232,4 @@ def _companies(profile: Profile, notes: Footnotes) -> list[Block]:
     if not profile.companies:
         return []
     titles = {one.company: one.company_title for one in profile.companies}
-    return [Heading("At other companies", UNOFFICIAL), levels(profile.companies, notes, titles)]
+    return [Heading("At other companies", UNOFFICIAL, about="companies"), levels(profile.companies, notes, titles)]

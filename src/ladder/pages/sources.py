@@ -2,11 +2,26 @@
 
 from typing import Final
 
-from ladder.document import Block, Cell, Column, Document, Facts, Heading, Item, Items, Note, Sheet, Span
+from ladder.contents.claims import Claim
+from ladder.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Link,
+    Note,
+    Sheet,
+    Text,
+    Thing,
+    Web,
+)
 from ladder.document import Table as Grid
 from ladder.model import SourceKind
 from ladder.pages.words import count, typed
-from ladder.questions.claims import Claim
 from ladder.questions.sources import Backing, Sourcing
 
 KINDS: Final[dict[SourceKind, str]] = {
@@ -41,19 +56,28 @@ def _all(answer: Sourcing) -> Document:
     number = sum(len(kind.sources) for kind in answer.kinds) + len(answer.unused)
     blocks: list[Block] = [Heading(f"Sources: {answer.title}", count(number, "source"), 1)]
     for kind in answer.kinds:
-        blocks += [Heading(KINDS[kind.kind], count(len(kind.sources), "source")), _table(kind.sources)]
+        blocks += [Heading(KINDS[kind.kind], count(len(kind.sources), "source"), about=kind.kind), _table(kind.sources)]
     if answer.unused:
-        blocks += [Heading("Nothing rests on these", count(len(answer.unused), "source")), _table(answer.unused)]
+        blocks += [
+            Heading("Not cited", count(len(answer.unused), "source"), about="unused"),
+            _table(answer.unused),
+        ]
     if number:
-        blocks.append(Note(typed("All that rests on one of them: `ladder sources ID`.")))
+        blocks.append(Note(typed("Everything that cites one of them: `ladder sources ID`."), prompt=True))
     else:
         blocks.append(Note("the ladder names no sources.", "none found"))
-    return Document(f"Sources: {answer.title}", tuple(blocks))
+    return Document(f"Sources: {answer.title}", tuple(blocks), answer.language)
 
 
 def _table(some: tuple[Backing, ...]) -> Grid:
     rows: list[tuple[Cell, ...]] = [
-        (Span(one.id, "strong"), one.title, one.publisher or None, one.published or "undated", f"{one.claims:,}")
+        (
+            Link(one.id, Thing("source", one.id), "strong"),
+            Link(one.title, Web(one.url)),
+            one.publisher or None,
+            one.published or "undated",
+            f"{one.claims:,}",
+        )
         for one in some
     ]
     columns = (
@@ -67,29 +91,30 @@ def _table(some: tuple[Backing, ...]) -> Grid:
 
 
 def _one(answer: Sourcing, source: Backing) -> Document:
-    blocks: list[Block] = [Heading(source.title, count(source.claims, "claim"), 1)]
+    blocks: list[Block] = [Heading(source.title, count(source.claims, "claim"), 1, Thing("source", source.id))]
     joke = "satire · " if source.kind == "satire" else ""
     if joke:
-        blocks.append(Note("a satirical page, not a survey; all that rests on it is satire.", "satire"))
-    known = (
+        blocks.append(Note("a satirical page, not a survey; everything that cites it is satire.", "satire"))
+    known: tuple[tuple[str, Text | None], ...] = (
         ("id", source.id),
         ("kind", source.kind),
         ("publisher", source.publisher),
         ("published", source.published or "undated"),
         ("read", source.read),
-        ("url", source.url),
+        ("url", Link(source.url, Web(source.url)) if source.url else ""),
         ("licence", source.licence),
         ("note", source.note),
     )
     blocks.append(Facts(tuple((label, text) for label, text in known if text)))
     for rest in answer.rests:
         number = sum(len(part.claims) for part in rest.parts)
-        blocks.append(Heading(rest.title, joke + count(number, "claim")))
+        about = Thing("role", rest.role) if rest.role else rest.title
+        blocks.append(Heading(rest.title, joke + count(number, "claim"), about=about))
         for part in rest.parts:
-            blocks += [Heading(part.title, depth=3), Items(tuple(map(_item, part.claims)))]
+            blocks += [Heading(part.title, depth=3, about=part.part), Items(tuple(map(_item, part.claims)))]
     if not answer.rests:
-        blocks.append(Note("nothing in this ladder rests on it.", "none found"))
-    return Document(source.title, tuple(blocks))
+        blocks.append(Note("nothing in this ladder cites it.", "none found"))
+    return Document(source.title, tuple(blocks), answer.language)
 
 
 def _item(claim: Claim) -> Item:

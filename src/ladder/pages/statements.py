@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Final
 
-from ladder.document import Block, Document, Heading, Note, Sheet
+from ladder.document import Block, Document, Heading, Note, Sheet, Thing
 from ladder.model import Statement
 from ladder.pages.words import Footnotes, count
 from ladder.questions.statements import Row, Statements
@@ -26,7 +26,7 @@ def page(answer: Statements) -> Document:
         blocks += _of_level(rows, notes)
     if not total:
         blocks.append(Note("the ladder has no statements yet.", "none found"))
-    return Document(answer.title, (*blocks, *notes.blocks()))
+    return Document(answer.title, (*blocks, *notes.blocks()), answer.language)
 
 
 def sheet(answer: Statements) -> Sheet:
@@ -49,11 +49,12 @@ def _written(value: str | int | tuple[str, ...] | None) -> str | int | None:
 
 def _heading(row: Row) -> Heading:
     if row.part == "scale":
-        return Heading("Scales", "steps that levels name")
+        return Heading("Scales", "steps that levels name", about="scales")
     if row.part == "baseline":
-        return Heading("Every level")
+        return Heading("Every level", about="every level")
     asides = (row.track_title or row.track, f"{row.of} in {row.discipline}" if row.discipline else row.of)
-    return Heading(row.level_title or row.level, " · ".join(filter(None, (row.level, *asides))))
+    about = Thing("role" if row.part == "role" else "level", row.level)
+    return Heading(row.level_title or row.level, " · ".join(filter(None, (row.level, *asides))), about=about)
 
 
 def _of_level(rows: Iterable[Row], notes: Footnotes) -> list[Block]:
@@ -63,16 +64,17 @@ def _of_level(rows: Iterable[Row], notes: Footnotes) -> list[Block]:
         cell = list(found)
         row = cell[0]
         if not row.competency:
-            blocks.append(Note("nothing is said of it.", "none found"))
+            blocks.append(Note("it has no statements.", "none found"))
             continue
         step = row.step_title or row.step
         asides = (step, row.label, "optional" if row.cell_optional else "", row.group)
-        blocks.append(Heading(row.competency_title or row.competency, " · ".join(filter(None, asides)), 3))
+        about = f"{row.competency} {row.step}" if row.part == "scale" else Thing("competency", row.competency)
+        blocks.append(Heading(row.competency_title or row.competency, " · ".join(filter(None, asides)), 3, about))
         said = [_statement(one) for one in cell if one.statement]
         if said:
             blocks.append(notes.items(said))
         elif not (row.step or row.label):
-            blocks.append(Note("nothing is said of it.", "none found"))
+            blocks.append(Note("it has no statements.", "none found"))
     return blocks
 
 

@@ -3,12 +3,27 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from ladder.document import Block, Heading, Item, Items, Span
+from ladder.document import (
+    Block,
+    Cite,
+    Command,
+    Heading,
+    Item,
+    Items,
+    Link,
+    Part,
+    Reference,
+    Sources,
+    Span,
+    Text,
+    Tone,
+    Web,
+    parts,
+)
 from ladder.errors import argument as argument
 from ladder.model import Report, Share, Source, Statement
 from ladder.model import Span as Years
 
-RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -39,7 +54,7 @@ def percent(low: float, high: float) -> str:
     return f"{_short(low)}%" if low == high else f"{_short(low)}–{_short(high)}%"
 
 
-SPANS: Final = "from the lowest to the highest that anybody reports, who need not agree; no range that was published."
+SPANS: Final = "from the lowest to the highest that anybody reports; nobody published it as a range."
 
 
 def shared(share: Share) -> str:
@@ -108,7 +123,7 @@ def who(names: Iterable[str], sources: Sequence[Source]) -> str:
 
 
 class Footnotes:
-    """Numbers the sources of a page in the order in which they are first used: ¹, or ¹,³ for two.
+    """Numbers the sources of a page in the order in which they are first used.
 
     A claim carries its source everywhere, and a name on each line would drown it.
     """
@@ -117,17 +132,24 @@ class Footnotes:
         self._sources = {source.id: source for source in sources}
         self._used: dict[str, int] = {}
 
-    def __call__(self, text: str, *names: Iterable[str]) -> str:
-        """The text with the numbers of its sources behind it."""
+    def __call__(self, text: Text, *names: Iterable[str]) -> Text:
+        """The text with its sources behind it, in the tone of its end."""
+        said = parts(text)
+        cited = self.cite(*names, tone=said[-1].tone if said else "")
+        return (*said, *cited) if cited else text
+
+    def cite(self, *names: Iterable[str], tone: Tone = "") -> tuple[Cite, ...]:
+        """The sources of a text, numbered; nothing where the page knows none of them."""
         known = dict.fromkeys(name for some in names for name in some if name in self._sources)
-        return text + ",".join(self._raised(self._used.setdefault(name, len(self._used) + 1)) for name in known)
+        numbers = tuple((self._used.setdefault(name, len(self._used) + 1), name) for name in known)
+        return (Cite(numbers, tone),) if numbers else ()
 
     def item(self, statement: Statement) -> Item:
         """A statement as an item of a list, with its examples and signals below."""
-        details = [
+        details: list[Text] = [
             *(f"for example: {example}" for example in statement.examples),
             *(f"seen in: {signal}" for signal in statement.signals),
-            *statement.links,
+            *(Link(url, Web(url)) for url in statement.links),
         ]
         aside = ", ".join([*statement.tags, *(["optional"] if statement.optional else [])])
         return Item(self(statement.text, statement.source), tuple(details), aside)
@@ -139,29 +161,47 @@ class Footnotes:
     def reports(self, reports: Iterable[Report]) -> Items:
         """What single people report of their time, each beside its share."""
         items = (
-            Item(self(one.text or "not said by whom", one.source), (), percent(one.low, one.high)) for one in reports
+            Item(self(one.text or "the report does not say who", one.source), (), percent(one.low, one.high))
+            for one in reports
         )
         return Items(tuple(items))
 
     def blocks(self, *, rest: bool = True) -> list[Block]:
         """The sources that were used, by their numbers; with `rest` those, too, on which the page rests without one."""
-        items = []
         unused = [name for name in self._sources if name not in self._used] if rest else []
-        for name in (*self._used, *unused):
-            source = self._sources[name]
-            about = ", ".join(filter(None, (source.publisher, source.kind, date(source.published), source.url)))
-            mark = self._raised(self._used[name]) if name in self._used else ""
-            items.append(Item(source.title, aside=about, mark=mark))
-        return [Heading("Sources"), Items(tuple(items))] if items else []
+        rows = tuple(self._row(self._sources[name]) for name in (*self._used, *unused))
+        return [Heading("Sources"), Sources(rows)] if rows else []
 
-    def _raised(self, number: int) -> str:
-        return str(number).translate(RAISED)
+    def _row(self, source: Source) -> Reference:
+        about = ", ".join(filter(None, (source.publisher, source.kind, date(source.published))))
+        return Reference(source.id, source.title, about, source.url, self._used.get(source.id, 0))
+
+
+def command(*arguments: str) -> Link:
+    """A command that a reader may type.
+
+    >>> command("show", "first miller").text
+    'ladder show "first miller"'
+    """
+    return Link(f"ladder {' '.join(map(argument, arguments))}", Command(arguments), "code")
+
+
+def running(*words: Text) -> tuple[Part, ...]:
+    """Words and links as one running text, neighbours of one tone put together."""
+    found: list[Part] = []
+    for part in (part for some in words for part in parts(some) if isinstance(part, Cite) or part.text):
+        last = found[-1] if found else None
+        if isinstance(last, Span) and isinstance(part, Span) and last.tone == part.tone:
+            found[-1] = Span(last.text + part.text, part.tone)
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 def typed(text: str) -> tuple[Span, ...]:
-    """Words of ours in which what a reader may type stands between backticks."""
-    parts = text.split("`")
-    return tuple(Span(part, "code" if place % 2 else "") for place, part in enumerate(parts) if part)
+    """Words of ours in which what a reader may type, and is no whole command, stands between backticks."""
+    words = text.split("`")
+    return tuple(Span(part, "code" if place % 2 else "") for place, part in enumerate(words) if part)
 
 
 def listed(words: Sequence[str]) -> str:
@@ -171,6 +211,14 @@ def listed(words: Sequence[str]) -> str:
     'a, b and c'
     """
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1] if words else "")))
+
+
+def joined(texts: Sequence[Text], between: str = ", ", last: str = " and ") -> tuple[Part, ...]:
+    """Texts one after another, as a list is read."""
+    words: list[Text] = []
+    for place, text in enumerate(texts):
+        words += [(last if place == len(texts) - 1 else between) if place else "", text]
+    return running(*words)
 
 
 def _short(number: float) -> str:

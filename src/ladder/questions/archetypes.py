@@ -1,11 +1,15 @@
 """The hats that people of one level wear: what each is about, whom it suits, and the week of it that was published."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Archetype, Ladder, Source, Statement
-from ladder.questions.citing import cited
+from ladder.needs import Needs
 from ladder.questions.day import Schedule, worn_at, worn_days
+
+NEEDS: Final = Needs(parts=("days",), also=("hats",), all=("hats",))
 
 
 class Worn(Frozen):
@@ -39,6 +43,7 @@ class Archetypes(Frozen):
     whole: bool
     hats: tuple[Hat, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def archetypes(ladder: Ladder, name: str = "", *, at: str = "") -> Archetypes:
@@ -52,7 +57,7 @@ def archetypes(ladder: Ladder, name: str = "", *, at: str = "") -> Archetypes:
         ids = [hat.id for hat in worn_at(ladder, role)]
         of = role.title or at
     hats = tuple(_hat(ladder, ladder.archetypes[one]) for one in ids)
-    return Archetypes(ladder.name, of, bool(name), hats, cited([hats], ladder.sources))
+    return Archetypes(ladder.name, of, bool(name), hats, cited([hats], ladder.sources), ladder.language)
 
 
 def _hat(ladder: Ladder, hat: Archetype) -> Hat:

@@ -9,12 +9,21 @@ inside p25 to p75); outside the published ones there is no figure at all.
 from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
+from ladder.contents.citing import cited, satirical
+from ladder.errors import LadderError
+from ladder.figures import amount_at, old, percentiles_at
 from ladder.frozen import Frozen
 from ladder.model import Band, Ladder, Measure, Period, Source, Survey
-from ladder.questions.citing import cited, satirical
+from ladder.needs import Needs
 
-STALE_MONTHS: Final = 18
-"""From this age on a figure carries its age: pay moves by several percent a year."""
+NEEDS: Final = Needs(parts=(), pay=True, all=("levels", "paid"))
+OFFERED: Final = NEEDS._replace(also=("levels",))
+"""What an offer needs: it is held against the levels beside, too."""
+
+IN_FULL: Final = "give the amount in full: 245000, 245k"
+FAR: Final = 20
+"""How many times smaller or larger than all figures an offer can hardly be."""
+
 
 Statistic = Literal["percentiles", "range", "mean"]
 Found = Literal["published", "interpolated", "above", "below"]
@@ -95,7 +104,11 @@ class Drop(Frozen):
 
 
 class Pay(Frozen):
-    """The answer: rows in the order of the ladder, then what is missing."""
+    """The answer: rows in the order of the ladder, then what is missing.
+
+    `currency` is the one in which an offer was made, where that was said. Beside an offer for a level stand the levels
+    next to it, with their rows and what is missing of them.
+    """
 
     percentile: int | None
     measure: Measure | None
@@ -105,6 +118,10 @@ class Pay(Frozen):
     yardsticks: tuple[Row, ...]
     drops: tuple[Drop, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
+    beside: tuple[Row, ...] = ()
+    beside_missing: tuple[Missing, ...] = ()
+    currency: str = ""
 
 
 def comp(
@@ -114,13 +131,15 @@ def comp(
     percentile: int | None = None,
     measure: Measure | None = None,
     offer: float | None = None,
+    currency: str = "",
     yardsticks: bool = False,
     today: str = "",
 ) -> Pay:
     """What the levels and roles pay: those of `ids`, or all levels and every role of which a figure exists.
 
-    `percentile` is 1 to 99; `offer` is an amount in the currency and for the period of the band it is held
-    against; `today` is a date, 2026-11-20, from which figures have their age.
+    `percentile` is 1 to 99; `offer` is an amount a year, or for the one period that all figures share; with a
+    `currency` (EUR) it is held against figures in that alone, and others are left out. `today` is a date, 2026-11-20,
+    from which figures have their age.
     """
     if ids is None:
         wanted = [
@@ -129,23 +148,72 @@ def comp(
         ]
     else:
         wanted = list(ids)
-    rows = []
-    for name in wanted:
-        title = ladder.role(name).title or name
-        rows += [
-            _row(ladder, survey, band, name, title, percentile, offer, today)
+
+    per = _period(ladder) if offer is not None else ""
+
+    def rows_of(names: Sequence[str]) -> list[Row]:
+        return [
+            _row(ladder, survey, band, name, ladder.role(name).title or name, percentile, offer, today)
+            for name in names
             for survey, band in _bands(ladder)
-            if band.for_ == name and measure in (None, survey.measure)
+            if band.for_ == name
+            and measure in (None, survey.measure)
+            and (not currency or survey.currency.upper() == currency)
+            and per in ("", survey.per)
         ]
+
+    rows = rows_of(wanted)
+    if offer is not None:
+        _check_size(offer, rows)
+    near = _beside(ladder, wanted) if ids is not None and offer is not None else []
+    beside = rows_of(near)
     marks = [
         _row(ladder, survey, band, "", band.about, percentile, offer, today)
         for survey, band in _bands(ladder)
         if yardsticks and not band.for_ and measure in (None, survey.measure)
     ]
-    there = {row.id for row in rows}
+    there = {row.id for row in (*rows, *beside)}
     missing = tuple(Missing(name, ladder.role(name).title or name) for name in wanted if name not in there)
-    sources = cited((*rows, *marks), ladder.sources)
-    return Pay(percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows), sources)
+    missing_beside = tuple(Missing(name, ladder.title_of(name)) for name in near if name not in there)
+    sources = cited((*rows, *marks, *beside), ladder.sources)
+    figures = percentile, measure, offer, tuple(rows), missing, tuple(marks), _drops(ladder, rows)
+    return Pay(*figures, sources, ladder.language, tuple(beside), missing_beside, currency)
+
+
+def _period(ladder: Ladder) -> str:
+    """What an amount is for: a year, unless no figure is yearly and all share another period."""
+    periods = {survey.per for survey in ladder.surveys.values()}
+    return next(iter(periods)) if len(periods) == 1 else "year"
+
+
+def _check_size(offer: float, rows: Sequence[Row]) -> None:
+    """Raises LadderError for an amount so far from all figures that a thousand went missing, or came twice."""
+    known = [value for row in rows for value in (*row.percentiles.values(), *row.range, row.mean) if value]
+    if known and offer * FAR < min(known):
+        hint = f"did you mean `--offer {offer:g}k`?" if offer * 1000 * FAR > min(known) else IN_FULL
+        raise LadderError(f"an offer of {offer:,.10g} is not an amount {_for(rows)}", hint)
+    if known and offer > FAR * max(known):
+        raise LadderError(
+            f"an offer of {offer:,.10g} is not an amount {_for(rows)}", "give the amount in full: 245000, 245k"
+        )
+
+
+def _for(rows: Sequence[Row]) -> str:
+    return f"for {'an' if rows[0].per == 'hour' else 'a'} {rows[0].per} here"
+
+
+def _beside(ladder: Ladder, ids: Sequence[str]) -> list[str]:
+    """The levels one below and one above these on their tracks, as far as they are opened."""
+    levels = {ladder.role(name).level or name for name in ids}
+    near = []
+    for name in levels:
+        here = ladder.levels[name]
+        near += [
+            other.id
+            for other in ladder.levels.values()
+            if other.track == here.track and abs((other.rank or 0) - (here.rank or 0)) == 1 and other.id not in levels
+        ]
+    return [name for name in ladder.order if name in near]
 
 
 def at(percentiles: Mapping[int, float], asked: int) -> At:
@@ -154,17 +222,12 @@ def at(percentiles: Mapping[int, float], asked: int) -> At:
     >>> at({50: 222_000, 75: 252_000}, 60)
     At(percentile=60, found='interpolated', amount=234000.0, bound=None)
     """
-    if asked in percentiles:
-        return At(asked, "published", percentiles[asked])
     known = sorted(percentiles)
     if asked > known[-1]:
         return At(asked, "above", None, known[-1])
     if asked < known[0]:
         return At(asked, "below", None, known[0])
-    low = max(percentile for percentile in known if percentile < asked)
-    high = min(percentile for percentile in known if percentile > asked)
-    part = (asked - low) / (high - low)
-    return At(asked, "interpolated", percentiles[low] + part * (percentiles[high] - percentiles[low]))
+    return At(asked, "published" if asked in percentiles else "interpolated", amount_at(percentiles, asked))
 
 
 def stands(band: Row | Band, offer: float) -> Standing:
@@ -179,19 +242,15 @@ def stands(band: Row | Band, offer: float) -> Standing:
 
 
 def _among(percentiles: Mapping[int, float], offer: float) -> Standing:
-    known = sorted(percentiles)
-    if offer > percentiles[known[-1]]:
-        return Standing("above", bound=known[-1])
-    if offer < percentiles[known[0]]:
-        return Standing("below", bound=known[0])
-    tied = [percentile for percentile in known if percentiles[percentile] == offer]
-    if tied:
-        return Standing("inside", tied[0], tied[-1])
-    low = max(percentile for percentile in known if percentiles[percentile] < offer)
-    high = min(percentile for percentile in known if percentiles[percentile] > offer)
-    part = (offer - percentiles[low]) / (percentiles[high] - percentiles[low])
-    percentile = low + part * (high - low)
-    return Standing("inside", percentile, percentile)
+    if found := percentiles_at(percentiles, offer):
+        return Standing("inside", *found)
+    above = offer > max(percentiles.values())
+    return Standing("above", bound=max(percentiles)) if above else Standing("below", bound=min(percentiles))
+
+
+def dated(survey: Survey) -> str | None:
+    """The date from which a survey's figures age: the end of its period, else its beginning, else its publication."""
+    return (survey.period.to or survey.period.from_ if survey.period else None) or survey.published
 
 
 def _bands(ladder: Ladder) -> list[tuple[Survey, Band]]:
@@ -227,7 +286,7 @@ def _row(
         top_company_share=band.top_company_share,
         period=survey.period,
         published=survey.published,
-        stale_months=_stale(survey, today),
+        stale_months=old(dated(survey), today),
         satire=satirical(survey.source, ladder.sources),
         note=band.note,
         survey_note=survey.note,
@@ -236,21 +295,6 @@ def _row(
         at=at(band.percentiles, percentile) if percentile is not None and band.percentiles else None,
         offer=stands(band, offer) if offer is not None else None,
     )
-
-
-def _stale(survey: Survey, today: str) -> int | None:
-    """The age of a survey in months, where it is old enough to be said; None for a fresh or undated one."""
-    date = (survey.period.to or survey.period.from_ if survey.period else None) or survey.published
-    if not date or not today:
-        return None
-    months = _months(today) - _months(date)
-    return months if months > STALE_MONTHS else None
-
-
-def _months(date: str) -> int:
-    """Months since year 0; a date without a month counts as December, so that no figure looks older than it is."""
-    year, _, rest = date.partition("-")
-    return int(year) * 12 + (int(rest[:2]) if rest else 12)
 
 
 def _drops(ladder: Ladder, rows: Sequence[Row]) -> tuple[Drop, ...]:

@@ -1,8 +1,13 @@
 """What one competency is: its scale, and what each level expects of it."""
 
+from typing import Final
+
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, Statement, Step
-from ladder.questions.citing import cited
+from ladder.needs import Needs
+
+NEEDS: Final = Needs(parts=("expects",), all=("levels",))
 
 
 class AtLevel(Frozen):
@@ -28,16 +33,22 @@ class Judged(Frozen):
     baseline: tuple[Statement, ...]
     levels: tuple[AtLevel, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
+
+
+def titles(ladder: Ladder) -> dict[str, str]:
+    """The competencies of a ladder, with their titles."""
+    return {name: one.title or name for name, one in ladder.competencies.items()}
 
 
 def competency(ladder: Ladder, name: str) -> Judged:
     """The competency with this id, on a ladder of which all levels were opened."""
     known = ladder.competencies[name]
-    titles = {step.id: step.title or step.id for step in known.steps}
+    steps = {step.id: step.title or step.id for step in known.steps}
     levels = []
     for level in ladder.levels.values():
         cell = level.expects.get(name)
-        said = (titles.get(cell.step, ""), cell.label, cell.optional, cell.statements) if cell else ("", "", False, ())
+        said = (steps.get(cell.step, ""), cell.label, cell.optional, cell.statements) if cell else ("", "", False, ())
         levels.append(AtLevel(level.id, level.title or level.id, *said))
     base = ladder.baseline.expects.get(name) if ladder.baseline else None
     answer = Judged(
@@ -51,4 +62,4 @@ def competency(ladder: Ladder, name: str) -> Judged:
         tuple(levels),
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)

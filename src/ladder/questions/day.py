@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ladder.contents.citing import cited, satirical
 from ladder.errors import LadderError, Unanswerable
 from ladder.frozen import Frozen
 from ladder.model import Activity, Archetype, Block, Day, DayKind, Ladder, Level, Share, Source, Statement
-from ladder.questions.citing import cited, satirical
+from ladder.needs import Needs
 from ladder.questions.compare import Unstated, unstated_share
 from ladder.times import clock
 
+NEEDS: Final = Needs(parts=("time", "week", "days"))
 WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
 LONGEST: Final = 120
 """Minutes: a composed block that would be longer is split in two."""
@@ -89,7 +91,8 @@ class Sum(Frozen):
 class Days(Frozen):
     """The answer. `others` are schedules that exist and were not shown; `said` is what people say of their weeks.
 
-    `sum` is None but for a week. Without shares and schedules `schedules` is empty: none was found.
+    `sum` is None but for a week. `composable`: the shares of a week would make a day, too. Without shares and schedules
+    `schedules` is empty: none was found.
     """
 
     id: str
@@ -101,6 +104,8 @@ class Days(Frozen):
     said: tuple[Statement, ...]
     unstated: Unstated | None
     sources: tuple[Source, ...]
+    language: str = "en"
+    composable: bool = False
 
 
 def day(
@@ -112,8 +117,11 @@ def day(
     week: bool = False,
     every: bool = False,
     archetype: str = "",
+    composed: bool = False,
 ) -> Days:
     """The day of a level or role; with `week`, the five days of one; with `every`, all that were recorded.
+
+    `composed` asks for a day that is composed of the shares of a week though there are days on record.
 
     What people report of a level's weeks is not repeated for its roles, which have its archetypes when asked for them.
 
@@ -125,45 +133,58 @@ def day(
     """
     role = ladder.role(name)
     title = role.title or name
-    level = ladder.levels.get(role.level, Level(""))
+    own = ladder.written(name)
     every_hat = days_on_record(ladder, role)
     on_record = every_hat if archetype else days_on_record(ladder, role, own=True)
     recorded = [one for one in on_record if not archetype or one.archetype == archetype]
     if archetype and not recorded:
-        raise LadderError(f"no schedule of {title} as {archetype}", f"`ladder day {name}` shows what there is")
+        raise LadderError(
+            f"no schedule on record shows {title} as {archetype}", f"`ladder day {name}` shows what there is"
+        )
     plain = [one for one in recorded if archetype or not one.archetype]
-    chosen: Sequence[Day] = plain[:1]
+    chosen: Sequence[Day] = [] if composed else plain[:1]
     if week:
         weeks = {one.on: one for one in reversed(plain) if one.on}
         if not all(weekday in weeks for weekday in WEEK):
             hats = dict.fromkeys(one.archetype for one in every_hat if one.archetype and one.on)
-            hint = f"an archetype may have one: {', '.join(hats)}" if hats and not archetype else ""
-            message = f"no week of {title} was recorded, which takes five days"
+            hint = f"these archetypes may have one: {', '.join(hats)}" if hats and not archetype else ""
+            message = f"no whole week of {title} was recorded"
             raise LadderError(message, hint or f"`ladder day {name}` shows one day")
         chosen = [weeks[weekday] for weekday in WEEK]
     elif every:
         chosen = recorded
     if chosen and (hours is not None or start is not None):
         raise LadderError(
-            "a recorded day has its own hours", "leave out `--hours` and `--start`: they shape a composed day"
+            "a recorded day has its own hours", "leave out `--hours` and `--start`: they only shape a composed day"
         )
+    if composed and (week or every or archetype):
+        raise LadderError("`--composed` makes a single day", "leave out `--week`, `--all` and `--archetype`")
     shares = {activity: share for activity, share in role.time.items() if not share.spans}
     if chosen:
         schedules = tuple(_recorded(ladder, role, one) for one in chosen)
     elif shares:
         schedules = (_composed(ladder, shares, 8 if hours is None else hours, 9 * 60 if start is None else start),)
+    elif composed:
+        hint = f"`ladder day {name}` shows what there is"
+        raise LadderError(f"no time shares of {title} to compose a day from", hint)
     else:
         schedules = ()
     others = tuple(Other(one.title, one.on or "", one.archetype, one.kind) for one in on_record if one not in chosen)
     spread = tuple(
         Spread(activity, _title(ladder.activities, activity), share)
         for activity, share in role.time.items()
-        if share.spans and level.time.get(activity) != share
+        if share.spans and activity in own.time
     )
-    shown = () if archetype or role.week == level.week else role.week
+    shown = () if archetype else own.week
     sources = cited([schedules, spread, shown], ladder.sources)
     total = _sum(ladder, schedules, role.time) if week else None
-    return Days(role.id, title, schedules, total, others, spread, shown, unstated_share(role), sources)
+    left = unstated_share(role)
+    return Days(role.id, title, schedules, total, others, spread, shown, left, sources, ladder.language, bool(shares))
+
+
+def titles(ladder: Ladder) -> dict[str, str]:
+    """The archetypes of a ladder, with their titles."""
+    return {name: hat.title or name for name, hat in ladder.archetypes.items()}
 
 
 def days_on_record(ladder: Ladder, role: Level, *, own: bool = False) -> tuple[Day, ...]:
@@ -271,9 +292,9 @@ def _composed(ladder: Ladder, shares: Mapping[str, Share], hours: float, start: 
     """A day whose activities have their shares of it: long ones first, in two parts, morning and afternoon."""
     length = round(hours * 60)
     if not 0 < length <= 16 * 60:
-        raise LadderError(f"a day of {hours:g} hours", "give `--hours` between 1 and 16")
+        raise LadderError(f"a day cannot have {hours:g} hours", "give `--hours` between 1 and 16")
     if start + length > 24 * 60:
-        raise LadderError("a day that ends after midnight", "start earlier, or take fewer hours")
+        raise LadderError("the day would end after midnight", "start earlier, or give fewer hours")
     taken = share_out(shares, length)
     blocks: list[tuple[str, int, int]] = []
     parts = {name: 2 if spent > LONGEST else 1 for name, spent in taken.items()}
@@ -309,7 +330,7 @@ def share_out(shares: Mapping[str, Share], length: int) -> dict[str, int]:
     low = sum(share.low for share in shares.values())
     wide = sum(share.high - share.low for share in shares.values())
     if low > 100 + 1e-9:  # 97.4, 2.2 and 0.4 are a little more than 100 to a computer
-        raise Unanswerable(f"the shares add up to {low:g} % at least", "shares of one week cannot need more than 100 %")
+        raise Unanswerable(f"the shares add up to at least {low:g}%", "the shares of a week cannot exceed 100%")
     point = min(0.5, max(0, 100 - low) / wide) if wide else 0.0
     minutes, exacts = {}, {}
     for name, share in shares.items():

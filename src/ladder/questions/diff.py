@@ -7,12 +7,17 @@ followed is said once: a role's share of a change on its level, the ranks above 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 
+from ladder import names
+from ladder.comparing.entries import moved
+from ladder.comparing.records import Change, Finder
+from ladder.comparing.renames import FIELDS, Names, renamed, renames
+from ladder.contents.citing import cited
+from ladder.errors import LadderError, UnknownName, did_you_mean
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Source, Statement
-from ladder.questions.changed import Change, Finder
-from ladder.questions.citing import cited
-from ladder.questions.pairing import moved
-from ladder.questions.renames import FIELDS, Names, renamed, renames
+from ladder.needs import EVERYTHING, Needs
+
+NEEDS: Final[Needs] = EVERYTHING
 
 How = Literal["added", "removed", "renamed", "moved", "changed"]
 HOWS: Final[tuple[How, ...]] = ("added", "removed", "renamed", "moved", "changed")
@@ -36,9 +41,6 @@ KINDS: Final[Mapping[str, str]] = {"ladder": "ladder", "comp": "survey", **FIELD
 
 UNORDERED: Final = ("survey", "source")
 """Kinds of which the order means nothing."""
-
-NOT_OF_A_LEVEL: Final = ("id", "title", "aliases", "level", "discipline", "source", "record")
-"""What a role does not take from its level."""
 
 
 class Side(Frozen):
@@ -95,6 +97,7 @@ class Difference(Frozen):
     statements: Counts
     things: tuple[Thing, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Difference:
@@ -102,29 +105,42 @@ def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Differ
 
     `only` narrows it: parts of a ladder (`PARTS`), keys of a level ("expects", "time"), or ids of competencies,
     levels or whatever else has one, before or after.
+
+    Raises UnknownName for a part that is none.
     """
-    names = renames(before, after)
-    wanted = _Wanted(only, names)
-    old = renamed(before, names)
+    only = _parts(only, before, after)
+    renamings = renames(before, after)
+    wanted = _Wanted(only, renamings)
+    old = renamed(before, renamings)
     titles = _Titles(old, after)
     found = [_ladder(old, after, titles, wanted)]
     for part in PARTS:
         if part != "ladder":
-            found += _things(KINDS[part], old, after, names, titles, wanted)
+            found += _things(KINDS[part], old, after, renamings, titles, wanted)
     things = tuple(thing for thing, _ in found if thing.how)
     said = [
         change for thing in things for change in thing.changes if isinstance(change.after or change.before, Statement)
     ]
-    kinds = [change.kind for change in said]
+    kinds: list[str] = [change.kind for change in said]
     return Difference(
         Side(before.name, before.title, before.version),
         Side(after.name, after.title, after.version),
         tuple(only),
         _tallies(things),
-        Counts(*(kinds.count(kind) for kind in Counts._fields[:-1]), sum(kept for _, kept in found)),  # type: ignore
+        Counts._make((*(kinds.count(kind) for kind in Counts._fields[:-1]), sum(kept for _, kept in found))),
         things,
         cited(things, {**before.sources, **after.sources}),
+        after.language,
     )
+
+
+def _parts(typed: Collection[str], before: Ladder, after: Ladder) -> list[str]:
+    known = places(before, after)
+    try:
+        return [names.find_word(part, known, "part or id") for part in typed]
+    except UnknownName as error:
+        hint = f"parts are {', '.join(PARTS)}; ids are those of levels, roles, competencies"
+        raise LadderError(error.message, did_you_mean(error.near) or hint) from None
 
 
 def places(before: Ladder, after: Ladder) -> dict[str, str]:
@@ -196,7 +212,7 @@ def _things(
         if kind == "level":
             one, other = _without_rank(one, other, [place.get(name) for place in places])
         if kind == "role":
-            one, other = _without_inherited(one, other, before, after)
+            one, other = _said_by_either(one, other, before, after)
         order = (places[0][name], places[1][name]) if name in gone_astray else None
         found.append(_thing(kind, name, former.get(name, ""), one, other, titles, wanted, order))
     return found
@@ -258,26 +274,23 @@ def _without_rank(before: Level | None, after: Level | None, places: Sequence[in
     return [one and one._replace(rank=None) for one in sides]
 
 
-def _without_inherited(
+def _said_by_either(
     before: Level | None, after: Level | None, old: Ladder, new: Ladder
 ) -> tuple[Level | None, Level | None]:
-    """Two versions of a role without what both take from their level."""
-    sides = [(role, ladder.levels.get(role.level)) for role, ladder in ((before, old), (after, new)) if role]
+    """Two versions of a role with what either of them says; where one leaves that out, with what its level says."""
+    sides = [(role, ladder) for role, ladder in ((before, old), (after, new)) if role]
+    whole = [ladder.role(role.id) if role.id in ladder.roles else role for role, ladder in sides]
     values: list[dict[str, Any]] = [{} for _ in sides]
-    for field in Level._fields:
-        if field in NOT_OF_A_LEVEL or not all(level for _, level in sides):
-            continue
-        owned = [(getattr(role, field), getattr(level, field)) for role, level in sides]
-        if isinstance(owned[0][0], Mapping):
-            keys = {key for mine, _ in owned for key in mine}
-            taken = {key for key in keys if all(mine.get(key) == theirs.get(key) for mine, theirs in owned)}
-            for value, (mine, _) in zip(values, owned, strict=True):
-                value[field] = {key: one for key, one in mine.items() if key not in taken}
-        elif all(mine == theirs for mine, theirs in owned):
-            for value in values:
-                value[field] = Level._field_defaults[field]
-    left = iter([role._replace(**value) for (role, _), value in zip(sides, values, strict=True)])
-    return next(left) if before else None, next(left) if after else None
+    for field, absent in Level._field_defaults.items():
+        said = [getattr(role, field) for role, _ in sides]
+        for value, one in zip(values, whole, strict=True):
+            mine = getattr(one, field)
+            if isinstance(absent, Mapping):
+                value[field] = {key: inner for key, inner in mine.items() if any(key in own for own in said)}
+            else:
+                value[field] = mine if any(own != absent for own in said) else absent
+    found = iter([role._replace(**value) for (role, _), value in zip(sides, values, strict=True)])
+    return before and next(found), after and next(found)
 
 
 def _tallies(things: Sequence[Thing]) -> tuple[Tally, ...]:

@@ -3,9 +3,15 @@
 Managers are never placed by number: a manager's level ranks beside one of these and is none of them.
 """
 
+from typing import Final
+
+from ladder import names
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Company, CompanyLevel, Ladder, Source
-from ladder.questions.citing import cited
+from ladder.needs import Needs
+
+NEEDS: Final = Needs(parts=(), companies=True, also=("levels", "placed"), all=("levels", "placed"))
 
 
 class Placed(Frozen):
@@ -44,6 +50,7 @@ class Here(Frozen):
 
     id: str
     title: str
+    short: str = ""
 
 
 class Equivalents(Frozen):
@@ -64,15 +71,19 @@ class Equivalents(Frozen):
     disputed: tuple[Rung, ...]
     managers: tuple[Rung, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def equivalents(
-    ladder: Ladder, *, level: str = "", rung: tuple[str, str] | None = None, company: str = ""
+    ladder: Ladder, *, level: str = "", rung: tuple[str, str] | None = None, company: str | None = None
 ) -> Equivalents:
     """The correspondence for one level, for one level of a company (by the ids of both), for a company, or for all.
 
-    A role corresponds as its level does.
+    `company` is an id, a title or an alias. A role corresponds as its level does.
+
+    Raises UnknownName with the nearest where there is no such company.
     """
+    company = "" if company is None else _company(ladder, company)
     asked = _rung(ladder, ladder.companies[rung[0]], ladder.companies[rung[0]].levels[rung[1]]) if rung else None
     if asked:
         level = asked.here or asked.beside
@@ -93,14 +104,20 @@ def equivalents(
         asked,
         company,
         (ladder.companies[company].title or company) if company else "",
-        tuple(Here(name, ladder.title_of(name)) for name in ladder.order),
+        tuple(Here(one.id, one.title or one.id, one.short) for one in map(ladder.role, ladder.order)),
         tuple(Here(one.id, one.title or one.id) for one in ladder.companies.values() if company in ("", one.id)),
         tuple(rungs),
         tuple(disputed),
         tuple(managers),
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
+
+
+def _company(ladder: Ladder, typed: str) -> str:
+    found = names.find_company(typed, ladder.companies)
+    known = {one.id: one.title or one.id for one in ladder.companies.values()}
+    return found.id if found else names.find_word(typed, known, "company")
 
 
 def at_companies(ladder: Ladder, name: str) -> tuple[Rung, ...]:

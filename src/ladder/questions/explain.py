@@ -1,7 +1,7 @@
 """What each code of `ladder validate` means, and what mends it."""
 
 from collections.abc import Mapping
-from typing import Final, get_args
+from typing import Final
 
 from ladder.errors import Code, Severity, UnknownName, nearest
 from ladder.frozen import Frozen
@@ -43,18 +43,18 @@ CODES: Final[Mapping[str, Explained]] = {
         Explained(
             "syntax",
             "error",
-            "The file is no YAML",
+            "The file is not YAML",
             "A quote or bracket stays open, a tab stands where spaces belong, text holds `: ` without quotes, or "
-            "aliases grow without end. Nothing in the file can be read before that is mended.",
+            "aliases grow without end. Nothing in the file can be read until that is fixed.",
             "summary: Owns one thing: the build.",
             'summary: "Owns one thing: the build."',
         ),
         Explained(
             "encoding",
             "error",
-            "The file is no UTF-8 text",
-            "A ladder is read on any machine, so its files are UTF-8. Save the file again with that encoding; a "
-            "control character in it has to go.",
+            "The file is not UTF-8 text",
+            "A ladder is read on any machine, so its files are UTF-8. Save the file again with that encoding, "
+            "and delete control characters in it.",
         ),
         Explained(
             "unreadable",
@@ -67,8 +67,8 @@ CODES: Final[Mapping[str, Explained]] = {
             "error",
             "The path leads out of the ladder",
             "A link in a ladder's folder that leaves it, or an `extends` that is neither beside the ladder nor on "
-            "LADDER_PATH, would read files to which nobody pointed. Put the file there itself; put the other ladder "
-            "beside this one, or its folder into LADDER_PATH.",
+            "LADDER_PATH, would read files that nobody asked for. Put the file itself there; put the other ladder "
+            "beside this one, or add its folder to LADDER_PATH.",
             "extends: ../../../elsewhere/generic",
             "extends: ../generic",
         ),
@@ -85,30 +85,30 @@ CODES: Final[Mapping[str, Explained]] = {
             "unknown-key",
             "error",
             "No such key",
-            "A key that nobody reads is most often a slip of the pen, so that what stands below it would be lost in "
-            "silence. Keys of your own begin with `x-`: they are kept and passed over.",
+            "An unknown key is usually a typo, and everything below it would be lost without a word. "
+            "Keys of your own begin with `x-`: they are kept and ignored.",
             "sumary: Owns a problem domain.",
             "summary: Owns a problem domain.",
         ),
         Explained(
             "duplicate-key",
             "error",
-            "One key twice",
-            "YAML would drop one of the two without a word. Keep one, or join what they say.",
+            "The same key twice",
+            "YAML would silently drop one of the two. Keep one, or join what they say.",
         ),
         Explained(
             "missing-key",
             "error",
             "A key that is needed is missing",
-            "A role says of which level it is, a source has a title and a kind, a survey names currency and measure, "
-            "and its source where the ladder has none for all.",
+            "A role needs its level, a source its title and kind, and a survey its currency and measure. A survey also "
+            "needs a source, unless the ladder has one for everything.",
             "{title: Staff ML engineer}",
             "{title: Staff ML engineer, level: staff}",
         ),
         Explained(
             "type",
             "error",
-            "Another kind of value is wanted here",
+            "The value is of the wrong kind",
             "A number stands in quotes, a list where a mapping belongs, a word where a date does.",
             'rank: "4"',
             "rank: 4",
@@ -116,15 +116,15 @@ CODES: Final[Mapping[str, Explained]] = {
         Explained(
             "value",
             "error",
-            "The number cannot be",
-            "It lies outside of what this key can mean: percentages lie between 0 and 100, amounts are not negative.",
+            "The number is out of range",
+            "This key cannot have that value: percentages lie between 0 and 100, and amounts are not negative.",
             "top_company_share: 140",
             "top_company_share: 14",
         ),
         Explained(
             "unknown-word",
             "error",
-            "The word is none of those that this key knows",
+            "This key does not take that word",
             "Some keys take one of a few words, such as the kind of a day or of a source.",
             "kind: opinion",
             "kind: editorial",
@@ -132,18 +132,18 @@ CODES: Final[Mapping[str, Explained]] = {
         Explained(
             "bad-id",
             "error",
-            "That cannot be an id",
-            "Ids are free text, but `:` and `/` mean something on the command line and in paths, and blanks at the "
-            "ends cannot be seen.",
+            "This cannot be an id",
+            "Ids are free text, but `:` and `/` mean something on the command line and in paths, and nobody sees "
+            "spaces at the ends.",
             "id: ic/5",
             "id: ic5",
         ),
         Explained(
             "unknown-name",
             "error",
-            "A name that stands for nothing",
-            "A level, competency, activity, topic, track, archetype, step or source is named that the ladder does not "
-            "have. The nearest one that it has is offered.",
+            "A name that the ladder does not have",
+            "The file names a level, competency, activity, topic, track, archetype, step or source that the ladder "
+            "does not have. The hint offers the nearest one that it has.",
             "expects: {scpe: [Owns a problem domain.]}",
             "expects: {scope: [Owns a problem domain.]}",
         ),
@@ -178,8 +178,8 @@ CODES: Final[Mapping[str, Explained]] = {
         Explained(
             "extends",
             "error",
-            "The ladder that this one extends is not to be had",
-            "There is none at that path, which counts from the folder of ladder.yaml, or the two extend each other.",
+            "The ladder that this one extends cannot be read",
+            "There is none at that path, which is relative to the folder of ladder.yaml, or the two extend each other.",
         ),
         Explained(
             "blocks",
@@ -193,7 +193,7 @@ CODES: Final[Mapping[str, Explained]] = {
         Explained(
             "share",
             "error",
-            "No share of a week",
+            "Not a share of a week",
             "A share lies between 0 and 100 percent, and a range rises.",
             "architecture: [40, 130]",
             "architecture: [30, 40]",
@@ -222,24 +222,46 @@ CODES: Final[Mapping[str, Explained]] = {
             "questions",
             "error",
             "Questions that cannot be answered",
-            "A question of `fit` has two answers or more, each another, and an id of its own.",
+            "A question of `fit` needs at least two different answers, and an id of its own.",
         ),
         Explained(
             "gap",
             "warning",
             "An empty cell between filled ones",
             "The levels below and above say something about this competency and this one does not, so a comparison "
-            "shows everything as left behind and then as new. On a ladder that adds up (`cumulative: true`) "
-            "that is no gap.",
+            "shows everything as not said again, and then as new. On a ladder that adds up (`cumulative: true`) "
+            "this is not a gap.",
         ),
         Explained(
             "repeated",
             "warning",
             "The same sentence at two levels",
-            "Word for word the same, it tells nobody what changes. Where it is meant to stay the same, give both one "
+            "The same words tell nobody what changes. If nothing changes, give both the same "
             "`id`; on a ladder that adds up (`cumulative: true`) write it once, at the lowest level.",
             "- Reviews code.",
             "- {text: Reviews code., id: review}",
+        ),
+        Explained(
+            "long",
+            "warning",
+            "A gist or a short name that is too long",
+            "Tables have room for 30 characters of a gist and 13 of a short name. Longer ones take several "
+            "lines, and you can no longer take in the table at a glance.",
+            "gist: owns a problem domain that several teams use",
+            "gist: a domain several teams use",
+        ),
+        Explained(
+            "same-gist",
+            "warning",
+            "A gist that is the same as the next level's",
+            "Read across the row, two levels look alike. Say what sets the higher one apart.",
+        ),
+        Explained(
+            "common-word",
+            "warning",
+            "A word that most competencies share",
+            "`ladder log` suggests competencies by their `words`. One that stands in more than half of them speaks for "
+            "none.",
         ),
         Explained(
             "thin-step",
@@ -264,19 +286,35 @@ CODES: Final[Mapping[str, Explained]] = {
             "years: {from: 5, to: 8, source: handbook}",
         ),
         Explained(
+            "few",
+            "warning",
+            "A percentile of too few observations",
+            "Chance decides where it lies. For the true figure to lie among the observations in 95 of 100 cases, a "
+            "median needs 6 of them, p25 and p75 need 13, p10 and p90 need 36. Leave out what `n` cannot carry.",
+            "- {for: staff, n: 21, percentiles: {10: 151000, 50: 190000, 90: 240000}}",
+            "- {for: staff, n: 21, percentiles: {50: 190000}}",
+        ),
+        Explained(
             "old-pay",
             "warning",
             "Pay older than 18 months",
             "Pay moves by several percent a year. The pages show its age; newer figures would be better.",
         ),
         Explained(
+            "currency",
+            "warning",
+            "A currency that is not a code",
+            "Figures are compared in one currency alone: usd, $ and Dollars beside USD would be four "
+            "currencies in four tables. Write the three-letter code.",
+            "currency: Dollars",
+            "currency: USD",
+        ),
+        Explained(
             "ambiguous-alias",
             "warning",
             "An alias that means two levels",
-            "Typing it is refused, or leads to the other one. Keep it on one of them.",
+            "If you type it, you get an error or the wrong level. Keep it on one of them.",
         ),
     )
 }
 """Every code, in the order of `errors.Code`."""
-
-assert set(CODES) == set(get_args(Code))

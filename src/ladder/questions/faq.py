@@ -1,8 +1,13 @@
 """Questions that people ask, of one level or role or of all, each where it stands."""
 
+from typing import Final
+
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Faq, Ladder, Level, Source
-from ladder.questions.citing import cited
+from ladder.needs import Needs
+
+NEEDS: Final = Needs(parts=("faq",))
 
 
 class Asked(Frozen):
@@ -20,6 +25,7 @@ class Questions(Frozen):
     of: str
     groups: tuple[Asked, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def faq(ladder: Ladder, name: str | None = None) -> Questions:
@@ -33,13 +39,12 @@ def faq(ladder: Ladder, name: str | None = None) -> Questions:
         of = role.title or name
     else:
         levels = [(level, level.faq) for level in ladder.levels.values()]
-        roles = [(role, _own(ladder, role)) for role in ladder.roles.values()]
+        roles = [(role, _further(role, ladder.levels.get(role.level))) for role in ladder.roles.values()]
         found, of = [*levels, *roles], ladder.title
     groups = tuple(Asked(role.id, role.title or role.id, questions) for role, questions in found if questions)
-    return Questions(ladder.name, of, groups, cited([groups], ladder.sources))
+    return Questions(ladder.name, of, groups, cited([groups], ladder.sources), ladder.language)
 
 
-def _own(ladder: Ladder, role: Level) -> tuple[Faq, ...]:
-    level = ladder.levels.get(role.level)
-    inherited = level.faq if level else ()
-    return tuple(question for question in role.faq if question not in inherited)
+def _further(role: Level, level: Level | None) -> tuple[Faq, ...]:
+    """What is asked of a role alone: its questions replace those of its level, so that some are written again."""
+    return tuple(question for question in role.faq if level is None or question not in level.faq)

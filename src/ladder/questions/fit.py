@@ -4,15 +4,17 @@ There is no score. An answer speaks for the level, against it or for neither, as
 the sum is a word, and stands beside every reason that made it.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from ladder.contents.citing import cited
 from ladder.errors import LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
+from ladder.language import words
 from ladder.model import Answer, Fit, Ladder, Leaning, Question, Source, Statement
-from ladder.questions.citing import cited
+from ladder.needs import Needs
 
+NEEDS: Final = Needs(parts=("fit",))
 YES: Final = "Yes"
 NO: Final = "No"
 PARTLY: Final = "In part"
@@ -51,6 +53,7 @@ class Fitting(Frozen):
     derived: bool
     leans: Sum
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def fit(ladder: Ladder, name: str, answers: Mapping[str, str] | None = None) -> Fitting:
@@ -80,7 +83,7 @@ def fit(ladder: Ladder, name: str, answers: Mapping[str, str] | None = None) -> 
         leaning(questions),
         (),
     )
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
 
 
 def leaning(questions: tuple[Asked, ...]) -> Sum:
@@ -102,8 +105,7 @@ def place_of(typed: str, answers: tuple[Answer, ...]) -> int | None:
     """The place of an answer by its number from 1, its text, or a beginning that only one of them has."""
     if typed.strip().isdecimal() and 1 <= int(typed) <= len(answers):
         return int(typed) - 1
-    wanted = _words(typed)
-    texts = [_words(answer.say) for answer in answers]
+    wanted, *texts = (" ".join(words(text)) for text in (typed, *(answer.say for answer in answers)))
     if wanted in texts:
         return texts.index(wanted)
     begun = [place for place, text in enumerate(texts) if wanted and text.startswith(wanted)]
@@ -122,11 +124,6 @@ def _ids(asked: tuple[Question, ...]) -> list[str]:
             number += 1
         ids.append(name)
     return ids
-
-
-def _words(text: str) -> str:
-    """A text as answers are compared: its words, without case and what stands between them."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _place(id_: str, typed: str, answers: tuple[Answer, ...]) -> int | None:

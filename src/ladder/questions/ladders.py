@@ -1,6 +1,10 @@
 """Which ladders stand on the shelf."""
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from ladder.frozen import Frozen
+from ladder.model import Ladder
 
 
 class Standing(Frozen):
@@ -25,3 +29,44 @@ class Shelf(Frozen):
     """The answer: the bundled ladder first."""
 
     ladders: tuple[Standing, ...]
+
+
+class Found(Protocol):
+    """A ladder that was found; `ladder` is its header, None where that cannot be read."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+
+    @property
+    def place(self) -> str:
+        """How it was found."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether its name leads to it."""
+
+    @property
+    def ladder(self) -> Ladder | None:
+        """What its header says."""
+
+    @property
+    def problem(self) -> str:
+        """Why that cannot be read."""
+
+
+def ladders(found: Iterable[Found]) -> Shelf:
+    """What there is to say of each ladder on the shelf, in its order."""
+    return Shelf(tuple(_standing(one, one.ladder) for one in found))
+
+
+def _standing(one: Found, ladder: Ladder | None) -> Standing:
+    where = (one.path, one.place, one.counts)
+    if ladder is None:
+        return Standing(one.name, "", *where, "", 0, 0, 0, one.problem)
+    sizes = len(ladder.order), len(ladder.role_ids), len(ladder.competencies)
+    return Standing(one.name, ladder.title, *where, ladder.version, *sizes, "")

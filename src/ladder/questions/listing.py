@@ -2,12 +2,29 @@
 
 from typing import Final, Literal
 
+from ladder import names
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source
-from ladder.questions.citing import cited
+from ladder.needs import Also, Needs
 
 What = Literal["levels", "roles", "competencies", "activities", "sources", "companies"]
 WHATS: Final[tuple[What, ...]] = ("levels", "roles", "competencies", "activities", "sources", "companies")
+
+
+def needs(what: What | None) -> Needs:
+    """What a list takes: no level for most, and never more of one than its first lines; sources are read with all."""
+    every: dict[What | None, tuple[Also, ...]] = {"levels": ("levels",), "companies": ("levels",)}
+    every |= {"roles": ("levels", "roles"), None: ("levels", "roles")}
+    return Needs(parts=None if what == "sources" else (), companies=what == "companies", all=every.get(what, ()))
+
+
+def find(typed: str | None) -> What | None:
+    """The list that was typed.
+
+    Raises UnknownName.
+    """
+    return names.find_word(typed, {name: name for name in WHATS}, "list") if typed else None  # type: ignore[return-value]
 
 
 class Entry(Frozen):
@@ -36,6 +53,7 @@ class Listing(Frozen):
     licence: str
     groups: tuple[Group, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def listing(ladder: Ladder, what: What | None = None) -> Listing:
@@ -47,7 +65,8 @@ def listing(ladder: Ladder, what: What | None = None) -> Listing:
         if what == "sources"
         else cited([ladder.companies] if what == "companies" else [], ladder.sources)
     )
-    return Listing(ladder.name, ladder.title, ladder.about, ladder.version, ladder.licence, groups, sources)
+    head = (ladder.name, ladder.title, ladder.about, ladder.version, ladder.licence)
+    return Listing(*head, groups, sources, ladder.language)
 
 
 def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
@@ -58,7 +77,7 @@ def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
             for one in levels
         )
     if what == "roles":
-        roles = sorted(ladder.roles.values(), key=lambda role: (role.rank or 0, role.id))
+        roles = sorted(map(ladder.role, ladder.roles), key=lambda role: (role.rank or 0, role.id))
         return tuple(
             Entry(
                 role.id,

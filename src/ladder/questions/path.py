@@ -6,11 +6,15 @@ stands there empty.
 
 from collections import deque
 from itertools import pairwise
+from typing import Final
 
+from ladder.contents.citing import cited
 from ladder.errors import LadderError, Unanswerable, argument, quoted
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Level, Move, Next, Source, Span, Statement
-from ladder.questions.citing import cited
+from ladder.needs import Needs
+
+NEEDS: Final = Needs(parts=("next", "moves"), also=("levels", "ways"))
 
 
 class Rung(Frozen):
@@ -54,6 +58,7 @@ class Path(Frozen):
     steps: tuple[Step, ...]
     moves: tuple[Move, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def path(ladder: Ladder, name: str, goal: str | None = None) -> Path:
@@ -70,17 +75,19 @@ def path(ladder: Ladder, name: str, goal: str | None = None) -> Path:
     else:
         end = ladder.role(goal)
         answer = Path(_rung(start), _rung(end), (), tuple(_steps(ladder, start, end)), (), ())
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)
 
 
 def _steps(ladder: Ladder, start: Level, goal: Level) -> list[Step]:
     lower, upper = argument(start.id), argument(goal.id)
     if start.id == goal.id:
-        raise LadderError(f"{quoted(start.id)} twice", f"`ladder path {lower}` shows the ways from it")
+        raise LadderError(
+            f"{quoted(start.id)} is both the start and the goal", f"`ladder path {lower}` shows the ways from it"
+        )
     if (goal.rank or 0) < (start.rank or 0):
         raise LadderError(
             f"{goal.title or goal.id} is below {start.title or start.id}",
-            f"a path leads up: `ladder path {upper} {lower}`; `ladder path {lower}` has what leads back",
+            f"a path leads up: `ladder path {upper} {lower}`; `ladder path {lower}` shows the ways back",
         )
     route = _route(ladder, start, goal) or _by_rank(ladder, start, goal)
     if not route:
@@ -102,10 +109,9 @@ def _route(ladder: Ladder, start: Level, goal: Level) -> list[Step]:
             if way.to in goals:
                 last = _step(ladder, here, way)
                 return [*steps, last._replace(after=_end(goal))]
-            further = ladder.levels.get(way.to) or ladder.roles.get(way.to)
-            if way.to not in seen and further is not None:
+            if way.to not in seen and (way.to in ladder.levels or way.to in ladder.roles):
                 seen.add(way.to)
-                waiting.append((further, [*steps, _step(ladder, here, way)]))
+                waiting.append((ladder.role(way.to), [*steps, _step(ladder, here, way)]))
     return []
 
 

@@ -1,13 +1,16 @@
 """The satirical file record of a role, all of it, with its day and the pay it names. Satire is marked as satire."""
 
-from typing import Literal
+from typing import Final, Literal
 
+from ladder.contents.citing import cited
 from ladder.errors import Unanswerable
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Record, Source
-from ladder.questions.citing import cited
+from ladder.needs import Needs
 from ladder.questions.comp import Row, comp
 from ladder.questions.day import Schedule, satirical_days
+
+NEEDS: Final = Needs(parts=("time", "days", "record"), pay=True, also=("levels", "roles"))
 
 
 class FileRecord(Frozen):
@@ -20,6 +23,7 @@ class FileRecord(Frozen):
     days: tuple[Schedule, ...]
     pay: tuple[Row, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def recorded(ladder: Ladder) -> list[str]:
@@ -35,8 +39,10 @@ def record(ladder: Ladder, name: str, *, today: str = "") -> FileRecord:
     role = ladder.role(name)
     title = role.title or name
     if role.record is None:
-        raise Unanswerable(f"no file record of {title}", f"`ladder show {name}` has what is known of it")
+        known = recorded(ladder)
+        hint = f"these have one: {', '.join(known)}" if known else f"`ladder show {name}` shows what is known of it"
+        raise Unanswerable(f"no file record of {title}", hint)
     pay = tuple(row for row in comp(ladder, [name], today=today).rows if row.satire)
     days = tuple(one._replace(spent=()) for one in satirical_days(ladder, role))
     answer = FileRecord(name, title, True, role.record, days, pay, ())
-    return answer._replace(sources=cited([answer], ladder.sources))
+    return answer._replace(sources=cited([answer], ladder.sources), language=ladder.language)

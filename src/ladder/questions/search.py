@@ -6,25 +6,22 @@ they are among the claims found, and a short claim comes before a long one. Endi
 `mentors`, `mentoring` and `mentorship`.
 """
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
-from math import log
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
+from ladder import names
+from ladder.contents.citing import cited
+from ladder.contents.claims import PARTS, Claim, claims
 from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
+from ladder.language import WORD, composed, folded, stem, tells, weight, words
 from ladder.model import EMPTY, Ladder, Source
-from ladder.questions.citing import cited
-from ladder.questions.claims import PARTS, Claim, claims
-from ladder.questions.matching import COMMON, stem
+from ladder.needs import EVERYTHING, Needs
 
+NEEDS: Final[Needs] = EVERYTHING._replace(also=("ways",))
 LIMIT: Final = 20
 """How many hits are shown unless more are asked for."""
-
-WORD: Final = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
-"""A word, or a number as people write it: 222,000 is one."""
 
 SAME_STEM: Final = 0.97
 BEGINS_SO: Final = 0.5
@@ -48,7 +45,7 @@ class Query(Frozen):
     @property
     def beginnings(self) -> tuple[str, ...]:
         """How every word begins that a term finds, in text without case and with `is` for `iz`."""
-        return tuple(dict.fromkeys(root(term) for term in self.terms))
+        return tuple(dict.fromkeys(stem(term) for term in self.terms))
 
 
 class Hit(Frozen):
@@ -89,6 +86,7 @@ class Findings(Frozen):
     near: tuple[str, ...]
     missing: tuple[str, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 class Standing(Frozen):
@@ -109,21 +107,21 @@ class Seeker:
 
     def find(self, text: str) -> Standing:
         """What stands in a text, if anything does."""
-        folded = _folded(text)
+        there = folded(text)
         for beginning in self._beginnings:
-            if beginning in folded:
+            if beginning in there:
                 break
         else:
             return Standing()
-        words, places = [], []
+        said, places = [], []
         terms: dict[str, float] = {}
         for match in WORD.finditer(text):
             word = match[0].casefold()
-            words.append(word)
+            said.append(word)
             if counts := self._count(word):
                 places.append(match.span())
                 terms.update((term, max(how, terms.get(term, 0))) for term, how in counts.items())
-        return Standing(tuple(words), terms, tuple(places))
+        return Standing(tuple(said), terms, tuple(places))
 
     def score(self, claim: Claim, there: Standing, weights: Mapping[str, float]) -> float:
         """How good a hit is, from 0 to 4; see `Hit`."""
@@ -145,17 +143,17 @@ class Seeker:
         return self._counts[word]
 
 
-def query(words: Iterable[str]) -> Query:
+def query(given: Iterable[str]) -> Query:
     """What a person typed, in one piece or several. Words that tell nothing count only where there are no others.
 
     Raises LadderError where there is no word in it.
     """
-    typed = " ".join(" ".join(words).split())
-    found = _words(typed)
+    typed = composed(" ".join(" ".join(given).split()))
+    found = words(typed)
     if not found:
         message = f"no word in {quoted(typed)}" if typed else "nothing to search for"
-        raise LadderError(message, "give a word or several, for example `ladder search mentoring`")
-    telling = [word for word in found if word not in COMMON and len(word) > 1]
+        raise LadderError(message, "give one or more words, for example `ladder search mentoring`")
+    telling = list(filter(tells, found))
     return Query(typed, found, tuple(dict.fromkeys(telling or found)))
 
 
@@ -174,11 +172,15 @@ def search(
     limit: int = LIMIT,
     unread: int = 0,
 ) -> Findings:
-    """The claims that hold the words: of all that is opened or of `roles`, in all `places` or in those of `within`."""
+    """The claims that hold the words: of all that is opened or of `roles`, in all `places` or in those of `within`.
+
+    `unread` levels and roles hold them, too, and were not opened.
+    """
+    within = within_places(ladder, within)
     seeker = Seeker(asked)
     found = [(claim, there) for claim in _among(ladder, roles, within) if (there := seeker.find(claim.text)).terms]
     holding = Counter(term for _, there in found for term in there.terms)
-    weights = {term: 1 + log((1 + len(found)) / (1 + holding[term])) for term in asked.terms}
+    weights = {term: weight(holding[term], len(found)) for term in asked.terms}
     scored = [(seeker.score(claim, there, weights), claim, there) for claim, there in found]
     best = sorted(scored, key=lambda one: -one[0])[:limit]
     hits = [Hit(*claim, round(score, 6), there.places) for score, claim, there in best]
@@ -195,32 +197,48 @@ def search(
         near=(),
         missing=tuple(term for term in asked.terms if not holding[term]) if found and not unread else (),
         sources=cited(hits, ladder.sources),
+        language=ladder.language,
     )
+
+
+def seek(
+    opened: Iterable[tuple[Ladder, int, int]],
+    asked: Query,
+    *,
+    roles: Collection[str] | None = None,
+    within: Collection[str] = (),
+    limit: int = LIMIT,
+    otherwise: Callable[[], Ladder] | None = None,
+) -> Findings:
+    """The same of a ladder of which ever more is opened until there are hits enough; else words like those typed.
+
+    `opened` gives the ladder, how many levels and roles that hold the words are unread, and how many of these likely
+    do. Like words are looked for in `otherwise`, or in what was opened last.
+    """
+    for ladder, unread, likely in opened:
+        answer = search(ladder, asked, roles=roles, within=within, limit=limit, unread=unread)
+        if not unread or answer.total >= limit or (answer.total and not likely):
+            break
+    if answer.total:
+        return answer
+    return answer._replace(near=near(otherwise() if otherwise else ladder, asked, roles=roles, within=within))
+
+
+def within_places(ladder: Ladder, typed: Collection[str]) -> list[str]:
+    """The ids of parts, competencies and topics that were typed."""
+    known = places(ladder)
+    return [names.find_word(place, known, "part, competency or topic") for place in typed]
 
 
 def near(
     ladder: Ladder, asked: Query, *, roles: Collection[str] | None = None, within: Collection[str] = ()
 ) -> tuple[str, ...]:
     """Words that do occur and look most like those that were typed, at most three."""
+    within = within_places(ladder, within)
     known = dict.fromkeys(
-        word for claim in _among(ladder, roles, within) for word in _words(claim.text) if len(word) > 2
+        word for claim in _among(ladder, roles, within) for word in words(claim.text) if len(word) > 2
     )
     return tuple(dict.fromkeys(one for term in asked.terms for one in nearest(term, known, cutoff=0.7)))[:3]
-
-
-@cache
-def root(word: str) -> str:
-    """A stem without the endings that `stem` leaves to short words, and without a doubled letter.
-
-    >>> root("coding"), root("codes"), root("planning"), root("organization")
-    ('cod', 'cod', 'plan', 'organis')
-    """
-    found = stem(word)
-    for ending in ("ing", "ed", "e"):
-        if found.endswith(ending) and len(found) - len(ending) >= 3:
-            found = found[: -len(ending)]
-            break
-    return found[:-1] if len(found) > 3 and found[-1] == found[-2] else found
 
 
 def _among(ladder: Ladder, roles: Collection[str] | None, within: Collection[str]) -> Iterable[Claim]:
@@ -237,18 +255,10 @@ def _likeness(term: str, word: str) -> float:
     """
     if term == word:
         return 1
-    if term in COMMON or len(term) < 2:
+    if not tells(term):
         return 0
-    if root(term) == root(word):
+    if stem(term) == stem(word):
         return SAME_STEM
-    begins = len(stem(term)) > 3 and _folded(word).startswith(stem(term))
+    beginning = stem(term) if len(stem(term)) > 3 else folded(term)
+    begins = len(beginning) > 3 and folded(word).startswith(beginning)
     return BEGINS_SO if begins or (not term.isascii() and term in word) else 0
-
-
-def _folded(text: str) -> str:
-    """Text as beginnings are looked for in it."""
-    return text.casefold().replace("iz", "is")
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in WORD.findall(text))

@@ -3,15 +3,18 @@
 from collections.abc import Collection, Mapping
 from typing import Final
 
+from ladder import names
+from ladder.contents.citing import cited
+from ladder.contents.expected import Expectation, expected
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
-from ladder.questions.citing import cited
+from ladder.needs import Needs
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.day import days_on_record
 from ladder.questions.equivalents import Rung, at_companies
-from ladder.questions.expected import Expectation, expected
 
+NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
 PARTS: Final = {
     "expects": "What is expected",
     "time": "Where the time goes",
@@ -82,6 +85,7 @@ class Profile(Frozen):
     companies: tuple[Rung, ...]
     record: Record | None
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def parts(ladder: Ladder) -> Mapping[str, str]:
@@ -92,7 +96,9 @@ def parts(ladder: Ladder) -> Mapping[str, str]:
 
 
 def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str = "") -> Profile:
-    """What is known of a level or role; `topics` (ids of `parts`) picks some of it."""
+    """What is known of a level or role; `topics` picks some `parts` of it, by id or title."""
+    known = parts(ladder)
+    topics = [names.find_word(topic, known, "topic") for topic in topics]
     role = ladder.role(name)
 
     def wants(part: str) -> bool:
@@ -143,4 +149,4 @@ def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str 
         record=role.record if wants("record") else None,
         sources=(),
     )
-    return profile._replace(sources=cited([profile], ladder.sources))
+    return profile._replace(sources=cited([profile], ladder.sources), language=ladder.language)

@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import get_args
+from typing import Final, get_args
 
+from ladder import names
+from ladder.contents.claims import PARTS, Claim, claims
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, SourceKind
-from ladder.questions.claims import PARTS, Claim, claims
+from ladder.needs import EVERYTHING, Needs
+
+NEEDS: Final[Needs] = EVERYTHING
 
 
 class Backing(Frozen):
@@ -56,23 +60,29 @@ class Sourcing(Frozen):
     unused: tuple[Backing, ...]
     source: Backing | None
     rests: tuple[Resting, ...]
+    language: str = "en"
 
 
 def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
-    """All sources of a ladder, or the one with this id. Names, and what a source says of itself, rest on nothing."""
+    """All sources of a ladder, or the one with this id, title or publisher.
+
+    Names, and what a source says of itself, rest on nothing.
+    """
     said = [claim for claim in claims(ladder) if claim.part != "sources"]
     counted = Counter(source for claim in said for source in dict.fromkeys(claim.source))
     if name is not None:
+        name = names.find_source(name, ladder.sources)
         one = _backing(ladder.sources[name], counted[name])
         resting = _resting(ladder, [claim for claim in said if name in claim.source])
-        return Sourcing(ladder.name, ladder.title, (), (), one, resting)
+        return Sourcing(ladder.name, ladder.title, (), (), one, resting, ladder.language)
     backing = sorted((_backing(one, counted[one.id]) for one in ladder.sources.values()), key=lambda one: -one.claims)
     kinds = tuple(
         Kind(kind, some)
         for kind in get_args(SourceKind)
         if (some := tuple(one for one in backing if one.kind == kind and one.claims))
     )
-    return Sourcing(ladder.name, ladder.title, kinds, tuple(one for one in backing if not one.claims), None, ())
+    unused = tuple(one for one in backing if not one.claims)
+    return Sourcing(ladder.name, ladder.title, kinds, unused, None, (), ladder.language)
 
 
 def _backing(source: Source, number: int) -> Backing:

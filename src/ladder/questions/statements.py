@@ -6,16 +6,17 @@ hold all of them, in order.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Final, Literal
 
+from ladder.contents.citing import cited
 from ladder.frozen import Frozen
-from ladder.model import Cell, Competency, Ladder, Level, Source, Statement
-from ladder.questions.citing import cited
-from ladder.questions.expected import own_cells
+from ladder.model import Cell, Competency, Ladder, Source, Statement
+from ladder.needs import Needs
 
 Part = Literal["competency", "scale", "baseline", "level", "role"]
 """Whose statement it is: of a scale's step, of every level, of a level, of a role; `competency` only names one."""
 
+NEEDS: Final = Needs(parts=("expects",))
 NOTHING = Statement("")
 
 
@@ -60,17 +61,16 @@ class Statements(Frozen):
     title: str
     rows: tuple[Row, ...]
     sources: tuple[Source, ...]
+    language: str = "en"
 
 
 def statements(ladder: Ladder) -> Statements:
     """Every statement of the ladder's scales, baseline, levels and roles."""
     said = [*_baseline(ladder)]
-    for name in ladder.order:
-        said += _level(ladder, ladder.levels[name])
-    for name in ladder.role_ids:
-        said += _level(ladder, ladder.roles[name])
+    for name in (*ladder.order, *ladder.role_ids):
+        said += _level(ladder, name)
     rows = (*_competencies(ladder, said), *said)
-    return Statements(ladder.name, ladder.title, rows, cited([rows], ladder.sources))
+    return Statements(ladder.name, ladder.title, rows, cited([rows], ladder.sources), ladder.language)
 
 
 def _competencies(ladder: Ladder, said: Iterable[Row]) -> list[Row]:
@@ -90,7 +90,7 @@ def _competency(competency: Competency) -> Iterator[Row]:
         yield _row(Row("competency", about=competency.about), competency)
     for step in competency.steps:
         row = _row(Row("scale", step=step.id, step_title=step.title), competency)
-        yield from (_said(row, one) for one in step.expects or (NOTHING,))
+        yield from (_with_statement(row, one) for one in step.expects or (NOTHING,))
 
 
 def _baseline(ladder: Ladder) -> Iterator[Row]:
@@ -98,10 +98,9 @@ def _baseline(ladder: Ladder) -> Iterator[Row]:
         yield from _cell(Row("baseline"), ladder.competencies.get(name) or Competency(name), cell)
 
 
-def _level(ladder: Ladder, level: Level) -> Iterator[Row]:
+def _level(ladder: Ladder, name: str) -> Iterator[Row]:
     """The rows of a level or role, its own first, which is there where something is said of it, or nothing else is."""
-    base = ladder.levels.get(level.level)
-    summary = "" if base and base.summary == level.summary else level.summary
+    level, own = ladder.role(name), ladder.written(name)
     track = ladder.tracks.get(level.track)
     row = Row(
         "role" if level.is_role else "level",
@@ -113,12 +112,11 @@ def _level(ladder: Ladder, level: Level) -> Iterator[Row]:
         of=level.level,
         discipline=level.discipline,
     )
-    own = own_cells(ladder, level)
-    if not own or summary or level.aliases:
-        yield row._replace(aliases=level.aliases, about=summary)
-    for name in dict.fromkeys((*ladder.competencies, *own)):
-        if name in own:
-            yield from _cell(row, ladder.competencies.get(name) or Competency(name), own[name])
+    if not own.expects or own.summary or own.aliases:
+        yield row._replace(aliases=own.aliases, about=own.summary)
+    for about in dict.fromkeys((*ladder.competencies, *own.expects)):
+        if about in own.expects:
+            yield from _cell(row, ladder.competencies.get(about) or Competency(about), own.expects[about])
 
 
 def _cell(row: Row, competency: Competency, cell: Cell) -> Iterator[Row]:
@@ -126,14 +124,14 @@ def _cell(row: Row, competency: Competency, cell: Cell) -> Iterator[Row]:
     row = _row(row, competency)._replace(
         step=cell.step, step_title=step_title, label=cell.label, cell_optional=cell.optional
     )
-    yield from (_said(row, one) for one in cell.statements or (NOTHING,))
+    yield from (_with_statement(row, one) for one in cell.statements or (NOTHING,))
 
 
 def _row(row: Row, competency: Competency) -> Row:
     return row._replace(competency=competency.id, competency_title=competency.title, group=competency.group)
 
 
-def _said(row: Row, statement: Statement) -> Row:
+def _with_statement(row: Row, statement: Statement) -> Row:
     return row._replace(
         id=statement.id,
         statement=statement.text,

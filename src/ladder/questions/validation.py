@@ -1,11 +1,12 @@
 """Whether ladders are sound: what is wrong in their files, and what their authors may not mean."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from ladder.errors import Problem
 from ladder.frozen import Frozen
 from ladder.model import Ladder
-from ladder.questions.expected import own_cells
+from ladder.questions.lint import Where, lint
 
 
 class Checked(Frozen):
@@ -31,6 +32,55 @@ class Validation(Frozen):
     problems: tuple[Problem, ...]
 
 
+class Examined(Protocol):
+    """A ladder that was read whole; `ladder` is what is sound of it, and `place` says where in its files keys lead."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+
+    @property
+    def typed(self) -> str:
+        """What `--ladder` takes for it."""
+
+    @property
+    def ladder(self) -> Ladder | None:
+        """What could be read of it."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in its files."""
+
+    @property
+    def place(self) -> Callable[[Where], tuple[str, int, int]]:
+        """The file, line and column of what keys lead to."""
+
+
+def validation(ladders: Iterable[Examined], *, strict: bool = False, today: str = "") -> Validation:
+    """All problems of all ladders, each ladder's by file and line. `today` (2026-11-20) is what makes pay old."""
+    sizes: list[Checked] = []
+    problems: list[Problem] = []
+    for one in ladders:
+        own = list(one.problems)
+        if one.ladder:
+            found = lint(one.ladder, today, one.typed)
+            own += [Problem(*one.place(it.where), it.code, it.message, it.hint, it.severity) for it in found]
+        problems += sorted(own, key=lambda problem: (problem.path, problem.line, problem.column))
+        sizes.append(checked(one.name, one.path, one.ladder))
+    return verdict(sizes, problems, strict=strict)
+
+
+def verdict(ladders: Sequence[Checked], problems: Sequence[Problem], *, strict: bool = False) -> Validation:
+    """Whether what was found makes the ladders invalid."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = len(problems) - errors
+    return Validation(not (errors or (strict and warnings)), strict, errors, warnings, tuple(ladders), tuple(problems))
+
+
 def checked(name: str, path: str, ladder: Ladder | None) -> Checked:
     """A ladder's size."""
     if ladder is None:
@@ -45,14 +95,7 @@ def said(ladder: Ladder) -> int:
     What a role has from its level counts once.
     """
     everyone = (*ladder.levels.values(), *ladder.roles.values())
-    own = [cell for one in everyone for cell in own_cells(ladder, one).values()]
+    own = [cell for one in everyone for cell in one.expects.values()]
     own += ladder.baseline.expects.values() if ladder.baseline else ()
     steps = [step for competency in ladder.competencies.values() for step in competency.steps]
     return sum(len(cell.statements) for cell in own) + sum(len(step.expects) for step in steps)
-
-
-def validation(ladders: Sequence[Checked], problems: Sequence[Problem], *, strict: bool = False) -> Validation:
-    """The verdict on what was found."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = len(problems) - errors
-    return Validation(not (errors or (strict and warnings)), strict, errors, warnings, tuple(ladders), tuple(problems))

@@ -37,11 +37,11 @@ def read_answers(path: str) -> dict[str, str]:
 def _raw(path: str) -> bytes:
     """What stands in a file or on standard input."""
     if path != "-" and not os.path.exists(path):
-        raise CannotRead(f"no file {quoted(path)}", "write one line a question, such as `1: yes`")
+        raise CannotRead(f"no file {quoted(path)}", "write one line per question, such as `1: yes`")
     try:
         if path != "-":
             if not os.path.isfile(path):
-                raise CannotRead(f"{quoted(path)} is no file", "give a file, or `-` for standard input")
+                raise CannotRead(f"{quoted(path)} is not a file", "give a file, or `-` for standard input")
             with open(path, "rb") as file:
                 raw = file.read(MOST + 1)
         elif sys.stdin is None:
@@ -52,8 +52,8 @@ def _raw(path: str) -> bytes:
     except (OSError, ValueError) as error:
         because = (getattr(error, "strerror", None) or str(error)).lower()
         what = "standard input" if path == "-" else quoted(path)
-        raise CannotRead(f"{what} cannot be read: {because}", "give a file with one line a question") from error
+        raise CannotRead(f"{what} cannot be read: {because}", "give a file with one line per question") from error
     if len(raw) > MOST:
         shown = "standard input" if path == "-" else path
-        raise CannotRead(f"{quoted(shown)} is larger than {MOST // 1024 // 1024} MB", "answers take a line a question")
+        raise CannotRead(f"{quoted(shown)} is larger than {MOST // 1024 // 1024} MB", "write one line per question")
     return raw

@@ -7,21 +7,10 @@ from typing import Final, NoReturn
 from ladder.errors import Code, InvalidLadder, Problem, did_you_mean, nearest, quoted
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
 
-SPELL_IDS: Final = "leave out `:`, `/` and blanks at its ends"
+SPELL_IDS: Final = "leave out `:`, `/`, `\\` and spaces at its ends"
 
 HINTED: Final = 50
 """How many problems are given the nearest names; two thousand, each against two thousand names, take a minute."""
-
-KINDS: Final = {
-    "source": "source",
-    "level": "level",
-    "role": "level or role",
-    "track": "track",
-    "competency": "competency",
-    "activity": "activity",
-    "topic": "topic",
-    "archetype": "archetype",
-}
 
 
 class Context:
@@ -55,7 +44,7 @@ class Context:
             self.cited.add(name)
         known = self.known.get(kind, ())
         if name not in known:
-            words = KINDS[kind]
+            words = "level or role" if kind == "role" else kind
             hint = self.near(name, known) or (f"known: {some(known)}" if known else f"the ladder has no {words}")
             self.wrong(node, "unknown-name", f"no {words} {quoted(name)}", hint)
 
@@ -77,18 +66,29 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.tag:
             context.wrong(key, "type", f"expected a key, found {found(key)}")
+        elif key.value == "<<" and not key.style:
+            hint = "a ladder has no merge keys: write the keys out here"
+            context.wrong(key, "unknown-key", "a merge key `<<`", hint)
+        elif not key.value[:1].isascii() and (blank := _odd_blank(key.value)):
+            context.wrong(key, "syntax", f"{blank} before a key, where YAML wants spaces", "indent with spaces")
         elif key.value in seen:
             line = place(seen[key.value])[0]
             context.wrong(
                 key,
                 "duplicate-key",
                 f"the key {quoted(key.value)} is given twice",
-                f"it stands in line {line}, too: keep one",
+                f"it is also in line {line}: keep one",
             )
         else:
             seen[key.value] = key
             result.append((key.value, key, value))
     return result
+
+
+def _odd_blank(key: str) -> str:
+    from ladder.reading.syntax import odd_blank  # for keys that begin with no letter
+
+    return odd_blank(key)
 
 
 def items(node: Node, context: Context, *, what: str) -> list[Node]:

@@ -5,7 +5,7 @@ What the format allows beyond that (a statement that is only its text, a cell th
 `forms`. Nothing stops at the first problem: each is noted with its place, and whoever asked raises them together.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -48,9 +48,10 @@ class Field(Frozen):
     is_source: bool
 
 
-def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
+def record(kind: Any, node: Node, context: Context, *, elsewhere: Collection[str] = (), **given: Any) -> Any:
     """A mapping to a record of `kind`; `given` holds fields that come from elsewhere, such as the id.
 
+    Keys `elsewhere` may stand there, too, and are read by whoever asks for them.
     An unknown key is a problem, with the nearest known one; keys that begin with `x-` are passed over.
     A record without a source of its own takes that of what it stands in, in the end its file's.
     """
@@ -68,8 +69,8 @@ def record(kind: Any, node: Node, context: Context, **given: Any) -> Any:
         if field is not None and field.name not in given:
             if not is_null(value):
                 values[field.name] = field.decode(value, context)
-        elif not key.startswith("x-"):
-            known = [name for name, field in fields.items() if field.name not in given]
+        elif key not in elsewhere and not key.startswith("x-"):
+            known = [*(name for name, field in fields.items() if field.name not in given), *elsewhere]
             hint = did_you_mean(nearest(key, known)) or f"known keys: {some(known, 20)}"
             context.wrong(key_node, "unknown-key", f"unknown key {quoted(key)}", hint)
     for key, field in fields.items():

@@ -31,9 +31,19 @@ from ladder.reading.scalars import number, text
 def statement(node: Node, context: Context) -> Statement | None:
     """Its text alone, or a mapping with `text`."""
     if isinstance(node, MappingNode):
+        if _is_text_with_a_colon(node):
+            key = node.value[0][0]
+            context.wrong(key, "unknown-key", "a `: ` in a statement", f'put the text in quotes: "{key.value}: …"')
+            return None
         return record(Statement, node, context)  # type: ignore[no-any-return]
     said = text(node, context)
     return None if said is None else Statement(said, source=context.source)
+
+
+def _is_text_with_a_colon(node: MappingNode) -> bool:
+    """Whether a statement with a colon in it was read as one key, such as `Ships: every week`."""
+    key = node.value[0][0].value if len(node.value) == 1 else ""
+    return isinstance(key, str) and bool(key) and key not in Statement._fields and not key.startswith("x-")
 
 
 def cell(node: Node, context: Context, competency: str) -> Cell:
@@ -87,10 +97,10 @@ def percents(node: Node, context: Context) -> tuple[float, float]:
     low, high = values[0] or 0, values[-1] or 0
     for value in (low, high):
         if not limits.low <= value <= limits.high:
-            context.wrong(node, "share", f"a share of {value:g} % of a week", "a share lies between 0 and 100")
+            context.wrong(node, "share", f"a share of {value:g}% of a week", "a share lies between 0 and 100")
             break
     if low > high:
-        context.wrong(node, "share", f"a range that falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
+        context.wrong(node, "share", f"the range falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
     return low, high
 
 
@@ -149,7 +159,7 @@ def span(node: Node, context: Context) -> Span | None:
 
 def _rising(low: float | None, high: float | None, node: Node, context: Context) -> None:
     if low is not None and high is not None and low > high:
-        context.wrong(node, "years", f"a range that falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
+        context.wrong(node, "years", f"the range falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
 
 
 @form(Next)
@@ -158,7 +168,7 @@ def next_(node: Node, context: Context) -> Any:
     before = len(context.problems)
     way = record(Next, node, context)
     if len(context.problems) == before and (len(way.years) > 2 or list(way.years) != sorted(way.years)):
-        context.wrong(node, "years", "years are one number, or a range that rises", "write years: [4, 7]")
+        context.wrong(node, "years", "expected one number of years, or a range that rises", "write years: [4, 7]")
     return way
 
 
@@ -173,11 +183,11 @@ def block(node: Node, context: Context) -> Any:
     stretch = record(Block, node, context)
     if len(context.problems) == before:
         if stretch.from_ >= MIDNIGHT:
-            context.wrong(node, "blocks", "a block that begins when the day is over", "the day ends at 24:00")
+            context.wrong(node, "blocks", "the block begins after the day has ended", "the day ends at 24:00")
         elif stretch.to is not None and stretch.to <= stretch.from_:
-            context.wrong(node, "blocks", "a block that ends before it begins")
+            context.wrong(node, "blocks", "the block ends before it begins")
         if not (stretch.title or stretch.activity or stretch.does):
-            context.wrong(node, "blocks", "a block that says nothing", "give it a title or an activity")
+            context.wrong(node, "blocks", "the block is empty", "give it a title or an activity")
     return stretch
 
 
@@ -193,7 +203,7 @@ def day(node: Node, context: Context) -> Any:
     for (earlier, later), at in zip(pairwise(schedule.blocks), nodes[1:], strict=True):
         if later.from_ < (earlier.from_ + 1 if earlier.to is None else earlier.to):
             before_it = "begins" if earlier.to is None else "ends"
-            context.wrong(at, "blocks", f"a block that begins before the one above it {before_it}")
+            context.wrong(at, "blocks", f"the block begins before the one above it {before_it}")
     return schedule
 
 
@@ -208,7 +218,7 @@ def fit(node: Node, context: Context) -> Any:
     for place, one in enumerate(given.questions, 1):
         name = one.id or str(place)
         if name in seen:
-            context.wrong(node, "questions", f"two questions answer to {quoted(name)}", "give each an id of its own")
+            context.wrong(node, "questions", f"two questions are called {quoted(name)}", "give each an id of its own")
         seen.add(name)
     return given
 
@@ -222,7 +232,7 @@ def question(node: Node, context: Context) -> Any:
         said = [answer.say.casefold() for answer in asked.answers]
         if len(set(said)) < max(2, len(said)):
             context.wrong(
-                node, "questions", "a question has two answers or more, each another", "write answers: [{say: …}, …]"
+                node, "questions", "a question needs at least two different answers", "write answers: [{say: …}, …]"
             )
     return asked
 
@@ -238,18 +248,21 @@ def band(node: Node, context: Context) -> Any:
     if sum(statistics) != 1:
         what = "more than one" if sum(statistics) > 1 else "none"
         context.wrong(
-            node, "band", f"a band is exactly one of percentiles, range and mean: found {what}", "write a band for each"
+            node,
+            "band",
+            f"a band needs exactly one of percentiles, range and mean: found {what}",
+            "write a band for each",
         )
     if bool(given.for_) == bool(given.about):
         context.wrong(node, "band", "a band is either for a level or about something else", "give `for` or `about`")
     if given.range and (len(given.range) != 2 or given.range[0] > given.range[1]):
-        context.wrong(node, "band", "a range is two amounts that rise", "write range: [300000, 600000]")
+        context.wrong(node, "band", "a range needs two rising amounts", "write range: [300000, 600000]")
     asked = sorted(given.percentiles)
     if any(not 1 <= percentile <= 99 for percentile in asked):
         context.wrong(node, "percentiles", "a percentile lies between 1 and 99")
     amounts = [given.percentiles[percentile] for percentile in asked]
     if amounts != sorted(amounts):
-        context.wrong(node, "percentiles", "percentiles that fall as they should rise")
+        context.wrong(node, "percentiles", "a higher percentile has a lower amount")
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
 
 
@@ -279,6 +292,6 @@ def level(node: Node, context: Context, name: str, *, role: bool, over: bool = F
     bare = MappingNode("", body, node.start_mark, node.end_mark)
     result: Level = record(Level, bare, context, **given)
     if role and not (over or result.level):
-        context.wrong(node, "missing-key", "a role says of which level it is", "add `level:` with the id of a level")
+        context.wrong(node, "missing-key", "a role needs a level", "add `level:` with the id of a level")
     context.source = outer
     return result

@@ -1,7 +1,7 @@
-"""ladder.yaml: what a ladder is. Levels, roles, surveys and tables in it stay nodes until somebody asks for them."""
+"""ladder.yaml: what a ladder is. What else may stand in it, `kinds` says, and it stays a node until it is asked for."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from ladder.errors import quoted
 from ladder.frozen import Frozen
@@ -14,42 +14,40 @@ FORMAT: Final = 1
 """The version of the format that this program reads."""
 
 
-class Raw(Frozen):
-    """A node that is decoded later, if at all."""
-
-    node: Any = None
-
-
-@form(Raw)
-def raw(node: Node, context: Context) -> Raw:
-    """The node as it stands."""
-    return Raw(node)
-
-
 class Header(Frozen):
-    """The keys of ladder.yaml."""
+    """What the ladder is. Whatever else it holds may stand here, too, or in files beside."""
 
     format: Annotated[int, "format"]
+    """The version of the format: `1`, the only one there is."""
     title: str = ""
+    """The name that people read. Without it, pages show the name of the folder or file."""
     source: Sources = ()
+    """The source of everything in this ladder that names none of its own."""
     about: str = ""
     version: str = ""
+    """The version of this ladder."""
     language: str = "en"
+    """The language in which it is written. Default: `en`."""
     licence: str = ""
+    """The licence under which it may be used."""
     cumulative: bool = False
+    """`true`: each level says only what it adds, and pages show what it inherits from the lower levels of its track and
+    from those without a track. `false`, the default: each level says everything that it expects."""
     extends: str = ""
+    """The path of the ladder that this one builds on, relative to this file's folder. What has the same id is merged,
+    and this ladder wins."""
     tracks: Mapping[str, Track] = EMPTY
+    """Tracks by id, such as one for engineers and one for managers."""
     competencies: Mapping[str, Competency] = EMPTY
+    """The competencies by which levels are judged, by id, in the order in which pages show them."""
     activities: Mapping[str, Activity] = EMPTY
+    """What people spend a week on, by id. `time` and the blocks of days refer to these ids."""
     topics: Mapping[str, Topic] = EMPTY
-    archetypes: Raw = Raw()
+    """What else there is to tell about a level, by id, such as how people get hired."""
     points: Points | None = None
+    """How many points the steps of scales earn."""
     baseline: Baseline | None = None
-    levels: Raw = Raw()
-    roles: Raw = Raw()
-    comp: Raw = Raw()
-    companies: Raw = Raw()
-    sources: Raw = Raw()
+    """What every level expects."""
 
 
 @form(Header.__annotations__["format"])

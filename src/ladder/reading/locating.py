@@ -1,8 +1,8 @@
 """Where in the files of a ladder something stands, by the keys that lead to it."""
 
+from ladder.reading import kinds
 from ladder.reading.folder import Folder
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, place
-from ladder.reading.places import PARTS
 
 
 def locate(folder: Folder, where: tuple[str | int, ...]) -> tuple[str, int, int]:
@@ -25,7 +25,7 @@ def _deepest(folder: Folder, where: tuple[str | int, ...]) -> tuple[int, tuple[s
     """How many of the keys lead somewhere in a ladder's own files, and where the last of these stands."""
     kind, name = str(where[0]), str(where[1]) if len(where) > 1 else ""
     shown, node = folder.standing(kind, name)
-    known = 2 if kind in PARTS else 0
+    known = 2 if kind in kinds.folders() else 0
     at = place(node) if node is not None else (1, 1)
     for key in where[known:]:
         found = _child(node, key) if node is not None else None

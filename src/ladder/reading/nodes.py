@@ -7,21 +7,25 @@ PyYAML's C parser gives nodes with their places; a decoder of our own turns them
 import os
 import re
 import stat
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
-import yaml
+from yaml.error import YAMLError
+from yaml.events import CollectionEndEvent, CollectionStartEvent, StreamEndEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ladder.errors import Code, InvalidLadder, Problem
+from ladder.language import composed
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_DEPTH: Final = 200
 MAX_EXPANDED: Final = 2_000_000
 """How many nodes a file may have once its aliases are written out."""
 
-DEEP_ENOUGH_TO_COUNT: Final = 2_000
-"""Below so many brackets the C composer, which recurses, cannot overflow its stack (it does near 100,000)."""
+DEEP_ENOUGH_TO_COUNT: Final = 900
+"""Below so many brackets or columns no parser gives up: the newest does at 1,000, older ones overflow near 100,000."""
 
+JSON_PAIR: Final = re.compile(r"((?<!\\)(?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+"""Two escapes by which JSON writes one character beyond the first 65,536."""
 
 NESTED_ON_ONE_LINE: Final = re.compile(r"[-?][ \t]+(?=[-?]\s)")
 
@@ -103,7 +107,7 @@ def decoded(raw: bytes, shown: str) -> str:
     Raises InvalidLadder with the place of the first byte that is none.
     """
     try:
-        return raw.decode("utf-8-sig")
+        return composed(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
@@ -117,27 +121,28 @@ def compose(text: str, shown: str) -> Node | None:
     """
     if _might_be_deep(text):
         _check_depth(text, shown)
+    if "<<<<<<<" in text or "&" in text:
+        from ladder.reading.syntax import taken_for_yaml
+
+        if found := taken_for_yaml(text, shown):
+            raise InvalidLadder([found])
+    if "\\ud" in text or "\\uD" in text:
+        text = JSON_PAIR.sub(_paired, text)
+    parser = None
     try:
-        root: Node | None = NodeParser(text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        _fail_at(error, text, shown)
-    except yaml.reader.ReaderError as error:
-        # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
-        line, column = _place(text, text.find(chr(error.character)))
-        _fail(
-            shown,
-            line,
-            column,
-            "encoding",
-            f"a character that YAML does not allow: U+{error.character:04X}",
-            "delete it",
-        )
-    except RecursionError:
-        _check_depth(text, shown)
-        raise
+        parser = NodeParser(text)
+        root: Node | None = parser.get_single_node()
+    except (YAMLError, ValueError, OverflowError, RecursionError) as error:
+        _fail_because(error, parser, text, shown)
     if root is not None and "*" in text and "&" in text:
         _check_aliases(root, shown)
     return root
+
+
+def _paired(match: re.Match[str]) -> str:
+    """The character that two escapes of JSON stand for together; YAML has no such pairs."""
+    high, low = int(match[2], 16), int(match[3], 16)
+    return match[1] + chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
 def place(node: Node) -> tuple[int, int]:
@@ -165,7 +170,9 @@ def all_text(node: Node) -> str:
 
 
 def _might_be_deep(text: str) -> bool:
-    """Whether brackets, or lists that open on one line (`- - -`), could nest so deep; indenting cannot, in 16 MB."""
+    """Whether brackets, lists that open on one line (`- - -`) or far indenting could nest so deep."""
+    if " " * DEEP_ENOUGH_TO_COUNT in text:
+        return True
     openers = text.count("[") + text.count("{")
     if text.count("-") + text.count("?") > DEEP_ENOUGH_TO_COUNT:
         openers += sum(1 for _ in NESTED_ON_ONE_LINE.finditer(text))
@@ -177,17 +184,19 @@ def _check_depth(text: str, shown: str) -> None:
     parser, depth = NodeParser(text), 0
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, yaml.events.CollectionStartEvent):
+            if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
+                    from ladder.reading.syntax import FLATTER
+
                     mark = event.start_mark
                     assert mark is not None
-                    _fail(shown, mark.line + 1, mark.column + 1, "syntax", f"nested deeper than {MAX_DEPTH}", "")
-            elif isinstance(event, yaml.events.CollectionEndEvent):
+                    _fail(shown, mark.line + 1, mark.column + 1, "syntax", f"nested deeper than {MAX_DEPTH}", FLATTER)
+            elif isinstance(event, CollectionEndEvent):
                 depth -= 1
-            elif isinstance(event, yaml.events.StreamEndEvent):
+            elif isinstance(event, StreamEndEvent):
                 return
-    except yaml.YAMLError:
+    except YAMLError:
         return  # composing says what and where
 
 
@@ -223,20 +232,22 @@ def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _fail_at(error: yaml.MarkedYAMLError, text: str, shown: str) -> NoReturn:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = " ".join(part for part in (error.problem, error.context) if part) or "not YAML"
-    hint = ""
-    row = "".join(text.splitlines()[line - 1 : line])
-    indent = row[: len(row) - len(row.lstrip())]
-    if "expected a single document" in message:
-        message, hint = "a second document", "keep one ladder in one file: delete the `---` line"
-    elif "\t" in indent + row[column - 1 : column + 1]:
-        message, hint = "a tab where YAML wants spaces", "indent with spaces"
-    elif "mapping values are not allowed" in message:
-        message, hint = "a second `: ` on one line", "put the text in quotes"
-    _fail(shown, line, column, "syntax", message, hint)
+def _fail_because(error: Exception, parser: Any, text: str, shown: str) -> NoReturn:
+    """Says what a parser of any version means by an error, with its place and a cure."""
+    from ladder.reading import syntax
+
+    character = getattr(error, "character", None)
+    if isinstance(character, int):
+        # The C parser counts bytes where the other counts characters; the first of its kind is the one, for both.
+        line, column = _place(text, text.find(chr(character)))
+        message = f"a character that YAML does not allow: U+{character:04X}"
+        _fail(shown, line, column, "encoding", message, "delete it")
+    if syntax.is_too_deep(error):
+        mark = getattr(error, "problem_mark", None)
+        _check_depth(text[: mark.index] if mark else text, shown)  # a parser may look ahead, and give up far behind
+    # The parser in Python converts escapes and versions without a check, and knows how far it has come.
+    line, column = getattr(parser, "line", 0) + 1, getattr(parser, "column", 0) + 1
+    raise InvalidLadder([syntax.problem(error, text, shown, line=line, column=column)])
 
 
 def _fail(shown: str, line: int, column: int, code: Code, message: str, hint: str) -> NoReturn:

@@ -11,10 +11,6 @@ from ladder.reading.nodes import MappingNode, Node, place
 
 HEADER: Final = "ladder.yaml"
 SUFFIXES: Final = (".yaml", ".yml")
-PARTS: Final = ("levels", "roles", "comp")
-"""The folders of a ladder's folder, with a file for each thing."""
-TABLES: Final = ("companies", "sources", "archetypes")
-"""The files beside ladder.yaml with a table each."""
 
 
 class Inline(Frozen):
@@ -40,9 +36,7 @@ def places(
     found: dict[str, Where] = {}
     for name, at, body in _entries(inline, context, what):
         if name in found:
-            context.wrong(
-                at, "duplicate-id", f"the id {quoted(name)} stands twice in `{what}`", "keep one, or rename it"
-            )
+            context.wrong(at, "duplicate-id", f"the id {quoted(name)} is in `{what}` twice", "keep one, or rename it")
         elif not valid_id(name):
             context.wrong(at, "bad-id", f"an id cannot be {quoted(name)}", SPELL_IDS)
         elif body is not None:
@@ -105,5 +99,5 @@ def _id_of(node: Node, context: Context, what: str) -> Node | None:
     for key, value in node.value:
         if key.value == "id":
             return value  # type: ignore[no-any-return]
-    context.wrong(node, "missing-key", "the key 'id' is missing", f"each of `{what}` has an id")
+    context.wrong(node, "missing-key", "the key 'id' is missing", f"every entry of `{what}` needs an id")
     return None

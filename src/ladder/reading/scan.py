@@ -8,8 +8,9 @@ a comment.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from math import log
 from typing import Final
+
+from ladder.language import folded, weight
 
 KEYS: Final = re.compile(r"\b(?:(?:id|is|to|level|track|source|tags|activity):[^,}\n]*|[\w-]+:(?=\s|$))")
 """Keys of the format, and what only refers to something: no words of a claim."""
@@ -27,14 +28,14 @@ def ranked(texts: Iterable[tuple[str, str]], beginnings: Sequence[str], phrase: 
     found = []
     count = dict.fromkeys(beginnings, 0)
     for name, text in texts:
-        folded = _folded(text)
-        held = [one for one in beginnings if begins(folded, one)]
+        there = _looked_in(text)
+        held = [one for one in beginnings if begins(there, one)]
         if held:
-            found.append((name, folded, held))
+            found.append((name, there, held))
             for one in held:
                 count[one] += 1
-    weights = {one: 1 + log((1 + len(found)) / (1 + number)) for one, number in count.items()}
-    phrase = _folded(phrase)
+    weights = {one: weight(number, len(found)) for one, number in count.items()}
+    phrase = _looked_in(phrase)
     promise = {name: _promise(text, held, weights, phrase) for name, text, held in found}
     ordered = sorted(promise, key=lambda name: promise[name], reverse=True)
     return [name for name in ordered if promise[name][1]], [name for name in ordered if not promise[name][1]]
@@ -71,11 +72,11 @@ def _promise(text: str, held: Sequence[str], weights: Mapping[str, float], phras
     return False, most, all_of_it
 
 
-def _folded(text: str) -> str:
-    """A text as it is searched, with its escapes resolved behind it where it has any."""
+def _looked_in(text: str) -> str:
+    """A text as beginnings are looked for in it, with its escapes resolved behind it where it has any."""
     if "\\" in text:
         text = f"{text}\n{ESCAPE.sub(_resolved, text)}"
-    return text.casefold().replace("iz", "is")
+    return folded(text)
 
 
 def _resolved(escape: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ladder.errors import InvalidLadder, Problem
 from ladder.frozen import Frozen
 from ladder.model import Ladder
+from ladder.reading import kinds
 from ladder.reading.folder import Folder
 from ladder.reading.nodes import compose, read_text
 from ladder.reading.places import HEADER, SUFFIXES
@@ -36,7 +37,7 @@ def examine(path: str, *, name: str = "", reach: tuple[str, ...] = ()) -> Examin
 
 def _files(path: str) -> Iterator[str]:
     """The YAML files of a ladder's folder, links left out, where its header cannot say which there are."""
-    for folder in (path, *(os.path.join(path, part) for part in ("levels", "roles", "comp"))):
+    for folder in (path, *(os.path.join(path, part) for part in kinds.folders())):
         if os.path.isdir(folder) and (folder == path or not os.path.islink(folder)):
             try:
                 names = sorted(os.listdir(folder))

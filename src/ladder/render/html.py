@@ -1,6 +1,11 @@
-"""A document as one HTML page that needs nothing else: no script, no font, no picture from the network."""
+"""A document as HTML that needs nothing else: no script, no font, no picture from the network.
 
-from collections.abc import Iterator
+`render` makes one page of its own; `body` what stands in a page that somebody else frames, who then says where
+links lead. Only addresses of the web leave a page, and only as http or https.
+"""
+
+import re
+from collections.abc import Callable, Iterator
 from html import escape
 from typing import Final
 
@@ -10,162 +15,261 @@ from ladder.document import (
     Cell,
     Change,
     Changes,
+    Cite,
     Column,
+    Command,
     Document,
     Facts,
     Heading,
     Item,
     Items,
+    Link,
     Note,
+    Part,
     Prose,
+    Reference,
     Schedule,
+    Sources,
     Span,
     Table,
+    Target,
     Text,
+    Thing,
+    Tone,
+    Web,
+    parts,
 )
+from ladder.render.drawing import axis, bar, scale_in_words
+from ladder.render.languages import direction, tag
+from ladder.render.parts import plain_line
+from ladder.render.style import STYLE
 from ladder.render.text import one_line, printable
 from ladder.times import length, stretch
 
-STYLE: Final = """\
-:root { color-scheme: light dark; --ink: #1d2129; --quiet: #667; --paper: #fff; --line: #e3e5ea; --new: #1a7f37;
-  --raised: #9a6700; --left: #b3261e; --bar: #2f7f8f; --warn: #8e44ad; }
-@media (prefers-color-scheme: dark) { :root { --ink: #d6d9e0; --quiet: #8d93a1; --paper: #16181d; --line: #2c3038;
-  --new: #87be78; --raised: #ddb66a; --left: #e06c75; --bar: #60b8c2; --warn: #be84d8; } }
-body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 72rem;
-  margin: 2.5rem auto; padding: 0 1.25rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; }
-h1 small, h2 small, h3 small { float: right; font-weight: normal; font-size: .85rem; color: var(--quiet); }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th { text-align: left; font-weight: normal; color: var(--quiet); }
-th, td { padding: .25rem .75rem .25rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
-td.figures, th.figures { text-align: right; white-space: nowrap; }
-.scroll { overflow-x: auto; } .scroll + .scroll { margin-top: 1.5rem; }
-.bar { position: relative; min-width: 12rem; height: 1.1rem; }
-.bar i { position: absolute; top: .48rem; height: 2px; background: var(--quiet); }
-.bar b { position: absolute; top: .2rem; height: .7rem; background: var(--bar); opacity: .7; }
-.bar u { position: absolute; top: 0; height: 1.1rem; width: 2px; background: var(--ink); }
-.bar s { position: absolute; top: 0; height: 1.1rem; width: 3px; background: var(--warn); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; }
-dt { font-weight: 600; } dd { margin: 0; }
-li small { color: var(--quiet); } li.marked { list-style: none; } ul { padding-left: 1.2rem; }
-.sides { display: grid; grid-template-columns: 1fr 1fr; gap: .15rem 1.5rem; } .sides > p { margin: 0; }
-.head { color: var(--quiet); }
-.new b { color: var(--new); } .raised b { color: var(--raised); } .left b { color: var(--left); }
-.strong { font-weight: 600; } .quiet, .kept { color: var(--quiet); } .warn { color: var(--warn); }
-.note { color: var(--quiet); border-left: 3px solid var(--line); padding-left: .75rem; }
-.gap { color: var(--quiet); font-style: italic; }
-p, li, dd, td { overflow-wrap: anywhere; } p, li, dd { white-space: pre-line; }
-@media (max-width: 40rem) { .sides, dl { grid-template-columns: 1fr; } .sides > p:empty { display: none; } }
-"""
+Resolve = Callable[[Target], str | None]
+"""Where something is to be found: an address, or None, and then its words stand there alone."""
+
+ADDRESS: Final = re.compile(r"https?://[^\s/?#\\]+[^\s\\]*", re.IGNORECASE)
 
 
 def render(document: Document) -> str:
-    """A whole page."""
-    body = "\n".join(part for block in document.blocks for part in _block(block))
+    """A whole page. Sources and citations lead to one another, titles of sources to the web, nothing else away."""
+    language = tag(document.language)
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{_line(document.title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escape(one_line(document.title))}</title>\n<style>\n{STYLE}</style>\n</head>\n"
+        f"<body>\n<main>\n{body(document, lambda target: None)}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading():
-            aside = f" <small>{_line(block.aside)}</small>" if block.aside else ""
-            yield f"<h{block.depth}>{_line(block.text)}{aside}</h{block.depth}>"
-        case Prose():
-            yield f"<p>{_text(block.text)}</p>"
-        case Note():
-            label = f'<span class="warn">{_line(block.label)}:</span> ' if block.label else ""
-            yield f'<p class="note">{label}{_text(block.text)}</p>'
-        case Facts():
-            yield (
-                "<dl>"
-                + "".join(f"<dt>{_line(label)}</dt><dd>{_text(text)}</dd>" for label, text in block.rows)
-                + "</dl>"
-            )
-        case Items():
-            yield "<ul>" + "".join(map(_item, block.items)) + "</ul>"
-        case Changes():
-            yield '<div class="sides">' + "".join(_changes(block)) + "</div>"
-        case Table():
-            yield from _table(block)
-        case Schedule():
-            yield from _schedule(block)
+def body(document: Document, resolve: Resolve) -> str:
+    """What stands in a page, without what only tells what to type; headings have the ids that are left then.
+
+    `resolve` is asked for things and commands, never for addresses of the web. An id may be any text: whoever makes
+    an address of one quotes it. The whole style is `ladder.render.style.STYLE`.
+    """
+    read = document.without_prompts()
+    writer = _Writer(read, resolve)
+    return "\n".join(line for block in read.blocks for line in writer.block(block))
 
 
-def _item(item: Item) -> str:
-    aside = f" <small>{_line(item.aside)}</small>" if item.aside else ""
-    details = "".join(f"<br><small>{_escape(detail)}</small>" for detail in item.details)
-    opening = f'<li class="marked">{_line(item.mark)} ' if item.mark else "<li>"
-    return f"{opening}{_text(item.text)}{aside}{details}</li>"
+class _Writer:
+    """Writes the blocks of one document in their order."""
 
+    def __init__(self, document: Document, resolve: Resolve) -> None:
+        self._resolve = resolve
+        self._anchors = iter(document.anchors())
+        listed = [row for block in document.blocks if isinstance(block, Sources) for row in block.rows if row.number]
+        self._numbers = {row.id: row.number for row in listed}
+        self._cited: set[int] = set()
 
-def _changes(block: Changes) -> Iterator[str]:
-    if block.before or block.after:
-        yield f'<p class="head">{_line(block.before)}</p><p class="head">{_line(block.after)}</p>'
-    for left, right in block.side_by_side():
-        yield _side(left, left.before if left else "") + _side(right, right.after if right else "")
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Prose():
+                yield f"<p>{self._text(block.text)}</p>"
+            case Note():
+                label = f'<span class="warn">{_line(block.label)}:</span> ' if block.label else ""
+                yield f'<p class="note">{label}{self._text(block.text)}</p>'
+            case Facts():
+                rows = (f"<dt>{self._text(label)}</dt><dd>{self._text(text)}</dd>" for label, text in block.rows)
+                yield f"<dl>{''.join(rows)}</dl>"
+            case Items():
+                yield f"<ul>{''.join(map(self._item, block.items))}</ul>"
+            case Sources():
+                numbered = ' class="numbered"' if any(row.number for row in block.rows) else ""
+                yield f"<ul{numbered}>{''.join(map(self._source, block.rows))}</ul>"
+            case Changes():
+                yield from self._changes(block)
+            case Table():
+                yield from self._table(block)
+            case Schedule():
+                yield from _schedule(block)
 
+    def _heading(self, heading: Heading) -> str:
+        text = self._text(heading.text)
+        bare = all(isinstance(part, Span) for part in parts(heading.text))
+        if bare and heading.depth > 1 and isinstance(heading.about, Thing):
+            text = _linked(text, self._href(heading.about))
+        aside = self._aside(heading.aside)
+        aside = f" <small>{aside}</small>" if aside else ""
+        return f'<h{heading.depth} id="{next(self._anchors)}"><span>{text}</span>{aside}</h{heading.depth}>'
 
-def _side(change: Change | None, text: str) -> str:
-    if change is None:
-        return "<p></p>"
-    return f'<p class="{change.tone}"><b title="{_line(change.word)}">{_line(change.mark)}</b> {_escape(text)}</p>'
+    def _item(self, item: Item) -> str:
+        aside = self._aside(item.aside)
+        aside = f" <small>{aside}</small>" if aside else ""
+        details = "".join(f"<br><small>{self._text(detail)}</small>" for detail in item.details)
+        opening = f'<li class="marked">{_line(item.mark)} ' if item.mark else "<li>"
+        return f"{opening}{self._text(item.text)}{aside}{details}</li>"
 
+    def _source(self, source: Reference) -> str:
+        opening, number = "<li>", ""
+        if source.number:
+            opening = f'<li id="source-{source.number}">'
+            back = f"#cite-{source.number}" if source.number in self._cited else None
+            number = f'<span class="number">{_linked(str(source.number), back)}</span> '
+        href = _web(source.url)
+        title = _linked(_line(source.title), href, ' rel="noreferrer"')
+        about = f" <small>{_line(source.about)}</small>" if source.about else ""
+        known = "address" if href else "quiet"  # what the title leads to is written out on paper alone
+        address = f' <small class="{known}">{_line(source.url)}</small>' if source.url else ""
+        return f"{opening}{number}{title}{about}{address}</li>"
 
-def _table(table: Table) -> Iterator[str]:
-    yield '<div class="scroll"><table>'
-    yield (
-        "<tr>" + "".join(f'<th class="{column.kind}">{_line(column.title)}</th>' for column in table.columns) + "</tr>"
-    )
-    for row in table.rows:
-        yield "<tr>" + "".join(_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)) + "</tr>"
-    yield "</table></div>"
+    def _changes(self, block: Changes) -> Iterator[str]:
+        sides = [one_line(block.before), one_line(block.after)]
+        hidden = ' class="hidden"' if block.again else ""
+        yield '<table class="sides">'
+        if any(sides):
+            heads = "".join(f'<th scope="col">{escape(side)}</th>' for side in sides)
+            yield f"<thead{hidden}><tr>{heads}</tr></thead>"
+        yield "<tbody>"
+        for left, right in block.side_by_side():
+            if left is right and left and left.tone == "kept":
+                both = " = ".join(filter(None, sides))
+                yield f"<tr>{self._side(left, left.before, sides[0], ' twin')}{self._side(left, left.after, both)}</tr>"
+            else:
+                before = self._side(left, left.before if left else "", sides[0], " was" if left is right else "")
+                yield f"<tr>{before}{self._side(right, right.after if right else '', sides[1])}</tr>"
+        yield "</tbody></table>"
 
+    def _side(self, change: Change | None, text: Text, side: str, more: str = "") -> str:
+        if change is None:
+            return "<td></td>"
+        mark = f'<b aria-hidden="true">{_line(change.mark)}</b>' if more != " was" else ""
+        word = f'<span class="hidden">{_line(change.word)}: </span>' if mark else ""
+        return f'<td class="{change.tone}{more}"{_label(side)}>{mark}{word}{self._text(text)}</td>'
 
-def _cell(cell: Cell, column: Column) -> str:
-    if isinstance(cell, Bar):
-        return f"<td>{_bar(cell, column)}</td>"
-    if isinstance(cell, Span):
-        return f'<td class="{column.kind} {cell.tone}">{_line(cell.text)}</td>'
-    return f'<td class="{column.kind}">{_line(cell or "")}</td>'
+    def _table(self, table: Table) -> Iterator[str]:
+        used = [
+            place
+            for place, column in enumerate(table.columns)
+            if column.title or any(row[place] not in (None, "") for row in table.rows if len(row) > 1)
+        ]
+        yield '<div class="scroll"><table>'
+        if any(table.columns[place].title or table.columns[place].kind == "bar" for place in used):
+            heads = "".join(self._head(table.columns[place]) for place in used)
+            yield f"<thead><tr>{heads}</tr></thead>"
+        yield "<tbody>"
+        for row in filter(None, table.rows):
+            if len(row) < len(table.columns):
+                across = "" if row[0] is None or isinstance(row[0], Bar) else self._text(row[0])
+                yield f'<tr><th scope="rowgroup" class="across" colspan="{len(used)}">{across}</th></tr>'
+                continue
+            cells = (self._cell(row[place], table.columns[place], first=place == 0) for place in used)
+            yield f"<tr>{''.join(cells)}</tr>"
+        yield "</tbody></table></div>"
 
+    def _head(self, column: Column) -> str:
+        title = self._text(column.title)
+        if column.kind == "bar":
+            title = (title or '<span class="hidden">drawn</span>') + axis(column)
+        if not title:
+            return "<td></td>"
+        return f'<th scope="col" class="{column.kind}">{title}</th>'
 
-def _bar(bar: Bar, column: Column) -> str:
-    low, high = column.scale
+    def _cell(self, cell: Cell, column: Column, *, first: bool) -> str:
+        if isinstance(cell, Bar):
+            return f'<td class="bar"{_label(scale_in_words(column))}>{bar(cell, column)}</td>'
+        text = self._text(cell or "")
+        if first and text:
+            return f'<th scope="row" class="{column.kind}">{text}</th>'
+        label = _label(plain_line(column.title)) if text else ""
+        return f'<td class="{column.kind}"{label}>{text}</td>'
 
-    def at(value: float) -> float:
-        return round(100 * min(max((value - low) / ((high - low) or 1), 0), 1), 2)
+    def _aside(self, text: Text) -> str:
+        """What stands beside; a command that leads nowhere is left out there."""
+        kept = (part for part in parts(text) if not self._idle(part))
+        return self._text(tuple(kept))
 
-    parts = [
-        f'<{tag} style="left:{at(stretch[0])}%;width:{max(round(at(stretch[1]) - at(stretch[0]), 2), 0.5)}%"></{tag}>'
-        for tag, stretch in (("i", bar.thin), ("b", bar.thick))
-        if stretch is not None
-    ]
-    parts += [
-        f'<{tag} style="left:{at(value)}%"></{tag}>'
-        for tag, value in (("u", bar.mark), ("s", bar.offer))
-        if value is not None
-    ]
-    return f'<div class="bar">{"".join(parts)}</div>'
+    def _idle(self, part: Part) -> bool:
+        return isinstance(part, Link) and isinstance(part.to, Command) and not self._href(part.to)
+
+    def _text(self, text: Text) -> str:
+        return "".join(map(self._part, parts(text)))
+
+    def _part(self, part: Part) -> str:
+        if isinstance(part, Cite):
+            return f"<sup>{','.join(self._cite(number, name) for number, name in part.sources)}</sup>"
+        words = _toned(part.text, part.tone)
+        if isinstance(part, Link):
+            web = ' rel="noreferrer"' if isinstance(part.to, Web) else ""
+            return _linked(words, self._href(part.to), web)
+        return words
+
+    def _cite(self, number: int, name: str) -> str:
+        """The number of a source; where it is first cited is where its place in the list leads back to."""
+        href = f"#source-{number}" if name in self._numbers else self._resolve(Thing("source", name))
+        first = "" if number in self._cited else f' id="cite-{number}"'
+        self._cited.add(number)
+        return f'<a href="{escape(href)}"{first}>{number}</a>' if href else str(number)
+
+    def _href(self, target: Target) -> str | None:
+        if isinstance(target, Web):
+            return _web(target.url)
+        found = self._resolve(target)
+        if found is None and isinstance(target, Thing) and target.kind == "source" and target.id in self._numbers:
+            return f"#source-{self._numbers[target.id]}"
+        return found
 
 
 def _schedule(schedule: Schedule) -> Iterator[str]:
-    yield '<div class="scroll"><table>'
+    yield '<table class="day"><thead class="hidden"><tr>'
+    yield "".join(f'<th scope="col">{head}</th>' for head in ("time", "what", "activity", "length"))
+    yield "</tr></thead><tbody>"
     for entry in schedule.entries:
         lines = "".join(
             f"<br><small>{f'{_line(label)}: ' if label else ''}{_escape(line)}</small>" for label, line in entry.lines
         )
         style = "words" if entry.recorded else "words gap"
         yield (
-            f'<tr><td class="figures">{stretch(entry.from_, entry.to)}</td>'
+            f'<tr><th scope="row" class="figures">{stretch(entry.from_, entry.to)}</th>'
             f'<td class="{style}">{_line(entry.title)}{lines}</td><td class="quiet">{_line(entry.aside)}</td>'
             f'<td class="figures">{length(entry.from_, entry.to)}</td></tr>'
         )
-    yield "</table></div>"
+    yield "</tbody></table>"
+
+
+def _web(url: str) -> str | None:
+    """An address that a browser may follow: http or https, and nothing in it that would mislead the eye."""
+    return url if ADDRESS.fullmatch(url) and printable(url) == url else None
+
+
+def _linked(words: str, href: str | None, more: str = "") -> str:
+    return f'<a href="{escape(href)}"{more}>{words}</a>' if href and words else words
+
+
+def _label(text: str) -> str:
+    """The attribute by which a cell says on a phone where it stands."""
+    return f' data-label="{escape(text)}"' if text else ""
+
+
+def _toned(text: str, tone: Tone) -> str:
+    if tone == "code":
+        return f"<code>{_escape(text)}</code>"
+    return f'<span class="{tone}">{_escape(text)}</span>' if tone else _escape(text)
 
 
 def _escape(text: str) -> str:
@@ -174,15 +278,3 @@ def _escape(text: str) -> str:
 
 def _line(text: str) -> str:
     return escape(one_line(text))
-
-
-def _text(text: Text) -> str:
-    if isinstance(text, str):
-        return _escape(text)
-    return "".join(map(_toned, text))
-
-
-def _toned(span: Span) -> str:
-    if span.tone == "code":
-        return f"<code>{_escape(span.text)}</code>"
-    return f'<span class="{span.tone}">{_escape(span.text)}</span>' if span.tone else _escape(span.text)

@@ -6,8 +6,10 @@ from typing import Any, Final
 
 from ladder.render.text import steering
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Rises when a key changes its meaning or goes; new keys may come without it."""
+UNTOLD: Final = ("language",)
+"""Fields of an answer that its page needs and no key says."""
 
 
 def render(kind: str, answer: Any) -> str:
@@ -20,7 +22,8 @@ def render(kind: str, answer: Any) -> str:
 def _plain(value: Any) -> Any:
     """Records to objects, by their fields; a field that ends in an underscore loses it."""
     if hasattr(value, "_fields"):
-        return {field.rstrip("_"): _plain(getattr(value, field)) for field in value._fields}
+        fields = (field for field in value._fields if field not in UNTOLD)
+        return {field.rstrip("_"): _plain(getattr(value, field)) for field in fields}
     if isinstance(value, Mapping):
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, tuple | list):

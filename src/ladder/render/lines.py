@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text as Line
 
 from ladder.document import Text, Tone
+from ladder.render.parts import runs
 from ladder.render.text import printable
 
 STYLES: Final[dict[Tone, str]] = {
@@ -68,8 +69,8 @@ def hanging(mark: Line, body: Sequence[Line]) -> list[Line]:
     return beside([[mark], body], [max(cell_len(mark.plain), 1), 0], gap=1)
 
 
-def styled(text: Text) -> Line:
-    """A document's text with its tones."""
+def styled(text: Text, base: Tone = "") -> Line:
+    """A document's text with its tones; `base` is that of what has none."""
     if isinstance(text, str):
-        return Line(printable(text))
-    return Line.assemble(*((printable(span.text), STYLES[span.tone]) for span in text))
+        return Line(printable(text), STYLES[base])
+    return Line.assemble(*((printable(words), STYLES[tone]) for words, tone in runs(text, base)))

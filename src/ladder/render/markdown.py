@@ -18,10 +18,12 @@ from ladder.document import (
     Note,
     Prose,
     Schedule,
-    Span,
+    Sources,
     Table,
     Text,
+    Tone,
 )
+from ladder.render.parts import as_items, plain_line, runs
 from ladder.render.text import one_line, printable
 from ladder.times import length, stretch
 
@@ -70,6 +72,8 @@ def _block(block: Block) -> Iterator[str]:
             yield ""
             for item in block.items:
                 yield from _item(item)
+        case Sources():
+            yield from _block(as_items(block))
         case Changes():
             yield ""
             for change in block.rows:
@@ -99,8 +103,8 @@ def _table(table: Table) -> Iterator[str]:
     yield ""
     yield "| " + " | ".join(_cell(table.columns[index].title) or " " for index in kept) + " |"
     yield "|" + "|".join(" ---: " if table.columns[index].kind == "figures" else " --- " for index in kept) + "|"
-    for row in table.rows:
-        yield "| " + " | ".join(_cell(row[index]) for index in kept) + " |"
+    for row in filter(None, table.rows):
+        yield "| " + " | ".join(_cell(row[index]) if index < len(row) else "" for index in kept) + " |"
 
 
 def _schedule(schedule: Schedule) -> Iterator[str]:
@@ -117,25 +121,24 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
 def _cell(cell: Cell) -> str:
     if cell is None or isinstance(cell, Bar):
         return ""
-    text = cell.text if isinstance(cell, Span) else cell
-    return escaped(one_line(text)).replace("|", "\\|")
+    return escaped(plain_line(cell)).replace("|", "\\|")
 
 
-def _line(text: str) -> str:
-    return escaped(one_line(text))
+def _line(text: Text) -> str:
+    return escaped(plain_line(text))
 
 
 def _text(text: Text) -> str:
-    return "".join(map(_toned, (Span(text),) if isinstance(text, str) else text)).lstrip()
+    return "".join(_toned(words, tone) for words, tone in runs(text)).lstrip()
 
 
-def _toned(span: Span) -> str:
+def _toned(words: str, tone: Tone) -> str:
     """A stretch with its marks close to its words: Markdown takes none that touch a space inside."""
-    if span.tone == "code":
-        return _code(one_line(span.text))
-    text, mark = escaped(span.text), MARKS.get(span.tone, "")
-    words = text.strip()
-    return text.replace(words, mark + words + mark) if words and mark else text
+    if tone == "code":
+        return _code(one_line(words))
+    text, mark = escaped(words), MARKS.get(tone, "")
+    bare = text.strip()
+    return text.replace(bare, mark + bare + mark) if bare and mark else text
 
 
 def _code(text: str) -> str:

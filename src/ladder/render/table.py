@@ -6,23 +6,29 @@ from typing import Final
 from rich.cells import cell_len
 from rich.text import Text as Line
 
-from ladder.document import Bar, Cell, Column, Span, Table
+from ladder.document import Bar, Cell, Column, Table
 from ladder.render.lines import GAP, STYLES, at, beside, wrapped
-from ladder.render.text import one_line
+from ladder.render.parts import line_runs, plain_line
 
 BAR: Final = (10, 18, 36)
 """The columns of a bar: the least, the least on a labelled scale, and the most."""
 
 
+HYPHENED: Final = 7
+"""From how many columns on a longer word of a title is hyphenated rather than given more room."""
+NARROWEST: Final = 6
+
+
 def lay_out(table: Table, room: int) -> Iterable[Line]:
     """The first layout that fits: whole; sources below; without bars; else a list for each row."""
     columns = table.columns
-    used = [index for index in range(len(columns)) if any(row[index] not in (None, "") for row in table.rows)]
+    whole = [row for row in table.rows if len(row) == len(columns)]
+    used = [index for index in range(len(columns)) if any(row[index] not in (None, "") for row in whole)]
     for below, bars in ((False, True), (True, True), (True, False)):
         left_out = {index for index in used if below and columns[index].below}
         left_out |= {index for index in used if not bars and columns[index].kind == "bar"}
         shown = [index for index in used if index not in left_out]
-        widths = _widths(columns, table.rows, shown, room, wrap=below)
+        widths = _widths(columns, whole, shown, room, wrap=below)
         if widths:
             return _rows(table, shown, sorted(left_out), widths, room)
     return _records(table, used, room)
@@ -38,10 +44,14 @@ def _widths(
             most.append(BAR[2])
             least.append(BAR[1] if columns[index].ticks else BAR[0])
             continue
-        texts = [_words(row[index]) for row in rows] + [columns[index].title]
-        most.append(max(map(cell_len, texts)))
-        words = [word for text in texts for word in text.split()] if columns[index].kind == "words" and wrap else texts
-        least.append(min(most[-1], max([*map(cell_len, words), 8 if columns[index].kind == "words" else 1])))
+        texts, title = [_words(row[index]) for row in rows], plain_line(columns[index].title)
+        most.append(max(map(cell_len, (*texts, title))))
+        if columns[index].kind == "words" and wrap:
+            words = [word for text in texts for word in text.split()]
+            heads = [min(cell_len(word), HYPHENED) for word in title.split()]
+            least.append(min(most[-1], max([*map(cell_len, words), *heads, NARROWEST])))
+        else:
+            least.append(most[-1])
     space = room - GAP * (len(shown) - 1)
     widths = list(most)
     over = sum(widths) - space
@@ -51,12 +61,14 @@ def _widths(
         for place in bars:
             over -= widths[place] - long
             widths[place] = long
-    for place, index in sorted(enumerate(shown), key=lambda pair: -widths[pair[0]]):
-        if over > 0 and columns[index].kind == "words":
-            cut = min(over, widths[place] - least[place])
-            widths[place] -= cut
-            over -= cut
-    return widths if over <= 0 else None
+    while over > 0:  # the widest gives way first, so that columns of words end up alike
+        giving = [place for place, index in enumerate(shown) if columns[index].kind == "words"]
+        giving = [place for place in giving if widths[place] > least[place]]
+        if not giving:
+            return None
+        widths[max(giving, key=lambda place: widths[place])] -= 1
+        over -= 1
+    return widths
 
 
 def _rows(table: Table, shown: Sequence[int], below: Sequence[int], widths: Sequence[int], room: int) -> Iterator[Line]:
@@ -66,6 +78,9 @@ def _rows(table: Table, shown: Sequence[int], below: Sequence[int], widths: Sequ
         heads = [_title(columns[index], width) for index, width in zip(shown, widths, strict=True)]
         yield from beside(heads, widths, right)
     for row in table.rows:
+        if len(row) < len(columns):
+            yield from _across(row, room)
+            continue
         cells = [_cell(row[index], columns[index], width) for index, width in zip(shown, widths, strict=True)]
         yield from beside(cells, widths, right)
         under = [words for index in below if (words := _words(row[index]))]
@@ -73,9 +88,17 @@ def _rows(table: Table, shown: Sequence[int], below: Sequence[int], widths: Sequ
             yield from (at(2, line) for line in wrapped(Line(" · ".join(under), "dim"), room - 2))
 
 
+def _across(row: Sequence[Cell], room: int) -> list[Line]:
+    """A row of one cell, which stands across all columns; an empty one is a space."""
+    return _cell(row[0], Column(), room) if row else [Line()]
+
+
 def _records(table: Table, used: Sequence[int], room: int) -> Iterator[Line]:
     """Each row as its first cell, with the others below it under their titles, figures in one line."""
     for row in table.rows:
+        if len(row) < len(table.columns):
+            yield from _across(row, room)
+            continue
         there = [index for index in used if row[index] not in (None, "") and not isinstance(row[index], Bar)]
         yield from _cell(row[there[0]], table.columns[there[0]], room) if there else ()
         rest = [(table.columns[index], _words(row[index])) for index in there[1:]]
@@ -97,24 +120,32 @@ def _packed(pieces: Sequence[Line], width: int) -> list[Line]:
 
 
 def _titled(column: Column, words: str) -> Line:
-    title = "" if column.below else one_line(column.title)
+    title = "" if column.below else plain_line(column.title)
     return Line.assemble((f"{title} " if title else "", "dim"), words)
 
 
 def _title(column: Column, width: int) -> list[Line]:
-    return wrapped(Line(_ticks(column, width) if column.ticks else one_line(column.title), "dim"), width)
+    title = " ".join(_hyphened(word, width) for word in plain_line(column.title).split())
+    return wrapped(Line(_ticks(column, width) if column.ticks else title, "dim"), width)
+
+
+def _hyphened(word: str, width: int) -> str:
+    """A word of a title in pieces that fit its column."""
+    if cell_len(word) <= width or width < HYPHENED:
+        return word
+    return f"{word[: width - 1]}- {_hyphened(word[width - 1 :], width)}"
 
 
 def _cell(cell: Cell, column: Column, width: int) -> list[Line]:
     if isinstance(cell, Bar):
         return [_bar(cell, column, width)]
-    return wrapped(Line(_words(cell), STYLES[cell.tone] if isinstance(cell, Span) else ""), width)
+    if cell is None or isinstance(cell, str):
+        return wrapped(Line(_words(cell)), width)
+    return wrapped(Line.assemble(*((words, STYLES[tone]) for words, tone in line_runs(cell))), width)
 
 
 def _words(cell: Cell) -> str:
-    if cell is None or isinstance(cell, Bar):
-        return ""
-    return one_line(cell.text if isinstance(cell, Span) else cell)
+    return "" if cell is None or isinstance(cell, Bar) else plain_line(cell)
 
 
 def _bar(bar: Bar, column: Column, width: int) -> Line:

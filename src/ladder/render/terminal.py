@@ -7,7 +7,7 @@ its rows become little lists.
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
-from typing import Final
+from typing import Final, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -26,14 +26,19 @@ from ladder.document import (
     Note,
     Prose,
     Schedule,
-    Span,
+    Sources,
     Table,
+    Text,
 )
+from ladder.render.fitting import fitted
 from ladder.render.lines import GAP, STYLES, at, beside, hanging, styled, wrapped
+from ladder.render.parts import as_items, plain, plain_line
 from ladder.render.table import lay_out
 from ladder.render.text import one_line, printable
 from ladder.times import clock, length
 
+SCREEN: Final = 80
+"""From this width on a short page fits a screen; on narrower paper it is as long as it is."""
 NARROW: Final = 60
 """Below this width, side by side becomes one below the other."""
 MARGIN: Final = 2
@@ -43,17 +48,33 @@ MARGIN: Final = 2
 def render(document: Document, *, width: int, colour: bool) -> str:
     """The page as text, with ANSI styles where `colour` is true, and none at all where it is not."""
     console = _console(width, colour)
-    _print(console, document, width)
+    _print(console, lines(document, width))
     return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 
-def svg(document: Document, *, width: int) -> str:
-    """The page as an SVG picture that asks the network for nothing."""
-    console = _console(width + 2 * MARGIN, colour=True, record=True)
-    _print(console, document, width, margin=MARGIN)
-    from ladder.render.svg import picture
+def lines(document: Document, width: int) -> list[Line]:
+    """The page as styled lines, none of which is wider than `width` columns; an empty one between two blocks."""
+    wide = 2 if document.screen and width >= NARROW else _indent(width)
 
-    return picture(console, document.title)
+    def draw(block: Block) -> list[Line]:
+        indent = 0 if isinstance(block, Heading) else wide
+        return [at(indent, line) for line in _block(block, width - indent, narrow=width < NARROW)]
+
+    if document.screen:
+        return fitted(document.blocks, document.screen if width >= SCREEN else 0, draw)
+    found: list[Line] = []
+    for part in map(draw, document.blocks):
+        found += [Line(), *part] if part and found else part
+    return found
+
+
+def svg(document: Document, *, width: int, theme: str = "dark") -> str:
+    """The page as an SVG picture that asks the network for nothing; `theme` is dark, light or transparent."""
+    console = _console(width + 2 * MARGIN, colour=True, record=True)
+    _print(console, [at(MARGIN, line) for line in lines(document, width)])
+    from ladder.render.svg import Theme, picture
+
+    return picture(console, document.title, cast("Theme", theme))
 
 
 def _console(width: int, colour: bool, record: bool = False) -> Console:
@@ -74,16 +95,9 @@ def _console(width: int, colour: bool, record: bool = False) -> Console:
     )
 
 
-def _print(console: Console, document: Document, width: int, *, margin: int = 0) -> None:
-    """The page's lines, which fit, in one go: a Rich table for each block would take three times as long."""
-    lines: list[Line] = []
-    for block in document.blocks:
-        indent = 0 if isinstance(block, Heading) else _indent(width)
-        part = [at(margin + indent, line) for line in _block(block, width - indent, narrow=width < NARROW)]
-        if part and lines:
-            lines.append(Line())
-        lines += part
-    console.print(Line("\n").join(lines), soft_wrap=True)
+def _print(console: Console, fitting: Iterable[Line]) -> None:
+    """Lines that fit, in one go: a Rich table for each block would take three times as long."""
+    console.print(Line("\n").join(fitting), soft_wrap=True)
 
 
 def _indent(width: int) -> int:
@@ -102,6 +116,8 @@ def _block(block: Block, room: int, *, narrow: bool) -> Iterable[Line]:
             return _facts(block, room, narrow)
         case Items():
             return [line for item in block.items for line in _item(item, room)]
+        case Sources():
+            return _block(as_items(block), room, narrow=narrow)
         case Changes():
             return _changes(block, room, narrow)
         case Table():
@@ -112,8 +128,8 @@ def _block(block: Block, room: int, *, narrow: bool) -> Iterable[Line]:
 
 def _heading(heading: Heading, room: int) -> Iterator[Line]:
     lead = {1: 0, 2: min(_indent(room), 2)}.get(heading.depth, _indent(room))
-    text = Line(one_line(heading.text), "bold" if heading.depth < 3 else "bold dim")
-    aside = Line(one_line(heading.aside), "dim")
+    text = Line(plain_line(heading.text), "bold" if heading.depth < 3 else "bold dim")
+    aside = Line(plain_line(heading.aside), "dim")
     free = room - lead - cell_len(text.plain) - cell_len(aside.plain)
     if heading.aside and free >= GAP:
         yield at(lead, Line.assemble(text, " " * free, aside))
@@ -123,14 +139,12 @@ def _heading(heading: Heading, room: int) -> Iterator[Line]:
 
 
 def _note(note: Note, room: int) -> list[Line]:
-    spans = (Span(note.text),) if isinstance(note.text, str) else note.text
-    said = styled(tuple(Span(span.text, span.tone or "quiet") for span in spans))
     label = Line(f"{one_line(note.label)}: ", STYLES["warn"]) if note.label else Line()
-    return wrapped(Line.assemble(label, said), room)
+    return wrapped(Line.assemble(label, styled(note.text, "quiet")), room)
 
 
 def _facts(facts: Facts, room: int, narrow: bool) -> Iterator[Line]:
-    labels = [one_line(label) for label, _ in facts.rows]
+    labels = [plain_line(label) for label, _ in facts.rows]
     wide = max(map(cell_len, labels), default=0)
     for label, (_, text) in zip(labels, facts.rows, strict=True):
         if narrow or wide > room // 3:
@@ -146,10 +160,10 @@ def _item(item: Item, room: int) -> list[Line]:
     room -= cell_len(mark.plain) + 1
     text = styled(item.text)
     if item.aside:
-        text = Line.assemble(text, "  ", (one_line(item.aside), "dim"))
+        text = Line.assemble(text, "  ", (plain_line(item.aside), "dim"))
     lines = wrapped(text, room)
     for detail in item.details:
-        lines += wrapped(Line(printable(detail), "dim"), room)
+        lines += wrapped(Line(printable(plain(detail)), "dim"), room)
     return hanging(mark, lines)
 
 
@@ -159,7 +173,7 @@ def _changes(block: Changes, room: int, narrow: bool) -> Iterator[Line]:
             yield from _one_below_the_other(change, room)
         return
     half = (room - GAP) // 2
-    if block.before or block.after:
+    if (block.before or block.after) and not block.again:
         heads = [
             hanging(Line(), wrapped(Line(one_line(head), "dim"), half - 2)) for head in (block.before, block.after)
         ]
@@ -171,19 +185,21 @@ def _changes(block: Changes, room: int, narrow: bool) -> Iterator[Line]:
 def _one_below_the_other(change: Change, room: int) -> list[Line]:
     tone = STYLES[change.tone]
     said = change.after or change.before
-    lines = wrapped(Line(printable(said), tone if change.tone == "kept" else ""), room - 2)
+    lines = wrapped(Line(printable(plain(said)), tone if change.tone == "kept" else ""), room - 2)
     if change.before and change.after and change.tone != "kept":
-        lines = [*wrapped(Line("was: " + printable(change.before), "dim"), room - 2), *lines]
+        lines = [*wrapped(Line("was: " + printable(plain(change.before)), "dim"), room - 2), *lines]
     return hanging(Line(change.mark, tone), lines)
 
 
 def _side(change: Change | None, room: int, *, after: bool) -> list[Line]:
     if change is None:
         return []
-    text = change.after if after else change.before
+    text: Text = change.after if after else change.before
     quiet = change.tone == "kept" or (not after and bool(change.after))
     mark = change.mark if after or not change.after or change.tone == "kept" else ""
-    return hanging(Line(mark, STYLES[change.tone]), wrapped(Line(printable(text), "dim" if quiet else ""), room - 2))
+    return hanging(
+        Line(mark, STYLES[change.tone]), wrapped(Line(printable(plain(text)), "dim" if quiet else ""), room - 2)
+    )
 
 
 def _schedule(schedule: Schedule, room: int) -> Iterator[Line]:

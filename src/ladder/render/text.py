@@ -12,18 +12,20 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return steering().sub(_written_out, text.replace("\r\n", "\n").expandtabs(4))
+    return steering().sub(_written_out, text.replace("\r\n", "\n").replace("\u200b", "").expandtabs(4))
 
 
 @cache
 def steering() -> re.Pattern[str]:
-    """Characters that steer. Zero-width joiners are none: emoji and several scripts are written with them.
+    """Characters that steer.
+
+    Zero-width joiners and the marks of right-to-left scripts do not: emoji and these scripts are written with them.
 
     Compiled when the first text is met that could have one: it takes most of a millisecond.
     """
     return re.compile(
         "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but tab and line feed
-        "\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"  # zero-width space, and what turns the writing round
+        "\u200b\u202a-\u202e\u2066-\u2069"  # what turns the writing round
         "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff"  # separators, marks, and two that are no characters
         "\ud800-\udfff\U000e0000-\U000e007f]"  # surrogates, tags
     )

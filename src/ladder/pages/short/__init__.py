@@ -1,0 +1,1 @@
+"""The answer on one screen, one module a question. Everything else stands on the full page, one flag away."""
