@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from ladder import schema
 from ladder.importing import writing
 from ladder.importing.draft import Draft, trimmed
-from ladder.importing.writing import Plain
 from ladder.model import Cell, Ladder
 from ladder.packaged import SCHEMA_FILE
+from ladder.writing.yaml_text import Plain
 from ladders import read, write, write_all
 
 FEW = settings(max_examples=60, deadline=None)

@@ -71,7 +71,7 @@ def command(
     """Write a ladder made from foreign files. No text in them is lost."""
     from ladder import api
     from ladder.importing.bringing import called, check_foreign
-    from ladder.importing.writing import schema
+    from ladder.writing.yaml_text import schema
 
     for path in paths:
         check_foreign(path)

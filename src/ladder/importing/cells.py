@@ -6,7 +6,7 @@ from typing import Final
 
 from ladder.frozen import Frozen
 from ladder.importing.draft import trimmed
-from ladder.importing.inline import BREAK
+from ladder.markup.inline import BREAK
 
 BULLET: Final = re.compile(
     r"(?P<indent>\s*)(?P<mark>[•‣◦·▪●○](?=.)|[-–—](?=\s|[^\W\d_])|\*(?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s*"

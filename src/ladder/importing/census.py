@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from ladder.importing.cells import is_nothing, statements
 from ladder.importing.draft import Draft
-from ladder.importing.inline import bare, marked
 from ladder.importing.node import Ledger, Text
 from ladder.importing.words import is_head
+from ladder.markup.inline import bare, marked
 
 FIGURES: Final = re.compile(r"(?i)[\d\s.,+/–-]*(?:years?|yrs?|y|months?)?")
 """Ranks and years, which stand in a ladder as numbers."""

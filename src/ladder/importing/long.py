@@ -6,10 +6,10 @@ from typing import Final
 from ladder.importing import own
 from ladder.importing.cells import has_bullets, is_nothing
 from ladder.importing.facts import Fact, Level, Reading, Subject
-from ladder.importing.inline import bare, marked
 from ladder.importing.node import Grid, Ledger, Row, Text
 from ladder.importing.place import RANGE
 from ladder.importing.words import key, plain
+from ladder.markup.inline import bare, marked
 
 NAMES: Final[Mapping[str, str]] = {
     "statement": "statement statements expectation expectations criterion criteria behaviour behaviours behavior "

@@ -11,7 +11,6 @@ from typing import Final
 
 from ladder.importing.cells import is_nothing, uses_paragraphs
 from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
-from ladder.importing.inline import bare, marked
 from ladder.importing.node import Grid, Text
 from ladder.importing.words import (
     ABOUT,
@@ -36,6 +35,7 @@ from ladder.importing.words import (
     plain,
     share_of_levels,
 )  # fmt: skip
+from ladder.markup.inline import bare, marked
 
 Cells = list[list[Text]]
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ladder.frozen import Frozen
-from ladder.importing.inline import bare
+from ladder.markup.inline import bare
 
 
 class Text(Frozen):

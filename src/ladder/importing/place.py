@@ -12,10 +12,10 @@ from ladder.importing.cells import Said, has_bullets, is_nothing, said, statemen
 from ladder.importing.draft import Draft, slug, tidy, trimmed
 from ladder.importing.facts import Fact, Level, Reading, Subject
 from ladder.importing.infer import level_key
-from ladder.importing.inline import bare, links
 from ladder.importing.node import Ledger, Text
 from ladder.importing.ordering import by_seniority, merged
 from ladder.importing.words import CODE, RANKS, aliases, key, plain, seniority
+from ladder.markup.inline import bare, links
 
 SHORT: Final = 60
 ENDING: Final = re.compile(r"(\S.*?)\s*\(([^()]*[^\W\d_][^()]*)\)", re.DOTALL)

@@ -16,13 +16,13 @@ from ladder.importing import infer, long, own
 from ladder.importing.draft import Draft, tidy, trimmed
 from ladder.importing.facts import Level, Reading, Step, Subject
 from ladder.importing.files import File
-from ladder.importing.inline import bare
 from ladder.importing.matrix import cells_of
 from ladder.importing.node import Grid, Ledger, Node
 from ladder.importing.place import Placing
 from ladder.importing.sources import data, marked, sheet
 from ladder.importing.unfold import Tree, of_tables
 from ladder.importing.words import COMPETENCY, is_level, key
+from ladder.markup.inline import bare
 
 
 class Shape(Frozen):

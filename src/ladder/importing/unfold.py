@@ -19,7 +19,6 @@ from ladder.importing.infer import (
     shares_levels,
     spots,
 )
-from ladder.importing.inline import bare
 from ladder.importing.node import BOLD, BULLET, LABEL, Grid, Node, Text
 from ladder.importing.words import (
     COMPETENCY,
@@ -32,6 +31,7 @@ from ladder.importing.words import (
     means,
     spoken,
 )  # fmt: skip
+from ladder.markup.inline import bare
 
 SUMMARY: Final = 400
 """Up to so many characters the text below a level's label sums it up."""

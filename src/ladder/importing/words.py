@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ladder.importing.draft import tidy
-from ladder.importing.inline import bare
+from ladder.markup.inline import bare
 
 LEVEL, COMPETENCY, GROUP, TRACK, TITLE, ABOUT, STATEMENT, EXAMPLE, SIGNAL, LINK, TAG = (
     "level", "competency", "group", "track", "title", "about", "statement", "example", "signal", "link", "tag",

@@ -13,10 +13,10 @@ from ladder.frozen import Frozen
 from ladder.importing.draft import Draft, fresh, tidy
 from ladder.importing.facts import EXPECTATIONS
 from ladder.importing.files import File
-from ladder.importing.inline import bare
 from ladder.importing.node import BOLD, BULLET, Ledger, Node, Text
 from ladder.importing.sources.marked import page
 from ladder.importing.words import aliases, is_level, key
+from ladder.markup.inline import bare
 
 NAMED: Final = 0.6
 """At least so much of a position's list names steps of the scales."""

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from ladder.importing.draft import tidy, trimmed
 from ladder.importing.files import File, Tree
-from ladder.importing.inline import bare, marked
 from ladder.importing.node import Ledger, Node, Text
 from ladder.importing.words import (
     ABOUT,
@@ -39,6 +38,7 @@ from ladder.importing.words import (
     plain,
     spoken,
 )  # fmt: skip
+from ladder.markup.inline import bare, marked
 
 LONGEST_NAME: Final = 120
 """A longer text under a key for names is no name, in characters."""

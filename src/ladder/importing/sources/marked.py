@@ -6,28 +6,26 @@ pictures, comments and tables of contents are passed over.
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ladder.errors import CannotRead, quoted
 from ladder.importing.draft import tidy
-from ladder.importing.files import File
-from ladder.importing.inline import LINKED, OFF, ON, bare, target
+from ladder.importing.files import MARKDOWN, File
 from ladder.importing.node import BOLD, BULLET, LABEL, Grid, Ledger, Node, Row, Text
-from ladder.importing.sources.html import Block, Item, blocks, filled
-from ladder.importing.words import is_level
+from ladder.importing.words import is_level, is_level_or_step
+from ladder.markup.html import Block, Item, blocks, filled
+from ladder.markup.inline import OFF, ON, bare, target
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-MARKDOWN: Final = (".md", ".markdown", ".mdx", ".mkd")
 DEEPEST: Final = 100
 """How deep lists and quotes may stand in one another."""
 LONGEST_TITLE: Final = 70
-BEGIN: Final = re.compile(r"(?im)^[ \t]*<table\b")
-END: Final = re.compile(r"(?i)</table\s*>")
-TABLE: Final = "<!--ladder:table:{}-->"
+TABLE: Final = re.compile(r"(?ims)^[ \t]*<table\b.*?</table\s*>")
+MARK: Final = "<!--ladder:table:{}-->"
 """Stands for a table in HTML while a page of Markdown is parsed: to Markdown a blank line would end it."""
 NOTE: Final = re.compile(r"(?m)^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)")
 """A footnote."""
@@ -50,13 +48,13 @@ def page(file: File, ledger: Ledger) -> Node:
 
     Raises CannotRead where lists and quotes are nested too deep.
     """
-    if file.suffix in MARKDOWN or file.suffix not in (".html", ".htm", ".docx"):
-        text = file.front[1] if file.suffix in MARKDOWN else file.text
-        text, notes = _without_notes(text)
-        found = blocks(_html(text, file.path), page=False)
-    else:
-        found, notes = blocks(file.text, page=True), {}
-    return _Page(file, ledger, notes).tree(found)
+    if file.suffix in (".html", ".htm", ".docx"):
+        return _Page(file, ledger).tree(blocks(file.text, page=True))
+    text, notes = _without_notes(file.front[1] if file.suffix in MARKDOWN else file.text)
+    found = _Page(file, ledger)
+    for name, (line, said) in notes.items():
+        found.text(said, line, "note", via=f"[^{name}]")
+    return found.tree(blocks(_html(text, file.path), page=False))
 
 
 def stem(path: str) -> str:
@@ -72,11 +70,8 @@ def bold_label(text: str) -> tuple[str, str] | None:
     title, between, rest = found[1].strip(), found[2], found[3].strip()
     if BRACKETS.fullmatch(rest) and not between:
         title, rest = f"{title} {rest}", ""
-    if rest and not between and not title.endswith((":", ".", "–", "—")):
-        return None
-    if len(title.split()) > 8 or not tidy(bare(title)):
-        return None
-    return title, rest
+    ends = between or title.endswith((":", ".", "–", "—"))
+    return (title, rest) if (ends or not rest) and len(title.split()) <= 8 and tidy(bare(title)) else None
 
 
 # -- Markdown as HTML
@@ -84,9 +79,17 @@ def bold_label(text: str) -> tuple[str, str] | None:
 
 def _html(text: str, path: str) -> str:
     """Markdown as HTML in which each block says on which line it began."""
-    text, tables = _without_tables(text)
+    tables: dict[str, str] = {}
+
+    def kept(found: re.Match[str]) -> str:
+        raw = re.sub(r"(?s)<!--.*?(?:-->|\Z)", lambda one: "\n" * one[0].count("\n"), found[0])
+        raw = re.sub(r"<(?!/?[a-zA-Z][^<>]*>)", "&lt;", raw)  # what is no tag is text
+        name = MARK.format(len(tables))
+        tables[name] = f"<!--line {text.count(chr(10), 0, found.start()) + 1}-->{raw}"
+        return name + "\n" * raw.count("\n")
+
     parser = _parser()
-    tokens = parser.parse(text)
+    tokens = parser.parse(TABLE.sub(kept, text))
     if any(token.level >= DEEPEST - 2 for token in tokens):
         raise CannotRead(f"lists and quotes in {quoted(path)} stand too deep in one another")
     for place, token in enumerate(tokens):
@@ -94,16 +97,14 @@ def _html(text: str, path: str) -> str:
             token.content = f"<!--line {token.map[0] + 1}-->{token.content}"
         elif (token.nesting == 1 and token.map) or token.type in ("fence", "code_block"):
             token.attrSet("data-line", str(token.map[0] + 1 if token.map else 1))
-        if token.type == "heading_open" and token.markup == "-" and _is_no_heading(tokens[place + 1].content):
-            token.tag = tokens[place + 2].tag = "p"  # a paragraph with a rule right below it
+        if token.type == "heading_open" and token.markup == "-":
+            said = tokens[place + 1].content.rstrip()
+            if "\n" in said or re.search(r"[.;,!]$|.{70}", said):
+                token.tag = tokens[place + 2].tag = "p"  # a paragraph with a rule right below it
     html: str = parser.renderer.render(tokens, parser.options, {})
-    for name, (line, raw) in tables.items():
-        html = html.replace(name, f"<!--line {line}-->{raw}", 1)
+    for name, raw in tables.items():
+        html = html.replace(name, raw, 1)
     return html
-
-
-def _is_no_heading(text: str) -> bool:
-    return "\n" in text or bool(re.search(r"[.;,!]$|.{70}", text.rstrip()))
 
 
 @cache
@@ -111,21 +112,6 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
-
-
-def _without_tables(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
-    """The page with a comment for each table in HTML, and these with their lines; every line stays where it is."""
-    kept: list[str] = []
-    tables: dict[str, tuple[int, str]] = {}
-    place = 0
-    while (begin := BEGIN.search(text, place)) and (end := END.search(text, begin.end())):
-        raw = re.sub(r"(?s)<!--.*?(?:-->|\Z)", lambda one: "\n" * one[0].count("\n"), text[begin.start() : end.end()])
-        raw = re.sub(r"<(?!/?[a-zA-Z][^<>]*>)", "&lt;", raw)  # what is no tag is text
-        name = TABLE.format(len(tables))
-        tables[name] = text.count("\n", 0, begin.start()) + 1, raw
-        kept += [text[place : begin.start()], name, "\n" * raw.count("\n")]
-        place = end.end()
-    return "".join([*kept, text[place:]]), tables
 
 
 def _without_notes(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
@@ -146,62 +132,62 @@ def _without_notes(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
 class _Page:
     """Puts the blocks of one file below the headings that they belong to."""
 
-    def __init__(self, file: File, ledger: Ledger, notes: dict[str, tuple[int, str]]) -> None:
+    def __init__(self, file: File, ledger: Ledger) -> None:
         self.path, self.ledger = file.path, ledger
         self.root = Node("", "file", f"{file.path}:1")
         self.way = [self.root]
-        self.title = ""
-        for name, (line, text) in notes.items():
-            note = ledger.text(text, f"{file.path}:{line}", "note", via=f"[^{name}]", under=(f"[^{name}]",))
-            self.root.beside.setdefault("notes", []).append(note)
+        self.folds: list[Node] = []
 
     def tree(self, found: Sequence[Block]) -> Node:
         """The page with all that stands on it."""
+        title = ""
         for place, block in enumerate(found):
-            after = found[place + 1].kind if place + 1 < len(found) else ""
-            self.block(block, announces=after == "list")
-        _titled(self.root, self.title, self.path)
+            block.text = EMOJI.sub("", block.text) if ":" in block.text else block.text
+            if block.kind == "title":
+                title = bare(block.text)
+            elif block.kind in ("heading", "summary"):
+                self.heading(block)
+            elif block.kind == "end" and self.folds:
+                self.end(self.folds.pop())
+            elif block.kind == "para":
+                self.paragraph(block, announces=found[place + 1 : place + 2] != [] and found[place + 1].kind == "list")
+            elif block.kind == "code":
+                self.add(self.text(block.text, block.line, "code"))
+            elif block.kind == "list":
+                self.items(block.items)
+            elif block.kind == "table":
+                self.table(block)
+        _titled(self.root, title, self.path)
         return self.root
 
     @property
     def under(self) -> tuple[str, ...]:
         return tuple(bare(node.label) for node in self.way if node.label)
 
-    def text(self, text: str, line: int, kind: str = "text") -> Text:
+    def text(self, text: str, line: int, kind: str = "text", *, via: str = "") -> Text:
         """Enters a text of this page."""
-        return self.ledger.text(text, f"{self.path}:{line}", kind, under=self.under)
-
-    def block(self, block: Block, *, announces: bool) -> None:
-        text = EMOJI.sub("", block.text) if ":" in block.text else block.text
-        if block.kind == "title":
-            self.title = bare(text)
-        elif block.kind in ("heading", "summary"):
-            self.heading(text, block.line, block.depth if block.kind == "heading" else BOLD)
-        elif block.kind == "end":
-            while self.way[-1].slot != "summary" and len(self.way) > 1 and self.way[-1].depth >= BOLD:
-                self.way.pop()
-            if self.way[-1].slot == "summary":
-                self.way.pop()
-        elif block.kind == "para":
-            self.paragraph(text, block.line, announces=announces)
-        elif block.kind == "code":
-            self.add(self.text(text, block.line, "code"))
-        elif block.kind == "list":
-            self.items(block.items)
-        elif block.kind == "table":
-            self.table(block)
+        under = (via,) if via else self.under
+        return self.ledger.text(text, f"{self.path}:{line}", kind, via=via, under=under)
 
     # -- headings
 
-    def heading(self, text: str, line: int, depth: int) -> None:
-        title = label_of(text)
-        if not title:
+    def heading(self, block: Block) -> None:
+        if not (title := label_of(block.text)):
             return
-        node = Node(title, f"h{depth}" if depth < BOLD else "summary", f"{self.path}:{line}", depth=depth)
+        depth = block.depth if block.kind == "heading" else BOLD
+        node = Node(title, f"h{depth}" if depth < BOLD else "summary", f"{self.path}:{block.line}", depth=depth)
         self.place(node)
-        node.text = self.ledger.text(bare(text), node.at, "label", under=self.under[:-1])
-        if depth >= BOLD:
+        node.text = self.ledger.text(bare(block.text), node.at, "label", under=self.under[:-1])
+        if depth == BOLD:
             node.own = node.text
+            self.folds.append(node)
+
+    def end(self, fold: Node) -> None:
+        """The end of what folds out below a summary, which is a heading where there are headings in it."""
+        if fold in self.way:
+            del self.way[self.way.index(fold) :]
+        if _headings(fold):
+            fold.depth = min(self.way[-1].depth + 1, BOLD - 1)
 
     def soft(self, title: str, own: Text, depth: int, slot: str) -> Node:
         """What looks like a heading, which keeps what it is if it is none."""
@@ -210,8 +196,8 @@ class _Page:
         return node
 
     def place(self, node: Node) -> None:
-        """Puts a heading below the one that it belongs to."""
-        while self.way[-1].depth >= node.depth and len(self.way) > 1:
+        """Puts a heading below the one that it belongs to; what folds out holds all that stands in it."""
+        while len(self.way) > 1 and self.way[-1].depth >= node.depth and self.way[-1] not in self.folds:
             self.way.pop()
         self.way[-1].parts.append(node)
         self.way.append(node)
@@ -223,13 +209,12 @@ class _Page:
 
     # -- paragraphs
 
-    def paragraph(self, text: str, line: int, *, announces: bool) -> None:
-        lines = text.split("\n")
+    def paragraph(self, block: Block, *, announces: bool) -> None:
+        lines, line = block.text.split("\n"), block.line
         if announces and (label := _last_label(lines)):
             if len(lines) > 1:
                 self.add(self.text(" ".join(lines[:-1]), line))
-            own = self.text(lines[-1], line + len(lines) - 1, "label")
-            self.place(self.soft(label, own, BOLD, "bold"))
+            self.place(self.soft(label, self.text(lines[-1], line + len(lines) - 1, "label"), BOLD, "bold"))
             return
         if all(SIGNS.match(bare(one)) for one in lines):
             for number, one in enumerate(lines):
@@ -239,11 +224,9 @@ class _Page:
         if (parted := bold_label(whole)) is not None:
             title, rest = parted
             if len(title) <= LONGEST_TITLE and (rest or not re.search(r"[.;,!]$", title)):
-                own = self.text(whole, line, "label")
-                node = self.soft(title, own, BOLD, "bold")
+                node = self.soft(title, own := self.text(whole, line, "label"), BOLD, "bold")
                 self.place(node)
-                if rest:
-                    node.parts.append(own._replace(text=rest, kind="text"))
+                node.parts += [own._replace(text=rest, kind="text")] if rest else []
                 return
         if announces and bare(whole).endswith(":") and not re.search(r"[.!?]\s", bare(whole)):
             if len(whole.split()) <= 4 and tidy(bare(whole)) and not SENTENCE.search(whole):
@@ -257,16 +240,16 @@ class _Page:
 
     def items(self, items: Sequence[Item]) -> None:
         """The bullets of a list; one that only leads to places of this page is a table of contents."""
-        places = _targets(items)
-        if places and all(place.startswith("#") for place in places):
+        places = [target(item.text) for item in _all(items) if item.text]
+        leads = bool(places) and all(places)
+        if leads and all(place.startswith("#") for place in places):
             return
         for item in items:
             label, cut = _tail(item)
-            for part in self.item(item, kind="links" if places else "item"):
-                self.add(part if places or part.kind == "links" else self.bullet(part), listed=True)
+            for part in self.item(item, kind="links" if leads else "item"):
+                self.add(part if leads else self.bullet(part), listed=True)
             if label:
-                own = self.text(cut, item.line, "label")
-                self.place(self.soft(label, own, BOLD, "bold"))
+                self.place(self.soft(label, self.text(cut, item.line, "label"), BOLD, "bold"))
 
     def item(self, item: Item, kind: str = "item") -> list[Text]:
         """A bullet with those below it; what has no text of its own gives way to those."""
@@ -292,38 +275,31 @@ class _Page:
             return node
         for one in item.below:
             part = self.bullet(one._replace(under=(*one.under, bare(node.label))))
-            if isinstance(part, Node):
-                for inner in part.walk():
-                    inner.depth += 1
-                    inner.slot += "+"
+            for inner in part.walk() if isinstance(part, Node) else ():
+                inner.depth += 1
+                inner.slot += "+"
             node.parts.append(part)
         return node
 
     # -- tables
 
     def table(self, block: Block) -> None:
-        texts = filled(block.rows)
         rows = []
-        for cells, row in zip(texts, block.rows, strict=True):
-            at = f"{self.path}:{row[0].line}"
-            given = [
-                self.ledger.text(EMOJI.sub("", cell) if ":" in cell else cell, at, "cell", under=self.under)
-                for cell in cells
-            ]
-            rows.append(Row(tuple(given), at))
+        for cells, row in zip(filled(block.rows, is_name=is_level_or_step), block.rows, strict=False):
+            texts = [EMOJI.sub("", cell) if ":" in cell else cell for cell in cells]
+            rows.append(Row(tuple(self.text(one, row[0].line, "cell") for one in texts), f"{self.path}:{row[0].line}"))
         if not rows:
             for cell in (cell for row in block.rows for cell in row):
                 self.add(self.text(cell.text, cell.line))
             return
         caption = self.text(" ".join(block.caption.split()), block.line, "label") if block.caption.strip() else None
-        grid = Grid(rows, self.under, caption)
-        body = [cell for one in grid.rows[1:] for cell in one.cells if cell.text.strip()]
-        leads = [cell for cell in body if target(cell.text)]
-        if leads and len(leads) * 3 >= len(body):
-            for text in (cell for one in grid.rows for cell in one.cells):
+        body = [cell for one in rows[1:] for cell in one.cells if cell.text.strip()]
+        leads = sum(bool(target(cell.text)) for cell in body)
+        if leads and leads * 3 >= len(body):
+            for text in (cell for one in rows for cell in one.cells):
                 self.add(text._replace(kind="links"))
         else:
-            self.add(grid)
+            self.add(Grid(rows, self.under, caption))
 
 
 def label_of(text: str) -> str:
@@ -350,23 +326,16 @@ def _tail(item: Item) -> tuple[str, str]:
     if item.below:
         return _tail(item.below[-1])
     lines = item.text.split("\n")
-    label = _last_label(lines)
-    if not label:
-        return "", ""
-    item.__dict__["text"] = "\n".join(lines[:-1])
+    if label := _last_label(lines):
+        item.said = ["\n".join(lines[:-1])]
     return label, lines[-1]
 
 
-def _targets(items: Sequence[Item]) -> list[str]:
-    """Where the items of a list lead, if every one is a link and nothing else."""
-    found: list[str] = []
+def _all(items: Sequence[Item]) -> Iterator[Item]:
+    """Bullets and those below them."""
     for item in items:
-        inner = _targets(item.below) if item.below else []
-        own = [target(item.text)] if item.text else []
-        if not all(own) or (item.below and not inner) or not (own or inner):
-            return []
-        found += own + inner
-    return found
+        yield item
+        yield from _all(item.below)
 
 
 def _titled(root: Node, title: str, path: str) -> None:
@@ -375,9 +344,11 @@ def _titled(root: Node, title: str, path: str) -> None:
     Beside a title there may be other headings of the first depth as long as they are no levels and hold no headings.
     """
     first = next(iter(root.inside), None)
-    titles = [node for node in root.inside if node.depth == 1]
-    only = len(titles) == 1 or not any(_headings(one) or is_level(one.label) for one in titles[1:])
-    if first in titles and only and (len(titles) == 1 or _headings(titles[0])):
+    titles = [node for node in root.inside if node.depth == 1 and node.slot == "h1"]
+    only = len(titles) == 1 or (
+        bool(titles) and _headings(titles[0]) and not any(_headings(one) or is_level(one.label) for one in titles[1:])
+    )
+    if first in titles and only:
         root.label, root.at, root.text = titles[0].label, titles[0].at, titles[0].text
         place = root.parts.index(titles[0])
         root.parts[place : place + 1] = titles[0].parts
@@ -390,5 +361,4 @@ def _headings(node: Node) -> bool:
     return any(kid.depth < BOLD for kid in node.inside)
 
 
-__all__ = ["MARKDOWN", "bold_label", "label_of", "page", "stem"]
-_ = Any, LINKED
+__all__ = ["bold_label", "label_of", "page", "stem"]

@@ -4,131 +4,22 @@ Indentation and layout say nothing. Of a whole page what holds its text is taken
 """
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
 from html.parser import HTMLParser
 from typing import Final
 
-from ladder.importing.inline import END, LINK, MARKS, OFF, ON, SPACES, TO
+from ladder.markup.inline import END, LINK, MARKS, OFF, ON, SPACES, TO, bare
 
 DROPPED: Final = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "svg",
-        "nav",
-        "aside",
-        "footer",
-        "noscript",
-        "iframe",
-        "select",
-        "button",
-        "textarea",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-    ]
+    ["script", "style", "template", "svg", "nav", "aside", "footer", "noscript", "iframe", "select", "button", "textarea", "object", "video", "audio", "canvas"]
 )
 """What holds no text of the document."""
-VOID: Final = frozenset(
-    ["br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track", "param"]
-)
+VOID: Final = frozenset(["br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track", "param"])
 INLINE: Final = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "del",
-        "img",
-        "picture",
-        "source",
-        "wbr",
-        "input",
-    ]
+    ["a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "del", "img", "picture", "source", "wbr", "input"]
 )
 BLOCK: Final = frozenset(
-    [
-        "html",
-        "head",
-        "body",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "main",
-        "article",
-        "section",
-        "header",
-        "hgroup",
-        "div",
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "colgroup",
-        "col",
-        "blockquote",
-        "pre",
-        "details",
-        "summary",
-        "figure",
-        "figcaption",
-        "address",
-        "center",
-        "fieldset",
-        "legend",
-        "form",
-        "hr",
-        "br",
-        "menu",
-    ]
+    ["html", "head", "body", "title", "meta", "link", "base", "main", "article", "section", "header", "hgroup", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "blockquote", "pre", "details", "summary", "figure", "figcaption", "address", "center", "fieldset", "legend", "form", "hr", "menu"]
 )
 LINE: Final = re.compile(r"line (\d+)")
 MARKED: Final = re.compile(r"(?m)^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S")
@@ -148,7 +39,7 @@ class Item:
         self.said: list[str] = []
         self.below: list[Item] = []
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Its own text."""
         return tidied("".join(self.said))
@@ -162,21 +53,43 @@ class Cell:
         self.said: list[str] = []
         self.row = self.column = 0
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Its text; lines that are no bullets are not indented."""
         lines = [line.rstrip() if MARKED.match(line) else line.strip() for line in "".join(self.said).split("\n")]
-        return "\n".join(line for line in lines if line)
+        return "\n".join(filter(None, lines))
 
 
 class Block:
-    """One block: a heading (`depth` 1 to 6), a summary, para, code, list, table, or the end of what folds out."""
+    """One block: title, heading (`depth` 1 to 6), summary, para, code, list, table, or the end of what folds out."""
 
     def __init__(self, kind: str, line: int, text: str = "", *, depth: int = 0) -> None:
         self.kind, self.line, self.text, self.depth = kind, line, text, depth
         self.items: list[Item] = []
         self.rows: list[list[Cell]] = []
         self.caption = ""
+
+
+def lines(html: str) -> list[str]:
+    """The text of a whole page, a line for each heading, paragraph, bullet and cell, in order.
+
+    Entities are characters, markup is gone, bullets begin with "- "; menus, asides, footers and scripts are left out.
+
+    >>> lines("<nav>Home</nav><h1>Staff &amp; more</h1><ul><li>Owns <b>it</b><li>Runs it</ul><script>x()</script>")
+    ['Staff & more', '- Owns it', '- Runs it']
+    """
+
+    def bullets(items: Iterable[Item]) -> Iterable[str]:
+        for item in items:
+            yield f"- {' '.join(item.text.split())}"
+            yield from bullets(item.below)
+
+    found: list[str] = []
+    for block in blocks(html, page=True):
+        found += bullets(block.items)
+        found += [line for row in block.rows for cell in row for line in cell.text.split("\n")]
+        found += block.text.split("\n")
+    return [line for one in found if (line := bare(one).strip(" \t")).strip("- ")]
 
 
 def blocks(html: str, *, page: bool) -> list[Block]:
@@ -200,33 +113,25 @@ def _main(html: str) -> str:
 
 def tidied(text: str) -> str:
     """A text without blanks at the ends of its lines, and without blank lines."""
-    lines = [" ".join(line.split(" ")).strip() for line in text.split("\n")]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for one in text.split("\n") if (line := one.strip()))
 
 
 class _Reader(HTMLParser):
-    """Collects blocks as the tags come."""
+    """Collects blocks as the tags come. `shift` is how far its lines are from those of the file, if they count."""
 
     def __init__(self, *, page: bool, only: str) -> None:
         super().__init__()
         self.page, self.only = page, only
         self.blocks: list[Block] = []
         self.said: list[str] = []
-        self.kind, self.depth, self.line = "para", 0, 1
-        self.shift = 0
-        self.dropped = ""
-        self.drops = 0
-        self.inside = 0
-        self.quotes = 0
-        self.code = 0
+        self.kind, self.depth, self.line, self.shift = "para", 0, 1, 0
+        self.dropped, self.drops = "", 0
+        self.inside = self.quotes = self.cell_lists = 0
         self.lists: list[list[Item]] = []
         self.items: list[Item] = []
-        self.tables: list[Block] = []
+        self.table: Block | None = None
         self.cell: Cell | None = None
-        self.cell_lists = 0
         self.links: list[str] = []
-
-    # -- where we are
 
     def _at(self) -> int:
         return self.getpos()[0] + self.shift if self.page or self.shift else self.line
@@ -234,8 +139,7 @@ class _Reader(HTMLParser):
     def handle_comment(self, data: str) -> None:
         if found := LINE.fullmatch(data):
             self.shift = int(found[1]) - self.getpos()[0]
-            if not self.said:
-                self.line = int(found[1])
+            self.line = self.line if self.said else int(found[1])
 
     # -- tags
 
@@ -245,8 +149,7 @@ class _Reader(HTMLParser):
             self.drops += tag == self.dropped
             return
         if tag in DROPPED or (self.page and given.get("role") in ("navigation", "contentinfo", "complementary")):
-            if tag not in VOID:
-                self.dropped, self.drops = tag, 1
+            self.dropped, self.drops = ("", 0) if tag in VOID else (tag, 1)
             return
         if tag not in INLINE | BLOCK:
             self.handle_data(self.get_starttag_text() or "")
@@ -256,16 +159,16 @@ class _Reader(HTMLParser):
             self.shift = 0
             self.flush()
             self.line = int(given["data-line"])
-        if self.tables and tag != "table":
-            self._in_table(tag, given)
+        if tag in INLINE:
+            self._inline(tag, given)
+        elif tag == "table":
+            self._begin_table()
+        elif self.table:
+            self._in_table(self.table, tag, given)
         elif tag in ("ul", "ol", "menu"):
             self._list()
         elif tag == "li":
             self._item()
-        elif tag == "table":
-            self._table()
-        elif tag in INLINE or tag == "br":
-            self._inline(tag, given)
         else:
             self._block(tag)
 
@@ -276,16 +179,17 @@ class _Reader(HTMLParser):
             return
         if tag not in INLINE | BLOCK:
             self.handle_data(f"</{tag}>")
-        elif self.tables and tag != "table":
-            self._end_in_table(tag)
-        elif tag == "table" and self.tables:
-            self._end_table()
-        elif tag in ("ul", "ol", "menu"):
-            self._end_list()
-        elif tag == "li":
-            self.items = self.items[: len(self.lists) - 1] if self.lists else []
-        elif tag in INLINE or tag == "br":
+        elif tag in INLINE:
             self._end_inline(tag)
+        elif tag == "table":
+            self._end_table()
+        elif self.table:
+            self._end_in_table(tag)
+        elif tag in ("ul", "ol", "menu"):
+            self.lists = self.lists[:-1]
+            self.items = self.items[: len(self.lists)]
+        elif tag == "li":
+            self.items = self.items[: max(0, len(self.lists) - 1)]
         else:
             self._end_block(tag)
         self.inside -= tag == self.only
@@ -293,16 +197,16 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.dropped or (self.only and not self.inside and self.kind != "title"):
             return
-        data = SPACES.sub("\n" if not self.page else " ", MARKS.sub("", data))
+        data = SPACES.sub(" " if self.page else "\n", MARKS.sub("", data))
         if self.cell is not None:
             if MARKED.search(data):
                 self._say(re.sub(r"(?m)^[^\S\n]+", lambda blank: " " * (len(blank[0].expandtabs(4)) % 4), data))
             else:
                 self._say("\n".join(re.sub(r"\s+", " ", part) for part in re.split(r"\n\s*\n", data)))
-        elif self.code:
+        elif self.page and self.kind != "code":
+            self._say(re.sub(r"\s+", " ", data))
+        elif self.kind == "code" or not self.shift:
             self._say(data)
-        elif self.page or not self.shift:
-            self._say(re.sub(r"\s+", " ", data) if self.page else data)
         else:
             for number, line in enumerate(data.split("\n")):
                 if number and not self.items:
@@ -313,9 +217,8 @@ class _Reader(HTMLParser):
     def _say(self, text: str) -> None:
         if self.cell is not None:
             self.cell.said.append(text)
-        elif self.tables:
-            if self.kind == "caption":
-                self.tables[-1].caption += text
+        elif self.table:
+            self.table.caption += text if self.kind == "caption" else ""
         elif self.items:
             self.items[-1].said.append(text)
         else:
@@ -326,21 +229,16 @@ class _Reader(HTMLParser):
     # -- inline
 
     def _inline(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "br":
-            self._say("\n")
-        elif tag in ("strong", "b"):
-            self._say(ON)
+        if tag in ("strong", "b", "br"):
+            self._say("\n" if tag == "br" else ON)
         elif tag == "a":
-            href = "" if re.match(r"(?i)\s*javascript:", given.get("href", "")) else given.get("href", "")
-            self.links.append(href)
-            if href:
-                self._say(LINK)
+            href = given.get("href", "")
+            self.links.append("" if re.match(r"(?i)\s*javascript:", href) else href)
+            self._say(LINK if self.links[-1] else "")
 
     def _end_inline(self, tag: str) -> None:
-        if tag == "br":
-            self._say("\n")
-        elif tag in ("strong", "b"):
-            self._say(OFF)
+        if tag in ("strong", "b", "br"):
+            self._say("\n" if tag == "br" else OFF)
         elif tag == "a" and self.links and (href := self.links.pop()):
             self._say(f"{TO}{href}{END}")
 
@@ -351,14 +249,12 @@ class _Reader(HTMLParser):
             self.items[-1].said.append("\n")
             return
         self.flush()
-        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and not self.quotes:
+        if re.fullmatch("h[1-6]", tag) and not self.quotes:
             self.kind, self.depth = "heading", int(tag[1])
-        elif tag in ("summary", "title"):
-            self.kind = tag
+        elif tag in ("summary", "title", "pre"):
+            self.kind = "code" if tag == "pre" else tag
         elif tag == "dt":
             self._say(ON)
-        elif tag == "pre":
-            self.kind, self.code = "code", 1
         self.quotes += tag == "blockquote"
 
     def _end_block(self, tag: str) -> None:
@@ -377,10 +273,10 @@ class _Reader(HTMLParser):
         if self.items:
             return
         text = "".join(self.said)
-        text = text.strip("\n") if self.code else tidied(text)
+        text = text.strip("\n") if self.kind == "code" else tidied(text)
         if MARKS.sub("", text).strip():
             self.blocks.append(Block(self.kind, self.line, text, depth=self.depth))
-        self.said, self.kind, self.depth, self.code = [], "para", 0, 0
+        self.said, self.kind, self.depth = [], "para", 0
 
     # -- lists
 
@@ -398,43 +294,32 @@ class _Reader(HTMLParser):
     def _item(self) -> None:
         if not self.lists:
             self._list()
-        self.items = self.items[: len(self.lists) - 1]
-        item = Item(self._at() if self.page or self.shift else self.line)
+        item = Item(self._at())
+        self.items = [*self.items[: len(self.lists) - 1], item]
         self.lists[-1].append(item)
-        self.items.append(item)
-
-    def _end_list(self) -> None:
-        if self.lists:
-            self.lists.pop()
-            self.items = self.items[: len(self.lists)]
 
     # -- tables
 
-    def _table(self) -> None:
-        if self.tables:
+    def _begin_table(self) -> None:
+        if self.table:
             return
         self.items, self.lists = [], []
         self.flush()
-        self.tables.append(Block("table", self._at()))
+        self.table = Block("table", self._at())
 
-    def _in_table(self, tag: str, given: dict[str, str]) -> None:
-        table = self.tables[-1]
+    def _in_table(self, table: Block, tag: str, given: dict[str, str]) -> None:
         if tag == "tr":
             table.rows.append([])
         elif tag in ("td", "th"):
-            if not table.rows:
-                table.rows.append([])
+            table.rows += [] if table.rows else [[]]
             self.cell_lists, self.links = 0, []
             down, across = _span(given.get("rowspan", "")), _span(given.get("colspan", ""))
-            line = self._at() if self.page or self.shift else self.line
-            self.cell = Cell(head=tag == "th", down=down, across=across, line=line)
+            self.cell = Cell(head=tag == "th", down=down, across=across, line=self._at())
             table.rows[-1].append(self.cell)
         elif tag == "caption":
             self.kind = "caption"
         elif tag == "li":
             self._say(f"\n{'  ' * max(0, self.cell_lists - 1)}- ")
-        elif tag in INLINE or tag == "br":
-            self._inline(tag, given)
         else:
             self.cell_lists += tag in ("ul", "ol")
             self._say("\n")
@@ -444,29 +329,26 @@ class _Reader(HTMLParser):
             self.cell = None
         elif tag == "caption":
             self.kind = "para"
-        elif tag in INLINE or tag == "br":
-            self._end_inline(tag)
         elif tag != "li":
             self.cell_lists -= tag in ("ul", "ol")
             self._say("\n")
 
     def _end_table(self) -> None:
-        table = self.tables.pop()
-        self.cell, self.kind = None, "para"
-        table.rows = [row for row in table.rows if row]
-        if table.rows:
-            self.blocks.append(table)
+        if self.table:
+            self.table.rows = [row for row in self.table.rows if row]
+            self.blocks += [self.table] if self.table.rows else []
+        self.table, self.cell, self.kind = None, None, "para"
 
 
 def _span(value: str) -> int:
     return min(WIDEST, max(1, int(value))) if re.fullmatch(r"\s*\d{1,6}\s*", value, re.ASCII) else 1
 
 
-def filled(rows: list[list[Cell]]) -> list[list[str]]:
+def filled(rows: list[list[Cell]], *, is_name: Callable[[str], bool]) -> list[list[str]]:
     """The texts of all cells where they stand, with a column for what stands across all others if there is any.
 
-    What a merged cell says of each row and column that it spans is repeated there; what names them together is not.
-    Empty where there are more cells than any table has.
+    What a merged cell says of each row and column that it spans is repeated there; what names them together is not
+    (`is_name` tells of a text). Empty where there are more cells than any table has.
     """
     taken: set[tuple[int, int]] = set()
     for number, row in enumerate(rows):
@@ -474,40 +356,28 @@ def filled(rows: list[list[Cell]]) -> list[list[str]]:
         for cell in row:
             while (number, column) in taken:
                 column += 1
-            cell.row, cell.column = number, column
-            downs, acrosses = range(min(cell.down, len(rows) - number)), range(cell.across)
-            taken |= {(number + down, column + across) for down in downs for across in acrosses}
+            cell.row, cell.column, cell.down = number, column, min(cell.down, len(rows) - number)
+            taken |= {(number + down, column + across) for down in range(cell.down) for across in range(cell.across)}
             column += cell.across
             if len(taken) > LARGEST:
                 return []
     width = max((column for _, column in taken), default=-1) + 1
     if width * len(rows) > LARGEST:
         return []
-    across_all = {id(row[0]) for row in rows if _is_across_all(row, width)}
+    across_all = {id(row[0]) for row in rows if len(row) == 1 and row[0].across >= max(2, width - 1) and row[0].row}
+    across_all &= {id(cell) for row in rows for cell in row if cell.column}
     shift = bool(across_all)
     texts = [[""] * (width + shift) for _ in rows]
     if shift:
         texts[0][1] = SUMMARY
     for cell in (cell for row in rows for cell in row):
-        for down in range(min(cell.down, len(rows) - cell.row)):
-            for across in range(cell.across):
-                if not (down or across) or (_is_said_of_each(cell) and id(cell) not in across_all):
-                    column = cell.column + across
-                    place = 1 if id(cell) in across_all else column + (shift and column > 0)
-                    texts[cell.row + down][place] = cell.text
+        each = not cell.head and cell.row > 0 < cell.column and not is_name(cell.text) and id(cell) not in across_all
+        for down in range(cell.down if each else 1):
+            for across in range(cell.across if each else 1):
+                column = cell.column + across
+                place = 1 if id(cell) in across_all else column + (shift and column > 0)
+                texts[cell.row + down][place] = cell.text
     return texts
 
 
-def _is_across_all(row: list[Cell], width: int) -> bool:
-    """Whether a row says one thing beside its label, across all columns."""
-    return len(row) == 1 and row[0].row > 0 < row[0].column and row[0].across > 1 and row[0].across >= width - 1
-
-
-def _is_said_of_each(cell: Cell) -> bool:
-    """Whether a merged cell says something of each row and column that it spans, and is no name of them together."""
-    from ladder.importing.words import is_level_or_step
-
-    return not cell.head and cell.row > 0 < cell.column and not is_level_or_step(cell.text)
-
-
-__all__ = ["Block", "Cell", "Item", "blocks", "filled", "tidied"]
+__all__ = ["Block", "Cell", "Item", "blocks", "filled", "lines", "tidied"]

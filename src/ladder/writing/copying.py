@@ -4,12 +4,12 @@ import os
 from typing import Any
 
 from ladder.errors import CannotRead, quoted
-from ladder.importing.writing import SCHEMA_LINE, Plain, text
 from ladder.packaged import SCHEMA_FILE
 from ladder.reading import kinds
 from ladder.reading.folder import Folder
 from ladder.reading.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose, read_text
 from ladder.reading.places import HEADER, SUFFIXES
+from ladder.writing.yaml_text import SCHEMA_LINE, Plain, text
 
 
 def copy(path: str, *, single: bool) -> dict[str, str] | str:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ladder.importing.writing import SCHEMA_LINE
 from ladder.packaged import SCHEMA_FILE
+from ladder.writing.yaml_text import SCHEMA_LINE
 
 HEAD: Final = """\
 # What this ladder is. `ladder validate` checks it, `ladder --ladder PATH compare l3 l4` shows it.
