@@ -10,16 +10,24 @@ from typing import Final
 
 from ladder.markup.inline import END, LINK, MARKS, OFF, ON, SPACES, TO, bare
 
-DROPPED: Final = frozenset(
-    ["script", "style", "template", "svg", "nav", "aside", "footer", "noscript", "iframe", "select", "button", "textarea", "object", "video", "audio", "canvas"]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DROPPED: Final = _set(
+    "script style template svg nav aside footer noscript iframe select button textarea object video audio canvas"
 )
 """What holds no text of the document."""
-VOID: Final = frozenset(["br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "track", "param"])
-INLINE: Final = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "del", "img", "picture", "source", "wbr", "input"]
+VOID: Final = _set("br hr img input meta link source wbr area base col embed track param")
+INLINE: Final = _set(
+    "a abbr b bdi bdo big br cite code data dfn em font i ins kbd label mark nobr q s samp small span strike "
+    "strong sub sup time tt u var del img picture source wbr input"
 )
-BLOCK: Final = frozenset(
-    ["html", "head", "body", "title", "meta", "link", "base", "main", "article", "section", "header", "hgroup", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "blockquote", "pre", "details", "summary", "figure", "figcaption", "address", "center", "fieldset", "legend", "form", "hr", "menu"]
+BLOCK: Final = _set(
+    "html head body title meta link base main article section header hgroup div p h1 h2 h3 h4 h5 h6 ul ol li dl "
+    "dt dd table caption thead tbody tfoot tr td th colgroup col blockquote pre details summary figure figcaption "
+    "address center fieldset legend form hr menu"
 )
 LINE: Final = re.compile(r"line (\d+)")
 MARKED: Final = re.compile(r"(?m)^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S")
