@@ -205,7 +205,7 @@ class _Import:
 
     def _root(self, file: File) -> tuple[str, Callable[[], Node | None]]:
         if file.is_data:
-            return "data", lambda: data.document(file, self.ledger) if _is_document(file) else self._no_document(file)
+            return "data", lambda: data.document(file.tree, file, self.ledger) if _is_document(file) else self._no_document(file)
         if sheet.is_table(file):
             return "sheet", lambda: sheet.sheet(file, self.ledger)
         return "page", lambda: marked.page(file, self.ledger)
@@ -218,7 +218,7 @@ class _Import:
         tree = file.tree_if_any
         if not isinstance(tree, dict):
             return None
-        return data.from_tree(tree, file, self.ledger)
+        return data.document(tree, file, self.ledger)
 
     def _kind(self, roots: list[Node], placing: Placing, *, several: bool) -> bool:
         """Understands documents of one kind; whether there are levels in them."""
