@@ -11,7 +11,7 @@ from importing.reading import understood
 from ladder.importing import writing
 from ladder.importing.draft import Draft, tidy
 from ladder.importing.files import File
-from ladder.importing.scales.keys import leaves
+from ladder.importing.sources.fields import leaves
 from ladder.model import Ladder
 from ladder.reading.folder import Folder
 
@@ -67,7 +67,7 @@ def lost(draft: Draft, files: Sequence[File]) -> list[str]:
     return [
         text
         for file in files
-        for _, text in leaves(file.tree)
+        for _, text, _ in leaves(file.tree)
         if re.search(r"[^\W_]", text)
         and not any(" ".join(one.casefold().split()) in all_of for all_of in kept for one in (text, tidy(text)))
     ]

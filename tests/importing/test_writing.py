@@ -13,6 +13,7 @@ from ladder.importing import writing
 from ladder.importing.draft import Draft, trimmed
 from ladder.model import Cell, Ladder
 from ladder.packaged import SCHEMA_FILE
+from ladder.writing import yaml_text
 from ladder.writing.yaml_text import Plain
 from ladders import read, write, write_all
 
@@ -66,7 +67,7 @@ def test_levels_and_roles_have_a_file_each_which_names_the_schema_by_its_path() 
 
 
 def test_the_schema_is_the_one_that_the_program_prints() -> None:
-    (name,) = writing.schema()
+    (name,) = yaml_text.schema()
     assert (name, json.loads(writing.schema()[name])) == (SCHEMA_FILE, schema.schema())
 
 

@@ -205,7 +205,10 @@ class _Import:
 
     def _root(self, file: File) -> tuple[str, Callable[[], Node | None]]:
         if file.is_data:
-            return "data", lambda: data.document(file.tree, file, self.ledger) if _is_document(file) else self._no_document(file)
+            return (
+                "data",
+                lambda: data.document(file.tree, file, self.ledger) if _is_document(file) else self._no_document(file),
+            )
         if sheet.is_table(file):
             return "sheet", lambda: sheet.sheet(file, self.ledger)
         return "page", lambda: marked.page(file, self.ledger)

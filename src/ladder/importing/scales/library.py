@@ -8,42 +8,29 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ladder.frozen import Frozen
 from ladder.importing.draft import Draft, fresh, tidy, trimmed
 from ladder.importing.files import File, Tree
 from ladder.importing.node import Ledger
-from ladder.importing.scales.keys import ABOUT, DEEPEST, ID, Keys, below, leave, leaves, mappings, merge, scaled, texts
+from ladder.importing.scales import merge, scaled
+from ladder.importing.sources.fields import Fields, below, leave, leaves, mappings
+from ladder.importing.words import ABOUT, IDS, TITLE, VOCABULARY
 
-PATH: Final = ("path", *ID)
-TOPICS: Final = ("topics",)
-STEPS: Final = ("levels", "steps")
-CRITERIA: Final = ("criteria", "expectations", "statements")
-DEPARTMENTS: Final = ("departments", "teams", "groups")
-ROLES: Final = ("roles",)
-COMPETENCIES: Final = ("competencies",)
-REQUIRED: Final = ("required", "mandatory")
-OPTIONAL: Final = ("optional", "desirable")
+PATH: Final = f"path {' '.join(IDS)}"
+TOPICS: Final = "topics"
+STEPS: Final = "levels steps"
+CRITERIA: Final = "criteria expectations statements"
+DEPARTMENTS: Final = "departments teams groups"
+COMPETENCIES: Final = "competencies"
+WANTED: Final = "required mandatory", "optional desirable"
 REFERENCE: Final = re.compile(r"[^\s/]+(/[^\s/]+){1,3}")
-KINDS: Final = (".json", ".yaml", ".yml")
+DEEPEST: Final = 30
 
-
-class _Step(Frozen):
-    """Where a reference leads: a step of a competency, the `place`-th from below."""
-
-    competency: str
-    id: str
-    place: int
-
-
-class _Role(Frozen):
-    """A role with the departments it belongs to, or what is left of a department itself."""
-
-    keys: Keys
-    departments: tuple[str, ...]
-
-
-Library = dict[str, _Step]
+Step = tuple[str, str, int]
+"""Where a reference leads: a competency, the id of its step, and which step from below that is."""
+Library = dict[str, Step]
 """Steps by what refers to them."""
+Role = tuple[Fields, tuple[str, ...]]
+"""A role with the departments it belongs to, or what is left of a department itself."""
 
 
 def fits(files: Sequence[File]) -> list[File]:
@@ -54,9 +41,8 @@ def fits(files: Sequence[File]) -> list[File]:
 def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
     """Reads all files as one ladder. References say which axis is which: nothing is transposed."""
     library: Library = {}
-    for file in files:
-        if _is_library(file):
-            _read_library(file, draft, library)
+    for file in filter(_is_library, files):
+        _read_library(file, draft, library)
     criteria, roles = draft.statements, [file for file in files if _is_roles(file)]
     lost = sum([_read_roles(file, draft, library) for file in roles])
     draft.did.append(
@@ -69,91 +55,80 @@ def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
         _levels_of_steps(draft)
 
 
-# --- recognising ---
+# -- recognising
 
 
 def _is_library(file: File) -> bool:
-    tree = _tree(file)
-    topics = Keys(tree, "").value(TOPICS)
-    steps = [Keys(step, "") for _, topic in mappings(topics) for _, step in mappings(Keys(topic, "").value(STEPS))]
-    return bool(steps) and any(step.has(CRITERIA) for step in steps)
+    topics = Fields(_tree(file), "").take(TOPICS)
+    steps = [Fields(step, "") for _, topic in mappings(topics) for _, step in mappings(Fields(topic, "").take(STEPS))]
+    return any(step.find(CRITERIA) for step in steps)
 
 
 def _is_roles(file: File) -> bool:
-    found = [reference for role in _roles(Keys(_tree(file), ""), (), []) for reference in _references(role)]
+    found = []
+    for fields, _ in _roles(Fields(_tree(file), ""), (), []):
+        for _, level in mappings(fields.take(STEPS)):
+            wanted = Fields(level, "").take(COMPETENCIES)
+            if isinstance(wanted, dict):
+                found += [text for names in WANTED for _, text, _ in leaves(Fields(wanted, "").take(names))]
     return bool(found) and sum(bool(REFERENCE.fullmatch(one)) for one in found) * 2 > len(found)
 
 
-def _references(role: _Role) -> list[str]:
-    """Everything that the levels of a role refer to."""
-    return [
-        reference
-        for _, level in mappings(role.keys.value(STEPS))
-        if isinstance(wanted := Keys(level, "").value(COMPETENCIES), dict)
-        for names in (REQUIRED, OPTIONAL)
-        for reference in texts(Keys(wanted, "").value(names))
-    ]
-
-
 def _tree(file: File) -> dict[str, Tree]:
-    tree = file.tree_if_any if file.suffix in KINDS else None
+    tree = file.tree_if_any if file.is_data else None
     return tree if isinstance(tree, dict) else {}
 
 
-# --- the library ---
+# -- the library
 
 
 def _read_library(file: File, draft: Draft, library: Library) -> None:
     """Adds the topics of a file as competencies with scales; the file's title is their group."""
-    keys = Keys(_tree(file), file.name)
-    topics, path, group = keys.value(TOPICS), keys.name(PATH), keys.name()
-    said = {"summary": keys.text(ABOUT), **keys.rest(draft)}
+    fields = Fields(_tree(file), file.name)
+    topics, path, group = fields.take(TOPICS), fields.name(PATH)[0], fields.name(TITLE)[0]
     group = group or path or file.stem
-    if kept := {key: value for key, value in said.items() if value}:
-        merge(draft.head.setdefault("x-groups", {}).setdefault(group, {}), kept, keys.at, draft)
+    if said := {key: value for key, value in (("summary", fields.text(ABOUT)), *fields.rest(draft).items()) if value}:
+        merge(draft.head.setdefault("x-groups", {}).setdefault(group, {}), said, fields.at, draft)
     for number, (key, of) in enumerate(mappings(topics), 1):
         at = f"{below(file.name, 'topics')}[{key or number}]"
-        topic = Keys(of, at)
-        listed, own, title = mappings(topic.value(STEPS)), topic.name(PATH) or tidy(key), topic.name()
-        called = title or own
+        topic = Fields(of, at)
+        listed, own = mappings(topic.take(STEPS)), topic.name(PATH)[0] or tidy(key)
+        called = topic.name(TITLE)[0] or own
         if not called:
             leave(of, at, draft)
             continue
         steps: list[dict[str, Any]] = []
         paths = [
-            _add_step(word, Keys(step, f"{below(at, 'levels')}[{word or place}]"), steps, draft)
+            _add_step(word, Fields(step, f"{below(at, 'levels')}[{word or place}]"), steps, draft)
             for place, (word, step) in enumerate(listed, 1)
         ]
         about = topic.text(ABOUT)
         name = scaled(draft, called, own, group=group, about=about, steps=steps, **topic.rest(draft))
-        for place, step_path in enumerate(paths):
-            found = _Step(name, steps[place]["id"], place)
-            for first in dict.fromkeys((path, file.stem)):
-                if first:
-                    library.setdefault(f"{first}/{own or called}/{step_path}".casefold(), found)
-            library.setdefault(f"{own or called}/{step_path}".casefold(), found)
+        for place, step in enumerate(paths):
+            for first in (f"{path}/" if path else "", f"{file.stem}/", ""):
+                library.setdefault(f"{first}{own or called}/{step}".casefold(), (name, steps[place]["id"], place))
 
 
-def _add_step(word: str, keys: Keys, steps: list[dict[str, Any]], draft: Draft) -> str:
+def _add_step(word: str, fields: Fields, steps: list[dict[str, Any]], draft: Draft) -> str:
     """Adds a step to a scale, and returns what references call it."""
-    path, title = keys.name(PATH) or tidy(word), keys.name()
+    path, title = fields.name(PATH)[0] or tidy(word), fields.name(TITLE)[0]
     called = path or title or str(len(steps) + 1)
-    expects = _criteria(keys.value(CRITERIA), keys, draft)
-    said = {"title": title, "expects": expects, "x-summary": keys.text(ABOUT), **keys.rest(draft)}
+    expects = _criteria(fields.take(CRITERIA), fields.at, draft)
+    said = {"title": title, "expects": expects, "x-summary": fields.text(ABOUT), **fields.rest(draft)}
     id = fresh(called, [step["id"] for step in steps], "step")
     steps.append({"id": id, **{key: value for key, value in said.items() if value}})
     return called
 
 
-def _criteria(value: Tree, keys: Keys, draft: Draft) -> list[Any]:
+def _criteria(value: Tree, at: str, draft: Draft) -> list[Any]:
     """Criteria: texts, or mappings with a text and what stands beside it."""
     found: list[Any] = []
     for number, one in enumerate(value if isinstance(value, list) else [value], 1):
         if not isinstance(one, dict):
-            found += texts(one)
+            found += [trimmed(text) for _, text, _ in leaves(one)]
             continue
-        inner = Keys(one, f"{below(keys.at, 'criteria')}[{number}]")
-        text, beside = inner.text(("text", "title", "name", *ABOUT)), inner.beside()
+        inner = Fields(one, f"{below(at, 'criteria')}[{number}]")
+        text, beside = inner.text(f"text title name {VOCABULARY[ABOUT]}"), inner.beside()
         rest = inner.rest(draft)
         if text:
             found.append({"text": text, **beside, **rest})
@@ -162,83 +137,82 @@ def _criteria(value: Tree, keys: Keys, draft: Draft) -> list[Any]:
     return found
 
 
-# --- roles ---
+# -- roles
 
 
-def _roles(keys: Keys, departments: tuple[str, ...], above: list[_Role]) -> Iterator[_Role]:
+def _roles(fields: Fields, departments: tuple[str, ...], above: list[Role]) -> Iterator[Role]:
     """The roles of a department and of those in it, in their order; what else departments say is put `above`."""
-    path, title = keys.name(PATH), keys.name()
+    path, title = fields.name(PATH)[0], fields.name(TITLE)[0]
     title = title or path
     within = (*departments, title) if title else departments
-    inner, roles = mappings(keys.value(DEPARTMENTS)), mappings(keys.value(ROLES))
-    above.append(_Role(keys, within))
+    inner, roles = mappings(fields.take(DEPARTMENTS)), mappings(fields.take("roles"))
+    above.append((fields, within))
     if title and not (inner or roles):
-        keys.left["title"] = title
+        fields.left["title"] = title
     for number, (key, of) in enumerate(inner, 1):
-        at = f"{below(keys.at, 'departments')}[{number}]"
+        one = Fields({"title": key, **of} if key else of, f"{below(fields.at, 'departments')}[{number}]")
         if len(within) < DEEPEST:
-            yield from _roles(Keys({"title": key, **of} if key else of, at), within, above)
+            yield from _roles(one, within, above)
         else:
-            above.append(_Role(Keys(of, at), within))
+            above.append((one, within))
     for number, (key, of) in enumerate(roles, 1):
-        yield _Role(Keys({"title": key, **of} if key else of, f"{below(keys.at, 'roles')}[{number}]"), within)
+        yield Fields({"title": key, **of} if key else of, f"{below(fields.at, 'roles')}[{number}]"), within
 
 
 def _read_roles(file: File, draft: Draft, library: Library) -> int:
     """Adds a track for each role and the levels of it; returns how many references could not be placed."""
     lost = 0
-    above: list[_Role] = []
-    for role in _roles(Keys(_tree(file), file.name), (), above):
-        keys = role.keys
-        levels, title, path = mappings(keys.value(STEPS)), keys.name(), keys.name(PATH)
+    above: list[Role] = []
+    for fields, departments in _roles(Fields(_tree(file), file.name), (), above):
+        within = " / ".join(departments)
+        levels, title, path = mappings(fields.take(STEPS)), fields.name(TITLE)[0], fields.name(PATH)[0]
         called = title or path or "Role"
         if any(track.get("title") == called for track in draft.tracks.values()):
-            called = f"{called} ({' / '.join(role.departments)})"
+            called = f"{called} ({within})"
         track = draft.track(called, id=path or called)
-        said = {"about": keys.text(ABOUT), "x-department": " / ".join(role.departments), **keys.rest(draft)}
-        merge(draft.tracks[track], said, keys.at, draft)
+        said = {"about": fields.text(ABOUT), "x-department": within, **fields.rest(draft)}
+        merge(draft.tracks[track], said, fields.at, draft)
         for rank, (key, of) in enumerate(levels, 1):
-            lost += _read_level(
-                Keys(of, f"{below(keys.at, 'levels')}[{key or rank}]"), key, track, rank, draft, library
-            )
-    for one in above:
-        if kept := one.keys.rest(draft):
-            known = draft.head.setdefault("x-departments", {}).setdefault(" / ".join(one.departments), {})
-            merge(known, kept, one.keys.at, draft)
+            level = Fields(of, f"{below(fields.at, 'levels')}[{key or rank}]")
+            lost += _read_level(level, key, track, rank, draft, library)
+    for fields, departments in above:
+        if kept := fields.rest(draft):
+            known = draft.head.setdefault("x-departments", {}).setdefault(" / ".join(departments), {})
+            merge(known, kept, fields.at, draft)
     return lost
 
 
-def _read_level(keys: Keys, key: str, track: str, rank: int, draft: Draft, library: Library) -> int:
-    path, title = keys.name(PATH) or tidy(key), keys.name()
-    wanted, summary = keys.value(COMPETENCIES), keys.text(ABOUT)
+def _read_level(fields: Fields, key: str, track: str, rank: int, draft: Draft, library: Library) -> int:
+    path, title = fields.name(PATH)[0] or tidy(key), fields.name(TITLE)[0]
+    wanted, summary = fields.take(COMPETENCIES), fields.text(ABOUT)
     level = draft.level(title or path or f"Level {rank}", id=path, track=track, rank=rank, summary=summary)
-    asked = Keys(wanted if isinstance(wanted, dict) else {"required": wanted}, below(keys.at, "competencies"))
+    asked = Fields(wanted if isinstance(wanted, dict) else {"required": wanted}, below(fields.at, "competencies"))
     lost = 0
-    for part, names in ((part, names) for names in (REQUIRED, OPTIONAL) for part in (asked, keys)):
-        for at, reference in leaves(part.value(names), below(part.at, names[0])):
-            step = library.get(reference.casefold().strip("/"))
-            if step is None:
-                draft.leave(reference, at)
-                lost += 1
-            else:
-                lost += _refer(level, step, reference, at, draft, optional=names is OPTIONAL)
-    merge(draft.levels[level], keys.rest(draft), keys.at, draft)
-    merge(draft.levels[level], asked.rest(draft), asked.at, draft)
+    for names in WANTED:
+        for part in (asked, fields):
+            for at, reference, _ in leaves(part.take(names), below(part.at, names.split()[0])):
+                lost += _refer(level, library, trimmed(reference), at, draft, optional=names is WANTED[1])
+    for part in (fields, asked):
+        merge(draft.levels[level], part.rest(draft), part.at, draft)
     return lost
 
 
-def _refer(level: str, step: _Step, reference: str, at: str, draft: Draft, *, optional: bool) -> bool:
-    """Notes a step in a level's cell; true where another one keeps the cell.
+def _refer(level: str, library: Library, reference: str, at: str, draft: Draft, *, optional: bool) -> bool:
+    """Notes a step in a level's cell; true where it leads nowhere, or another one keeps the cell.
 
     Of two steps of one competency the required one stays, of two required ones the higher, which includes the lower.
     """
-    cell = draft.cell(level, step.competency)
+    if (found := library.get(reference.casefold().strip("/"))) is None:
+        draft.leave(reference, at)
+        return True
+    competency, step, place = found
+    cell = draft.cell(level, competency)
     if not cell:
-        cell |= {"step": step.id, "optional": True} if optional else {"step": step.id}
+        cell |= {"step": step, "optional": True} if optional else {"step": step}
         return False
-    ids = [one["id"] for one in draft.competencies[step.competency]["steps"]]
-    if cell.get("optional", False) == optional and ids.index(cell["step"]) < step.place:
-        reference, cell["step"] = f"{step.competency}/{cell['step']}", step.id
+    ids = [one["id"] for one in draft.competencies[competency]["steps"]]
+    if cell.get("optional", False) == optional and ids.index(cell["step"]) < place:
+        reference, cell["step"] = f"{competency}/{cell['step']}", step
     draft.leave(reference, at)
     return True
 

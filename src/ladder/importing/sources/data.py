@@ -11,7 +11,7 @@ from typing import Any, Final
 from ladder.importing.draft import tidy, trimmed
 from ladder.importing.files import File, Tree
 from ladder.importing.node import Ledger, Node, Text
-from ladder.importing.sources.fields import BESIDE, Fields, below, is_code, leaves, nests
+from ladder.importing.sources.fields import BESIDE, Fields, below, is_address, is_code, leaves, nests
 from ladder.importing.sources.marked import stem
 from ladder.importing.words import (
     ABOUT, ALIAS, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NOTE, RANK, STATEMENT, STEP, TITLE, TRACK, WORDS, WRAPPER,
@@ -320,11 +320,6 @@ def _hint(slot: str) -> str:
     return next((kind for kind in (LEVEL, TRACK, COMPETENCY) if word in WORDS[kind]), "")
 
 
-def is_address(text: str) -> bool:
-    """Whether a text is where a link leads."""
-    return bool(re.match(r"\w+://|www\.", text))
-
-
 def _number(value: str) -> float | None:
     return float(value) if re.fullmatch(r"-?\d{1,5}(\.\d{1,3})?", value.strip()) else None
 
@@ -354,4 +349,4 @@ def _are_records(items: list[Any], *, alone: bool) -> bool:
     return not alone or len(found) > min(len(named_levels), len(themes)) or len(found) == 1
 
 
-__all__ = ["document", "is_address"]
+__all__ = ["document"]

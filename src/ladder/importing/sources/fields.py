@@ -45,6 +45,11 @@ def nests(value: Tree) -> bool:
     return isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is where a link leads."""
+    return bool(re.match(r"\w+://|www\.", text))
+
+
 def is_code(value: str) -> bool:
     """Whether a text is nothing that anybody would read."""
     return bool(NO_PROSE.fullmatch(trimmed(value)))
@@ -111,8 +116,13 @@ class Fields:
 
     def beside(self) -> dict[str, list[str]]:
         """Takes what stands beside a statement's text: examples, signals, links, tags."""
-        found = {name: [trimmed(text) for key in self.finds(concept) for _, text, _ in leaves(self.left.pop(key))]
-                 for concept, name in BESIDE.items()}  # fmt: skip
+        found: dict[str, list[str]] = {}
+        for concept, name in BESIDE.items():
+            for value in [self.left.pop(key) for key in self.finds(concept)]:
+                each = value if name == "links" and isinstance(value, list) else [value]
+                texts = [[trimmed(text) for _, text, _ in leaves(one)] for one in each]
+                said = [[": ".join(sorted(one, key=is_address))] if name == "links" else one for one in texts if one]
+                found.setdefault(name, []).extend(text for one in said for text in one)
         return {name: texts for name, texts in found.items() if texts}
 
     def rest(self, draft: Draft) -> dict[str, str]:
@@ -155,4 +165,4 @@ def _says(value: Tree) -> bool:
     return bool(value) and not (isinstance(value, str) and not trimmed(value))
 
 
-__all__ = ["BESIDE", "Fields", "below", "is_code", "leave", "leaves", "mappings", "nests"]
+__all__ = ["BESIDE", "Fields", "below", "is_address", "is_code", "leave", "leaves", "mappings", "nests"]
