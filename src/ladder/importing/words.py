@@ -19,6 +19,12 @@ ID, ALIAS, RANK, YEARS, NOTE, PAY, OPTIONAL, WRAPPER, STEP = (
     "id", "alias", "rank", "years", "note", "pay", "optional", "wrapper", "step",
 )  # fmt: skip
 
+
+def words(text: str) -> list[str]:
+    """The words of a line of them."""
+    return text.split()
+
+
 VOCABULARY: Final = {
     LEVEL: "level levels lvl levelid levelname levelnumber careerlevel careerlevels joblevel joblevels grade grades "
     "gradeid band bands rung rungs tier tiers stage stages ranks seniority role roles position positions "
@@ -59,7 +65,7 @@ VOCABULARY: Final = {
     WRAPPER: "careerladder framework careerframework data content contents items entries children matrix rubric ladder",
     STEP: "step steps scale scales proficiency proficiencies milestones",
 }  # fmt: skip
-WORDS: Final = {concept: frozenset(words.split()) for concept, words in VOCABULARY.items()}
+WORDS: Final = {concept: frozenset(words(text)) for concept, text in VOCABULARY.items()}
 IDS: Final = ("id", "key", "slug", "code", "identifier", "abbreviation", "ref", "path", "uuid")
 """What the id of a name is called in data; above a column "code" may as well be a competency."""
 JOINING: Final = frozenset(["and", "or", "by", "of", "for", "per", "vs", "job", "career", "the", "und", "y", "et"])
@@ -78,8 +84,7 @@ def plain(label: str) -> str:
 
 def key(label: str) -> str:
     """What two names have in common that are one, however they are written; C++ and C# are two."""
-    words = " ".join(re.sub(r"[^\w+#&/.]+", " ", bare(label)).casefold().split())
-    return words or bare(label).strip()
+    return " ".join(re.sub(r"[^\w+#&/.]+", " ", bare(label)).casefold().split()) or bare(label).strip()
 
 
 @lru_cache(8192)
@@ -102,8 +107,8 @@ def is_head(label: str) -> bool:
     """
     if means(label, *VOCABULARY):
         return True
-    words = re.findall(r"[^\W_]+", bare(label).casefold())
-    return bool(words) and all(word in JOINING or means(word, *VOCABULARY) for word in words)
+    parts = re.findall(r"[^\W_]+", bare(label).casefold())
+    return bool(parts) and all(part in JOINING or means(part, *VOCABULARY) for part in parts)
 
 
 # -- names of levels
@@ -125,60 +130,22 @@ RANKS: Final = {
 }  # fmt: skip
 """How high the words of job titles usually stand; a title without any is the plain engineer between them."""
 
-NOUNS: Final = frozenset(
-    [
-        "engineer",
-        "engineers",
-        "developer",
-        "developers",
-        "programmer",
-        "swe",
-        "sde",
-        "sre",
-        "analyst",
-        "scientist",
-        "designer",
-        "leads",
-        "managers",
-        "directors",
-        "architect",
-        "executive",
-        "specialist",
-        "expert",
-        "consultant",
-        "officer",
-        "partner",
-    ]
-)
-STEPS: Final = frozenset(
-    ["beginner", "novice", "intermediate", "advanced", "competent", "proficient", "expert", "master"]
-)
+NOUNS: Final = frozenset(words(
+    "engineer engineers developer developers programmer swe sde sre analyst scientist designer leads managers directors "
+    "architect executive specialist expert consultant officer partner entwickler entwicklerin ingenieur ingenieurin "
+    "développeur développeuse ingénieur ingénieure desarrollador desarrolladora ingeniero ingeniera programador "
+    "programadora desenvolvedor desenvolvedora engenheiro engenheira sviluppatore sviluppatrice ingegnere programista "
+    "programistka inżynier deweloper разработчик инженер программист מפתח מפתחת מהנדס מהנדסת 工程师 工程師 开发 開発者 "
+    "エンジニア 개발자 엔지니어"
+))  # fmt: skip
+STEPS: Final = frozenset(words("beginner novice intermediate advanced competent proficient expert master"))
 """Words of which the steps of a scale are named that are as good as levels where each has its column."""
-
 BEFORE: Final = frozenset(word for word, rank in RANKS.items() if rank not in (9, 11, 15, 16) and word != "entry")
 """Words with which the title of a level may begin whatever follows: Staff Technical Writer."""
-BESIDE: Final = frozenset(
-    [
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "technical",
-        "software",
-        "hardware",
-        "data",
-        "product",
-        "group",
-        "of",
-        "the",
-        "and",
-        "team",
-        "tech",
-    ]
-)
+BESIDE: Final = frozenset(words("i ii iii iv v vi technical software hardware data product group of the and team tech"))
 TITLES: Final = frozenset(RANKS) | NOUNS
+UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,10}")
+"""A label of a language that writes no blanks between words."""
 
 CODE: Final = re.compile(r"(?:[A-Z]{1,5}[-\s.]?|[A-Z]{1,3}\d[-.])?\d{1,2}(?:\.\d{1,2})?[a-eA-E]?\+?")
 """L4, MG1, IC-5, SDE 2, E3, 61, 3.2, 4a."""
@@ -217,25 +184,26 @@ def is_level(label: str) -> bool:
 
 def _reads_like_level(label: str) -> bool:
     label = tidy(label)
-    words = [word for word in re.split(r"[\s/()\[\]:,+–—|-]+", label.casefold()) if word]
-    if not words or len(words) > 8:
+    parts = [part for part in re.split(r"[\s/()\[\]:,+–—|-]+", label.casefold()) if part]
+    if not parts or len(parts) > 8:
         return False
+    code, last = re.split(r"\s*[-–—:|(]\s*|\s+", label)[0], label.split()[-1]
     if CODE.fullmatch(label) or NUMBERED.fullmatch(label) or label.casefold() in RANKS:
         return True
-    code = re.split(r"\s*[-–—:|(]\s*|\s+", label)[0]
-    if len(words) > 1 and any(sign.isalpha() for sign in code) and CODE.fullmatch(code):
+    if len(parts) > 1 and any(sign.isalpha() for sign in code) and CODE.fullmatch(code):
         return True  # "L4 - Senior Engineer"
-    parts = label.split()
+    if UNSPACED.fullmatch(label):
+        return any(label.startswith(word) for word in RANKS) or any(label.endswith(word) for word in NOUNS)
     if (
-        len(words) <= 5
-        and words[0] in BEFORE
-        and parts[-1][:1].isupper() == parts[min(1, len(parts) - 1)][:1].isupper()
+        len(parts) <= 5
+        and parts[0] in BEFORE
+        and last[:1].isupper() == label.split()[min(1, label.count(" "))][:1].isupper()
     ):
         return True  # "Staff Technical Writer", "Senior writer"
-    if 1 < len(words) <= 5 and re.search(r"\s(?:I{1,3}|IV|V|VI|\d)$", label) and not PARTS.match(label):
+    if 1 < len(parts) <= 5 and re.search(r"\s(?:I{1,3}|IV|V|VI|\d)$", label) and not PARTS.match(label):
         return label[:1].isupper()  # "Technical Writer I"
-    titled = [word for word in words if word in TITLES]
-    return bool(titled) and (words[-1] in TITLES | BESIDE or len(titled) * 2 >= len(words) or words[-1].isdigit())
+    titled = [part for part in parts if part in TITLES]
+    return bool(titled) and (parts[-1] in TITLES | BESIDE or len(titled) * 2 >= len(parts) or parts[-1].isdigit())
 
 
 @lru_cache(8192)
@@ -245,8 +213,8 @@ def is_level_or_step(label: str) -> bool:
     >>> is_level_or_step("Advanced beginner"), is_level_or_step("Advanced topics"), is_level_or_step("L4")
     (True, False, True)
     """
-    words = re.findall(r"[^\W\d_]+", bare(label).lower())
-    return is_level(label) or (bool(words) and all(word in STEPS for word in words))
+    parts = re.findall(r"[^\W\d_]+", bare(label).lower())
+    return is_level(label) or (bool(parts) and all(part in STEPS for part in parts))
 
 
 def share_of_levels(labels: Iterable[str]) -> float:
@@ -277,13 +245,9 @@ def spoken(word: str) -> str:
     >>> spoken("technical_skills"), spoken("peopleLeadership"), spoken("Scope"), spoken("L4")
     ('Technical skills', 'People leadership', 'Scope', 'L4')
     """
-    if re.fullmatch(r"[a-z0-9]+([_-][a-z0-9]+)+", word):
-        words = re.split("[_-]", word)
-    elif re.fullmatch(r"[a-z]+([A-Z][a-z0-9]+)+", word):
-        words = re.findall(r"[A-Z]?[a-z0-9]+", word)
-    else:
-        return word
-    return " ".join(words).lower().capitalize()
+    if re.fullmatch(r"[a-z0-9]+([_-][a-z0-9]+)+|[a-z]+([A-Z][a-z0-9]+)+", word):
+        return " ".join(re.findall(r"[A-Z]?[a-z0-9]+", word)).lower().capitalize()
+    return word
 
 
 ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
@@ -296,10 +260,11 @@ def seniority(title: str) -> tuple[float, float]:
     >>> sorted(["Principal", "Engineer II", "Senior", "Junior", "Engineer I", "Senior Staff", "Staff"], key=seniority)
     ['Junior', 'Engineer I', 'Engineer II', 'Senior', 'Staff', 'Senior Staff', 'Principal']
     """
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:\.\d+)?", tidy(bare(title)).casefold())
-    known = sorted((RANKS[word] for word in words if word in RANKS), reverse=True)
-    number = next((float(word) for word in words if word[0].isdecimal()), None)
+    parts = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:\.\d+)?", tidy(bare(title)).casefold())
+    parts += [word for part in parts if UNSPACED.fullmatch(part) for word in RANKS if part.startswith(word)]
+    known = sorted((RANKS[part] for part in parts if part in RANKS), reverse=True)
+    number = next((float(part) for part in parts if part[0].isdecimal()), None)
     if number is None:
-        number = next((float(ROMAN[word]) for word in reversed(words) if word in ROMAN), 0.0)
+        number = next((float(ROMAN[part]) for part in reversed(parts) if part in ROMAN), 0.0)
     rank = (known[0] + sum(0.5 for one in known[1:] if one >= RANKS["senior"])) if known else PLAIN
     return rank, number
