@@ -68,7 +68,7 @@ def test_levels_and_roles_have_a_file_each_which_names_the_schema_by_its_path() 
 
 def test_the_schema_is_the_one_that_the_program_prints() -> None:
     (name,) = yaml_text.schema()
-    assert (name, json.loads(writing.schema()[name])) == (SCHEMA_FILE, schema.schema())
+    assert (name, json.loads(yaml_text.schema()[name])) == (SCHEMA_FILE, schema.schema())
 
 
 def test_what_is_left_stands_at_the_end_and_is_passed_over() -> None:

@@ -14,7 +14,7 @@ from ladder.importing.facts import Fact, Level, Reading, Subject
 from ladder.importing.infer import level_key
 from ladder.importing.node import Ledger, Text
 from ladder.importing.ordering import by_seniority, merged
-from ladder.importing.words import CODE, RANKS, aliases, key, plain, seniority
+from ladder.importing.words import CODE, PLAIN, aliases, is_level, key, plain, seniority
 from ladder.markup.inline import bare, links
 
 SHORT: Final = 60
@@ -395,19 +395,16 @@ def _all_numbers(labels: Sequence[str]) -> bool:
 
 
 def _falls(labels: Sequence[str]) -> bool:
-    """Whether levels stand highest first: by the words or the numbers of all of them."""
-    if len(labels) < 2:
-        return False
-    words = [set(re.findall(r"[^\W\d_]+", bare(one).casefold())) for one in labels]
+    """Whether levels stand highest first: by their words, their numbers, or both."""
     ranks = [seniority(one) for one in labels]
-    numbers = [re.search(r"\d+", bare(one)) for one in labels]
+    falls = len(labels) > 1 and all(a > b for a, b in itertools.pairwise(ranks))
+    told = sum(rank not in ((PLAIN, 0.0),) for rank in ranks)
+    if falls and told * 2 >= len(labels) and all(map(is_level, labels)):
+        return True
     stems = {re.sub(r"\d.*", "", tidy(bare(one))).strip().casefold() for one in labels}
-    told = sum(bool(one & RANKS.keys()) for one in words) >= len(labels) - (len(labels) > 2)
-    coded = all(numbers) and len(stems) == 1
-    if coded:
-        found = [int(one[0]) for one in numbers if one]
-        return all(a > b for a, b in itertools.pairwise(found))
-    return told and all(a > b for a, b in itertools.pairwise(ranks))
+    numbers = [int(found[0]) for one in labels if (found := re.search(r"\d+", bare(one)))]
+    coded = len(stems) == 1 and len(numbers) == len(labels) > 1
+    return coded and all(a > b for a, b in itertools.pairwise(numbers))
 
 
 def _known(draft: Draft, title: str, also: Iterable[str], but: Iterable[str]) -> str:

@@ -29,6 +29,7 @@ BLOCK: Final = _set(
     "dt dd table caption thead tbody tfoot tr td th colgroup col blockquote pre details summary figure figcaption "
     "address center fieldset legend form hr menu"
 )
+CELLS: Final = _set("table thead tbody tr th td")
 LINE: Final = re.compile(r"line (\d+)")
 MARKED: Final = re.compile(r"(?m)^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S")
 """Bullets of Markdown in a cell of a table in HTML, whose lines count."""
@@ -105,7 +106,7 @@ def blocks(html: str, *, page: bool) -> list[Block]:
     reader = _Reader(page=page, only=_main(html) if page else "")
     reader.feed(html)
     reader.close()
-    reader.flush()
+    reader.end()
     return reader.blocks
 
 
@@ -164,6 +165,8 @@ class _Reader(HTMLParser):
             return
         self.inside += tag == self.only
         if "data-line" in given:
+            if self.table and tag not in CELLS:
+                self._end_table()  # one that never ended
             self.shift = 0
             self.flush()
             self.line = int(given["data-line"])
@@ -225,8 +228,10 @@ class _Reader(HTMLParser):
     def _say(self, text: str) -> None:
         if self.cell is not None:
             self.cell.said.append(text)
+        elif self.table and self.kind == "caption":
+            self.table.caption += text
         elif self.table:
-            self.table.caption += text if self.kind == "caption" else ""
+            self.table.text += text  # beside the cells: it stands below the table
         elif self.items:
             self.items[-1].said.append(text)
         else:
@@ -275,6 +280,12 @@ class _Reader(HTMLParser):
         self.quotes -= tag == "blockquote" and self.quotes > 0
         if tag == "details":
             self.blocks.append(Block("end", self._at()))
+
+    def end(self) -> None:
+        """Ends whatever is open."""
+        self.items, self.lists = [], []
+        self._end_table()
+        self.flush()
 
     def flush(self) -> None:
         """Ends the block that is being collected."""
@@ -343,9 +354,11 @@ class _Reader(HTMLParser):
 
     def _end_table(self) -> None:
         if self.table:
-            self.table.rows = [row for row in self.table.rows if row]
-            self.blocks += [self.table] if self.table.rows else []
-        self.table, self.cell, self.kind = None, None, "para"
+            table, self.table, self.cell, self.kind = self.table, None, None, "para"
+            table.rows = [row for row in table.rows if row]
+            self.blocks += [table] if table.rows else []
+            self.said, table.text = [table.text], ""
+            self.flush()
 
 
 def _span(value: str) -> int:

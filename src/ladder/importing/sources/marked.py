@@ -4,6 +4,7 @@ Markdown's parser is markdown-it's, never patterns of our own: it knows what is 
 pictures, comments and tables of contents are passed over.
 """
 
+import itertools
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ LONGEST_TITLE: Final = 70
 TABLE: Final = re.compile(r"(?ims)^[ \t]*<table\b.*?</table\s*>")
 MARK: Final = "<!--ladder:table:{}-->"
 """Stands for a table in HTML while a page of Markdown is parsed: to Markdown a blank line would end it."""
+RULE: Final = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 NOTE: Final = re.compile(r"(?m)^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)")
 """A footnote."""
 EMOJI: Final = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?!\w)\s*")
@@ -89,7 +91,7 @@ def _html(text: str, path: str) -> str:
         return name + "\n" * raw.count("\n")
 
     parser = _parser()
-    tokens = parser.parse(TABLE.sub(kept, text))
+    tokens = parser.parse(_widened(TABLE.sub(kept, text)))
     if any(token.level >= DEEPEST - 2 for token in tokens):
         raise CannotRead(f"lists and quotes in {quoted(path)} stand too deep in one another")
     for place, token in enumerate(tokens):
@@ -105,6 +107,23 @@ def _html(text: str, path: str) -> str:
     for name, raw in tables.items():
         html = html.replace(name, raw, 1)
     return html
+
+
+def _widened(text: str) -> str:
+    """The page with a wider head above rows that have more cells than it, which Markdown would drop."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines[1:], 1):
+        if RULE.fullmatch(line) and "|" in lines[place - 1]:
+            body = list(itertools.takewhile(lambda one: "|" in one, lines[place + 1 :]))
+            more = max((_cells(one) for one in body), default=0) - _cells(line)
+            if more > 0:
+                lines[place - 1] = lines[place - 1].rstrip().removesuffix("|") + "| " * more + "|"
+                lines[place] = line.rstrip().removesuffix("|") + "|---" * more + "|"
+    return "\n".join(lines)
+
+
+def _cells(line: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))) + 1
 
 
 @cache
