@@ -25,9 +25,10 @@ def settle(ledger: Ledger, draft: Draft) -> None:
     """
     for one in ledger.left():
         draft.leave(bare(one.text), one.at, under=one.under)
-    for one in missing(ledger, draft):
+    lost = missing(ledger, draft)
+    for one in lost:
         draft.leave(bare(_text(one)), one.at, under=one.under)
-    if lost := missing(ledger, draft):
+    if lost and (lost := missing(ledger, draft)):
         raise AssertionError(
             f"{len(lost)} texts of the input would be lost, the first from {lost[0].at}: {lost[0].text!r}"
         )

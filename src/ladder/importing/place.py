@@ -218,15 +218,13 @@ class Placing:
         """Adds the competencies in the order of the document, which those of each level have in common."""
         said = {id(fact.subject) for fact in reading.facts}
         wanted = [one for one in reading.subjects if id(one) in said or one.declared or _is_empty_row(one, reading)]
-        runs: dict[str, list[Subject]] = {}
+        runs: dict[str, dict[int, Subject]] = {}
         for fact in reading.facts:
-            run = runs.setdefault(self.levels.get(id(fact.level), ""), [])
-            if fact.subject not in run:
-                run.append(fact.subject)
+            runs.setdefault(self.levels.get(id(fact.level), ""), {})[id(fact.subject)] = fact.subject
         first = [one for one in wanted if one.declared]
         order = first or []
         if not order:
-            order = _in_order([*runs.values()], wanted)
+            order = _in_order([[*run.values()] for run in runs.values()], wanted)
         for one in [*order, *wanted]:
             if id(one) not in self.subjects:
                 self._subject(one, reading)
