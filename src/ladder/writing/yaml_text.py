@@ -34,7 +34,8 @@ def schema() -> dict[str, str]:
 
 def text(value: dict[str, Any], schema: str) -> str:
     """A mapping as YAML, with the line by which editors find the schema."""
-    return SCHEMA_LINE.format(schema) + "".join(f"{line}\n" for line in _lines(value, ""))
+    lines = _lines(value, "") if value else ["{}"]
+    return SCHEMA_LINE.format(schema) + "".join(f"{line}\n" for line in lines)
 
 
 def _lines(value: Any, indent: str) -> Iterator[str]:
