@@ -100,11 +100,11 @@ def own(*rows: str) -> Draft:
     return imported("\n".join([",".join(COLUMNS), *rows, ""]))
 
 
-def test_a_statement_s_sources_are_kept_aside_for_the_reader_passes_over_them() -> None:
+def test_sources_come_back_by_their_ids_and_a_note_says_what_is_missing() -> None:
     draft = own(row(level="a", competency="c", statement="Grinds", source="guild study"))
-    assert draft.levels["a"]["expects"]["c"]["statements"] == [{"text": "Grinds", "x-source": ["guild", "study"]}]
-    assert ladder_of(draft).levels["a"].expects["c"] == Cell((Statement("Grinds"),))
-    assert draft.did[0].startswith("sources that statements name are kept as x-source (1)")
+    assert draft.levels["a"]["expects"]["c"]["statements"] == [{"text": "Grinds", "source": ["guild", "study"]}]
+    assert [one.id for one in ladder_of(draft).sources.values()] == ["guild", "study"]
+    assert draft.did[0].startswith("2 sources named by id alone")
 
 
 def test_a_row_that_does_not_say_what_it_is_is_known_by_what_it_has() -> None:

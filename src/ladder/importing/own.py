@@ -1,7 +1,7 @@
 """The table that this program writes of a ladder's statements, read back: the same ids, order, titles and texts.
 
-What a person changed in it counts: rows may be moved, added and left out, and columns, too. Only a source cannot stand
-in a ladder by its id alone; it is kept under `x-source`, which the reader passes over.
+What a person changed in it counts: rows may be moved, added and left out, and columns, too. The table names sources by
+their ids alone; they stand in the ladder so, with a note that says what is missing.
 """
 
 import re
@@ -19,6 +19,7 @@ NEEDED: Final = frozenset(["part", "level", "competency", "step", "statement"])
 GUARDED: Final = re.compile(r"'+\s*[=+@\t\r-]")
 """A cell that was written as text for spreadsheets, with one quote more than it has."""
 
+UNTOLD: Final = "A table of statements named it by its id. Its title and kind are still to be written."
 MORE: Final = ("examples", "signals", "links", "tags")
 YES: Final = frozenset(["true", "yes", "y", "x", "1", "optional"])
 NO: Final = frozenset(["", "false", "no", "n", "0"])
@@ -62,7 +63,7 @@ class _Placing:
         self.first = not draft.levels
         self.ids: dict[tuple[str, str], str] = {}
         self.stepped: list[tuple[str, str, str]] = []
-        self.sourced = 0
+        self.sources: dict[str, dict[str, str]] = {}
 
     def row(self, row: Mapping[str, str], at: str) -> None:
         """Places one row."""
@@ -94,17 +95,17 @@ class _Placing:
         """Adds steps that only cells name; leaves out what a role has from its level, and ranks that are places."""
         for role in self.draft.roles.values():
             base = self.draft.levels[role["level"]].get("expects", {})
-            own = {name: cell for name, cell in role.get("expects", {}).items() if _bare(base.get(name)) != _bare(cell)}
+            own = {name: cell for name, cell in role.get("expects", {}).items() if base.get(name) != cell}
             role |= {"expects": own} if "expects" in role else {}
         for competency, step, title in self.stepped:
             self._step(competency, step, title)
         for place, keys in enumerate(self.draft.levels.values(), 1):
             if self.first and keys.get("rank") == place:
                 del keys["rank"]
-        if self.sourced:
-            self.draft.did.append(
-                f"sources that statements name are kept as x-source ({self.sourced}): a table does not describe them"
-            )
+        if self.sources:
+            self.draft.head.setdefault("sources", {}).update(self.sources)
+            count = f"{len(self.sources)} source{'s' if len(self.sources) > 1 else ''}"
+            self.draft.did.append(f"{count} named by id alone: give each its title and kind under `sources`")
 
     def _id(self, kind: str, raw: str, taken: Mapping[str, Any]) -> str:
         """The id that stands for one of the table, which is the same unless it can be none."""
@@ -177,10 +178,10 @@ class _Placing:
         if not row["statement"]:
             self._leave(row, MORE, at)
             return
-        source = row["source"].split()
+        source = [self._id("source", one, self.sources) for one in row["source"].split()]
+        self.sources |= {one: {"title": one, "kind": "editorial", "note": UNTOLD} for one in source}
         more: dict[str, Any] = {"id": row["id"], **{name: texts(row[name]) for name in MORE}}
-        more |= {"optional": self._yes(row, "optional", at), "x-source": source}
-        self.sourced += bool(source)
+        more |= {"optional": self._yes(row, "optional", at), "source": source}
         given = {name: value for name, value in more.items() if value}
         said = {"text": row["statement"], **given} if given else row["statement"]
         cell.setdefault(key, []).append(said)
@@ -203,11 +204,3 @@ def _part(row: Mapping[str, str]) -> str:
     if row["step"]:
         return "scale"
     return "baseline" if row["statement"] else "competency"
-
-
-def _bare(cell: Any) -> Any:
-    """A cell as the reader has it, which passes over sources here."""
-    if not isinstance(cell, dict):
-        return cell
-    said = [one if isinstance(one, dict) else {"text": one} for one in cell.get("statements", ())]
-    return {**cell, "statements": [{key: value for key, value in one.items() if key != "x-source"} for one in said]}
