@@ -141,8 +141,8 @@ def test_rows_that_contradict_one_another_are_kept_aside() -> None:
 
 
 def test_a_role_s_cell_that_is_its_level_s_is_not_repeated() -> None:
-    same = {"competency": "c", "statement": "Grinds"}
-    draft = own(row(level="a", **same), row(level="r", of="a", source="guild", **same))
+    same = {"competency": "c", "statement": "Grinds", "source": "guild"}
+    draft = own(row(level="a", **same), row(level="r", of="a", **same))
     made = ladder_of(draft)
     assert (draft.statements, made.roles["r"].expects) == (1, {})
     assert made.role("r").expects == {"c": Cell((Statement("Grinds"),))}
