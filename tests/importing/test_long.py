@@ -145,7 +145,7 @@ def test_a_role_s_cell_that_is_its_level_s_is_not_repeated() -> None:
     draft = own(row(level="a", **same), row(level="r", of="a", **same))
     made = ladder_of(draft)
     assert (draft.statements, made.roles["r"].expects) == (1, {})
-    assert made.role("r").expects == {"c": Cell((Statement("Grinds"),))}
+    assert made.role("r").expects == {"c": Cell((Statement("Grinds", source=("guild",)),))}
 
 
 def test_a_step_that_only_a_cell_names_is_added_to_the_scale() -> None:

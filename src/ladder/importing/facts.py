@@ -83,6 +83,7 @@ class Reading:
         self.subjects: list[Subject] = []
         self.facts: list[Fact] = []
         self.titles: list[Text] = []
+        self.used: list[Text] = []
         self.steps: list[Step] = []
         self.how = ""
         self.sorted = False

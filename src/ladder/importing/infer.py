@@ -9,6 +9,7 @@ compete with headings: where the columns of a table are levels, the heading abov
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final, Literal
 
 from ladder.frozen import Frozen
@@ -29,25 +30,37 @@ TRACK_LIKE: Final = re.compile(
 )
 MARGIN: Final = 0.75
 """Below this difference between the best assignment and the next one, the next one is named."""
+WISHES: Final = {
+    "bold": ("bold",), "bullets": ("bullet", "bullet+"), "files": ("file",), "pages": ("file",), "labels": ("label",),
+    "summaries": ("summary",), "sheets": ("sheet",),
+}  # fmt: skip
+"""What a person calls the slots of labels, beside headings and keys."""
 
 Role = Literal["competency", "group", "track"]
 Path = tuple[str, ...]
 
 
-class Table(Frozen):
-    """A table that may have levels along a side, with the label it stands below."""
+class Table:
+    """A table that may have levels along a side, with the label it stands below, and the document it stands in."""
 
-    grid: Grid
-    home: Node
-    page: Node
-    titles: tuple[Text, ...]
-    rows: Cells
-    sides: Sides
+    def __init__(self, grid: Grid, home: Node, page: Node) -> None:
+        self.grid, self.home, self.page = grid, home, page
+        self.titles, self.rows = titled(cells_of(grid))
+        self.is_wide = len(self.rows) > 1 and len(self.rows[0]) > 1
 
-    @property
+    @cached_property
+    def sides(self) -> Sides:
+        """Along which side its levels seem to stand."""
+        return Sides(self.rows)
+
+    @cached_property
     def has_levels(self) -> bool:
         """Whether the labels along one side read like levels."""
         return max(self.sides.columns, self.sides.rows) >= MOST and self.matrix("").is_ladder(sentences=False)
+
+    def turn(self, sides: str) -> bool:
+        """Whether it is to be turned from how it seems to stand for levels to stand there: `rows` or `columns`."""
+        return (sides == "rows") != self.sides.below
 
     def matrix(self, group: str, *, turn: bool = False) -> Matrix:
         """The table unrolled; `turn`: the other way round than it seems."""
@@ -63,18 +76,15 @@ class Spot(Frozen):
 
 
 class Assignment:
-    """The labels that are levels, and how good that is. `slots` says in a word where they stand."""
+    """The labels that are levels, and how good that is."""
 
     def __init__(self, nodes: Sequence[Node], roots: Sequence[Node], *, guessed: bool = False) -> None:
-        self.nodes = nodes
+        self.nodes, self.guessed = nodes, guessed
         self.ids = {id(node) for node in nodes}
-        self.guessed = guessed
         names = {key(node.label): node for node in nodes}
         likely = sum(is_like(node) for node in names.values()) / len(names) if names else 0.0
-        total = sum(root.weight for root in roots) or 1
-        covered = sum(node.weight for node in _outermost(roots, self.ids)) / total
+        covered = _weight(_outermost(roots, self.ids)) / (_weight(roots) or 1)
         several = 1.0 if 2 <= len(names) <= 20 else 0.5 if len(names) == 1 else 0.0
-        self.likely = likely
         self.score = 3 * likely + 1.5 * covered + several + _repeated(nodes)
 
 
@@ -93,28 +103,26 @@ def _outermost(nodes: Iterable[Node], ids: set[int]) -> Iterator[Node]:
             yield from _outermost(node.inside, ids)
 
 
+def _weight(nodes: Iterable[Node]) -> int:
+    return sum(node.weight for node in nodes)
+
+
+def _headings(node: Node) -> set[str]:
+    """What the headings right below a label say."""
+    return {key(kid.label) for kid in node.inside if kid.depth < BOLD}
+
+
 def _repeated(nodes: Sequence[Node]) -> float:
     """How often the labels below levels repeat from one to the next, 0 to 1."""
     inside = [{key(kid.label) for kid in node.inside} for node in nodes if node.inside]
     names = set().union(*inside) if inside else set()
-    if len(inside) < 2 or not names:
-        return 0.0
-    return (sum(map(len, inside)) / len(names) - 1) / (len(inside) - 1)
-
-
-# -- tables
+    return (sum(map(len, inside)) / len(names) - 1) / (len(inside) - 1) if len(inside) > 1 and names else 0.0
 
 
 def tables(roots: Sequence[Node]) -> list[Table]:
     """The tables of the documents that could be ladders."""
-    found = []
-    for root in roots:
-        for node in root.walk():
-            for grid in node.grids:
-                above, rows = titled(cells_of(grid))
-                if len(rows) > 1 and len(rows[0]) > 1:
-                    found.append(Table(grid, node, root, tuple(above), rows, Sides(rows)))
-    return found
+    found = [Table(grid, node, root) for root in roots for node in root.walk() for grid in node.grids]
+    return [one for one in found if one.is_wide]
 
 
 # -- levels
@@ -122,44 +130,33 @@ def tables(roots: Sequence[Node]) -> list[Table]:
 
 def levels(roots: Sequence[Node], found: Sequence[Table], wish: str = "") -> tuple[Assignment, Assignment | None]:
     """The best assignment of levels to labels, and the next best; the best is empty where nothing is a level."""
-    inner = {id(table.grid) for table in found if table.has_levels}
     if wish:
-        chosen = [node for root in roots for node in root.walk() if is_called(node, wish)]
-        return Assignment(chosen, roots), None
-    likely: list[Node] = []
-    for soft in (False, True):
-        likely = [node for group in _groups(roots, soft=soft) for node in group]
-        if likely:
-            break
+        return Assignment([node for root in roots for node in root.walk() if is_called(node, wish)], roots), None
+    inner = {id(table.grid) for table in found if table.has_levels}
+    likely = _likely(roots, soft=False) or _likely(roots, soft=True)
     ids = {id(node) for node in likely}
     settled = _alike([one for root in roots for one in _settled(root, ids, inner)])
-    best = Assignment(settled, roots)
-    others = [best, *_single_slots(roots, ids)]
     if not settled and not inner:
-        best = Assignment(_repeating(roots), roots, guessed=True)
-        others = [best]
-    rivals = [one for one in others if one.ids != best.ids and not one.ids <= best.ids]
+        return Assignment(_repeating(roots), roots, guessed=True), None
+    best = Assignment(settled, roots)
+    slots: dict[str, list[Node]] = {}
+    for node in likely:
+        slots.setdefault(node.slot, []).append(node)
+    others = [Assignment(nodes, roots) for nodes in slots.values() if len({key(one.label) for one in nodes}) > 1]
+    rivals = [one for one in others if not one.ids <= best.ids]
     return best, max(rivals, key=lambda one: one.score, default=None)
 
 
 def is_called(node: Node, wish: str) -> bool:
     """Whether a person who names a slot means this one: "headings 2", "bold", "bullets", "files", or a key."""
     word = wish.casefold().strip()
-    number = re.search(r"\d", word)
-    if number and re.match(r"h(?:eadings?)?\b|h\d|\d", word):
-        return node.slot == f"h{number[0]}" or (node.depth == 0 and number[0] == "1" and node.slot == "file")
-    kinds = {"bold": ("bold",), "bullets": ("bullet", "bullet+"), "bullet": ("bullet", "bullet+"), "files": ("file",)}
-    kinds |= {
-        "pages": ("file",),
-        "file": ("file",),
-        "labels": ("label",),
-        "summaries": ("summary",),
-        "sheets": ("sheet",),
-    }
-    if word in kinds:
-        return node.slot in kinds[word]
-    parts = node.slot.split("/")
-    return len(parts) > 1 and parts[-1] in ("*", f"@{word}") and (parts[-2] == word or parts[-1] == f"@{word}")
+    number = re.match(r"(?:headings?\s*|h)?(\d)$", word)
+    if number:
+        return node.slot == f"h{number[1]}" or (number[1] == "1" and node.slot == "file")
+    if word in WISHES:
+        return node.slot in WISHES[word]
+    *_, before, last = ("", "", *node.slot.split("/"))
+    return last == f"@{word}" or (last == "*" and before == word)
 
 
 def _siblings(roots: Sequence[Node], *, soft: bool) -> Iterator[list[Node]]:
@@ -167,82 +164,66 @@ def _siblings(roots: Sequence[Node], *, soft: bool) -> Iterator[list[Node]]:
     if not soft:
         yield list(roots)
     ways: dict[str, list[Node]] = {}
-    for root in roots:
-        for node in root.walk():
-            for slot in dict.fromkeys(kid.slot for kid in node.inside if (kid.depth >= BOLD) == soft):
-                kids = [kid for kid in node.inside if kid.slot == slot]
-                if "/" in slot:
-                    ways.setdefault(slot, []).extend(kids)
-                else:
-                    yield kids
+    for node in (node for root in roots for node in root.walk()):
+        slots: dict[str, list[Node]] = {}
+        for kid in node.inside:
+            if (kid.depth >= BOLD) == soft:
+                (ways if "/" in kid.slot else slots).setdefault(kid.slot, []).append(kid)
+        yield from slots.values()
     yield from ways.values()
 
 
-def _groups(roots: Sequence[Node], *, soft: bool) -> list[list[Node]]:
+def _likely(roots: Sequence[Node], *, soft: bool) -> list[Node]:
     """Neighbours most of which read like levels; one alone is a level where others of its slot are."""
     every = list(_siblings(roots, soft=soft))
     good = [_members(group) for group in every if _are_levels(group, soft=soft)]
     slots = {group[0].slot for group in good if group} - {"file"}
-    alone = [
-        [kid for kid in group if is_like(kid)]
-        for group in every
-        if len(group) <= 2 and group[0].slot in slots and sum(map(is_like, group)) == 1
-    ]
-    if not good and not soft:
-        return [[root] for root in roots if is_like(root) and len(roots) == 1]
-    return good + alone
+    for group in every:
+        if len(group) <= 2 and group[0].slot in slots and sum(map(is_like, group)) == 1:
+            good.append([kid for kid in group if is_like(kid)])
+    if not good and not soft and len(roots) == 1 and is_like(roots[0]):
+        return list(roots)
+    return [node for group in good for node in group]
 
 
 def _are_levels(group: Sequence[Node], *, soft: bool) -> bool:
-    likes = list(map(is_like, group))
-    names = {key(node.label) for node, like in zip(group, likes, strict=True) if like}
-    called = any(node.hint == LEVEL for node in group)
-    if len(names) < 2 and not (names and (called or "/" in group[0].slot)):
+    likes = [node for node in group if is_like(node)]
+    names = {key(node.label) for node in likes}
+    if len(names) < 2 and not (names and (any(node.hint == LEVEL for node in group) or "/" in group[0].slot)):
         return False
-    said = [node for node in group if node.weight or is_like(node)] if group[0].slot != "file" else group
+    said = [node for node in group if node.weight or is_like(node) or node.slot == "file"]
     share = sum(is_like(node) or is_level_or_step(node.label) for node in group) / len(said)
-    if not soft and _repeated([node for node in group if is_like(node)]) > MOST:
-        share *= 2  # the same stands below them: what stands beside them is not one of theirs
     if soft:
         return share > 0.8
-    return share >= MOST or group[0].slot == "file" or "111" in "".join(str(int(like)) for like in likes)
+    share *= (
+        2 if _repeated(likes) > MOST else 1
+    )  # the same stands below them: what stands beside them is none of theirs
+    run = "".join(str(int(is_like(node))) for node in group)
+    return share >= MOST or group[0].slot == "file" or "111" in run
 
 
 def _members(group: Sequence[Node]) -> list[Node]:
     """Those that read like levels, and those between them that are built as they are."""
+    read = [one for one in group if is_level(one.label) or any(map(is_level, one.names))]
+    built = "/" in group[0].slot and len(read) * 2 >= len(group) and any(one.inside for one in read)
+    odd = {id(one) for one in group if built and one not in read and not one.inside and one.texts}
     likes = [
-        place
-        for place, node in enumerate(group)
-        if is_like(node) or (node.hint != COMPETENCY and is_level_or_step(node.label))
-    ]
-    inside = {key(kid.label) for place in likes for kid in group[place].inside if kid.depth < BOLD}
+        place for place, one in enumerate(group)
+        if id(one) not in odd and (is_like(one) or (one.hint != COMPETENCY and is_level_or_step(one.label)))
+    ]  # fmt: skip
+    inside = set().union(*(_headings(group[place]) for place in likes))
     members = []
-    odd = _odd_ones(group) if "/" in group[0].slot else set()
-    likes = [place for place in likes if id(group[place]) not in odd]
     for place, one in enumerate(group):
-        kids = {key(kid.label) for kid in one.inside if kid.depth < BOLD}
-        between = (
-            likes[0] < place < likes[-1] and len(one.label.split()) <= 4 and one.weight > 0 and one.slot[:1] == "h"
-        )
+        kids = _headings(one)
+        between = likes and likes[0] < place < likes[-1] and one.weight > 0 and one.slot[:1] == "h"
+        plain = len(one.label.split()) <= 4 and not re.search(r"→|->|=>|⇒", one.label)
         if (
             place in likes
             or (kids and one.slot != "file" and len(kids & inside) > MOST * len(kids))
-            or (between and not kids and not inside and not _is_way(one.label))
+            or (between and plain and not kids and not inside)
         ):
             members.append(one)
     return members
-
-
-def _odd_ones(group: Sequence[Node]) -> set[int]:
-    """What stands among levels and is none: it does not read like one, and only texts stand below it."""
-    read = [one for one in group if is_level(one.label) or any(map(is_level, one.names))]
-    if len(read) * 2 < len(group) or not any(one.inside for one in read):
-        return set()
-    return {id(one) for one in group if one not in read and not one.inside and one.texts}
-
-
-def _is_way(label: str) -> bool:
-    return bool(re.search(r"→|->|=>|⇒", label))
 
 
 def _settled(node: Node, likely: set[int], inner: set[int]) -> list[Node]:
@@ -250,75 +231,48 @@ def _settled(node: Node, likely: set[int], inner: set[int]) -> list[Node]:
     below = [one for kid in node.inside for one in _settled(kid, likely, inner)]
     if id(node) not in likely:
         return below
-    weight = sum(one.weight for one in below) + sum(
-        grid.weight for one in node.walk() for grid in one.grids if id(grid) in inner
-    )
-    if below and weight < node.weight and _are_sublevels(node, below):
-        return [node, *below]
-    if weight and weight >= COVERS * node.weight:
-        return below
-    return [node]
-
-
-def _are_sublevels(node: Node, below: Sequence[Node]) -> bool:
-    """Whether levels below another are that one in several steps: "Senior engineer I" below "Senior engineer"."""
+    weight = _weight(below) + sum(grid.weight for one in node.walk() for grid in one.grids if id(grid) in inner)
     name = key(node.label)
-    return len(below) > 1 and all(key(one.label) != name and key(one.label).startswith(name) for one in below)
+    if (
+        len(below) > 1
+        and weight < node.weight
+        and all(name != key(one.label) != key(one.label).removeprefix(name) for one in below)
+    ):
+        return [node, *below]  # that level in several steps: "Senior engineer I" below "Senior engineer"
+    return below if weight and weight >= COVERS * node.weight else [node]
 
 
 def _alike(found: list[Node]) -> list[Node]:
     """Without pages that only speak of levels: beside headings that are levels a page that is one is built as those."""
     pages = [one for one in found if one.slot == "file" and "path" not in key(one.label).split()]
     others = [one for one in found if one.slot != "file"]
-    if not others:
-        return pages
-    if any("/" in one.slot for one in others):
-        return others
-    inside = {key(kid.label) for one in others for kid in one.inside if kid.depth < BOLD}
+    if not others or any("/" in one.slot for one in others):
+        return others or pages
+    inside = set().union(*map(_headings, others))
     kept = set()
     for page in pages:
-        kids = {key(kid.label) for kid in page.inside if kid.depth < BOLD}
         bullets = any(
             part.depth >= BULLET if isinstance(part, Node) else isinstance(part, Text) and part.kind == "item"
             for part in page.parts
         )
-        if kids & inside or (bullets and not inside):
+        if _headings(page) & inside or (bullets and not inside):
             kept.add(id(page))
     return [one for one in found if one.slot != "file" or id(one) in kept]
-
-
-def _single_slots(roots: Sequence[Node], likely: set[int]) -> list[Assignment]:
-    """What else the levels could be: all labels of one slot, where several read like levels."""
-    slots: dict[str, list[Node]] = {}
-    for root in roots:
-        for node in root.walk():
-            if id(node) in likely:
-                slots.setdefault(node.slot, []).append(node)
-    return [Assignment(nodes, roots) for nodes in slots.values() if len({key(one.label) for one in nodes}) > 1]
 
 
 def _repeating(roots: Sequence[Node]) -> list[Node]:
     """Where nothing reads like a level: the neighbours that hold the most of the same labels as one another."""
     best: list[Node] = []
     for soft in (False, True):
-        for group in _siblings(roots, soft=False):
-            held = {id(one): {key(kid.label) for kid in one.inside if (kid.depth >= BOLD) == soft} for one in group}
-            with_any = [one for one in group if held[id(one)] and one.hint not in (COMPETENCY, TRACK)]
-            titles = [title for one in with_any for title in held[id(one)]]
-            again = (
-                bool(titles)
-                and len(titles) > MOST * len(set(titles)) * len(with_any)
-                and (len(set(titles)) > 1 or "/" in with_any[0].slot)
-            )
-            if len(with_any) > 1 and again and _weight(with_any) > _weight(best):
-                best = with_any
-        if best:
-            break
+        for group in _siblings(roots, soft=False) if not best else ():
+            held = [(one, {key(kid.label) for kid in one.inside if (kid.depth >= BOLD) == soft}) for one in group]
+            held = [(one, names) for one, names in held if names and one.hint not in (COMPETENCY, TRACK)]
+            titles = set().union(*(names for _, names in held)) if held else set()
+            again = sum(len(names) for _, names in held) > MOST * len(titles) * len(held)
+            nodes = [one for one, _ in held]
+            if len(held) > 1 and again and (len(titles) > 1 or "/" in nodes[0].slot) and _weight(nodes) > _weight(best):
+                best = nodes
     return best
-
-
-def _weight(nodes: Iterable[Node]) -> int:
-    return sum(node.weight for node in nodes)
 
 
 # -- what stands around levels
@@ -326,35 +280,20 @@ def _weight(nodes: Iterable[Node]) -> int:
 
 def spots(roots: Sequence[Node], chosen: set[int]) -> list[Spot]:
     """The levels of all pages, in order, with the labels above them that tell them apart."""
-    bearing = {
-        id(node)
-        for root in roots
-        for node in root.walk()
-        if any(id(one) in chosen for one in node.walk() if one is not node)
-    }
-    apart = {
-        kid.slot
-        for root in roots
-        for parent in root.walk()
-        for kid in _bearing(parent, bearing, chosen)
-        if len(_bearing(parent, bearing, chosen)) > 1
-    }
+    every = [node for root in roots for node in root.walk()]
+    bearing = {id(node) for node in every if any(id(one) in chosen for one in node.walk() if one is not node)}
+    apart = set()
+    for parent in every:
+        kids = [kid for kid in parent.inside if id(kid) in bearing and id(kid) not in chosen]
+        apart |= {kid.slot for kid in kids} if len(kids) > 1 else set()
     pages = [root for root in roots if id(root) in bearing | chosen]
-    folders = {os.path.dirname(root.at.rpartition(":")[0]) for root in pages}
+    folders = [os.path.dirname(root.file) for root in pages]
     found: list[Spot] = []
-    for root in pages:
-        folder = os.path.dirname(root.at.rpartition(":")[0])
-        above: tuple[Node, ...] = ()
-        if len(folders) > 1:
-            name = tidy(re.sub(r"[-_]+", " ", os.path.basename(folder))).capitalize() or "Others"
-            above = (Node(name, "folder", root.at),)
-        alone = sum(os.path.dirname(one.at.rpartition(":")[0]) == folder for one in pages) < 2
-        found += _spots(root, chosen, above, apart | (set() if alone else {"file"}))
+    for root, folder in zip(pages, folders, strict=True):
+        name = tidy(re.sub(r"[-_]+", " ", os.path.basename(folder))).capitalize() or "Others"
+        above = (Node(name, "folder", root.at),) if len(set(folders)) > 1 else ()
+        found += _spots(root, chosen, above, apart | ({"file"} if folders.count(folder) > 1 else set()))
     return found
-
-
-def _bearing(parent: Node, bearing: set[int], chosen: set[int]) -> list[Node]:
-    return [kid for kid in parent.inside if id(kid) in bearing and id(kid) not in chosen]
 
 
 def _spots(node: Node, chosen: set[int], above: tuple[Node, ...], apart: set[str]) -> Iterator[Spot]:
@@ -368,27 +307,28 @@ def _spots(node: Node, chosen: set[int], above: tuple[Node, ...], apart: set[str
         yield from _spots(kid, chosen, above, apart)
 
 
+Kids = dict[str, list[tuple[int, Node]]]
+"""What labels below levels say, with each of those that say it and the number of its level."""
+
+
 class Census:
     """Which labels stand below the levels, and at how many of them: those that repeat are competencies."""
 
     def __init__(self, found: Sequence[Spot], chosen: set[int]) -> None:
         self.chosen = chosen
         self.seen: dict[Path, list[tuple[int, Node]]] = {}
-        self.kids: dict[Path, dict[str, list[tuple[int, Node]]]] = {}
+        self.kids: dict[Path, Kids] = {}
         self._axes: dict[Path, frozenset[str]] = {}
         for number, spot in enumerate(found):
-            path = self.prefix(spot)
-            self.seen.setdefault(path, []).append((number, spot.node))
-            self._count(number, spot.node, path)
+            self._count(number, spot.node, self.prefix(spot))
 
     def _count(self, number: int, node: Node, path: Path) -> None:
+        self.seen.setdefault(path, []).append((number, node))
         for kid in node.inside:
-            if id(kid) in self.chosen:
-                continue
-            below = (*path, key(kid.label))
-            self.seen.setdefault(below, []).append((number, kid))
-            self.kids.setdefault(path, {})[below[-1]] = self.seen[below]
-            self._count(number, kid, below)
+            if id(kid) not in self.chosen:
+                name = key(kid.label)
+                self._count(number, kid, (*path, name))
+                self.kids.setdefault(path, {})[name] = self.seen[*path, name]
 
     @staticmethod
     def prefix(spot: Spot) -> Path:
@@ -398,16 +338,19 @@ class Census:
     def axis(self, path: Path) -> frozenset[str]:
         """Those directly below a path that are competencies, or groups of them, and no parts of a cell."""
         if path not in self._axes:
-            kids = self.kids.get(path, {})
-            hard = {title: found for title, found in kids.items() if found[0][1].depth < BOLD}
-            soft = {title: found for title, found in kids.items() if title not in hard}
-            top = len(path) == 1
-            keep = set(hard) if top or self._is_axis(path, hard) or self._is_axis_beside(path, hard) else set()
-            keep |= set(soft) if self._is_axis(path, soft) else set()
-            self._axes[path] = frozenset(keep)
+            hard = self._hard(path)
+            soft = {title: found for title, found in self.kids.get(path, {}).items() if title not in hard}
+            keep = set(hard) if len(path) == 1 or self._is_axis(path, hard) or self._is_beside(path, hard) else set()
+            self._axes[path] = frozenset(keep | (set(soft) if self._is_axis(path, soft) else set()))
         return self._axes[path]
 
-    def _is_axis(self, path: Path, kids: dict[str, list[tuple[int, Node]]]) -> bool:
+    def _hard(self, path: Path) -> Kids:
+        return {title: found for title, found in self.kids.get(path, {}).items() if found[0][1].depth < BOLD}
+
+    def _beside(self, path: Path) -> list[Path]:
+        return [other for other in self.kids if other[:-1] == path[:-1] and other != path]
+
+    def _is_axis(self, path: Path, kids: Kids) -> bool:
         """Several that repeat from level to level, are not the parts of other cells too, and hold what is said."""
         if len(kids) < 2:
             return False
@@ -418,52 +361,42 @@ class Census:
             return False
         if len(numbers) == 1 and len(self.seen[path[:1]]) > 1:
             return False
-        elsewhere = {
-            title for other, found in self.kids.items() if other[:-1] == path[:-1] and other != path for title in found
-        }
+        elsewhere = {title for other in self._beside(path) for title in self.kids[other]}
         if len(path) > 1 and len(elsewhere & set(kids)) >= MOST * len(kids):
             return False
-        labels = sum(len(found) for found in kids.values())
-        items = sum(text.kind == "item" for _, node in self.seen[path] for text in node.texts)
-        direct = sum(any(text.kind == "item" for text in node.texts) for _, node in self.seen[path])
-        return direct < MOST * len(self.seen[path]) or items < labels
+        items = [sum(text.kind == "item" for text in node.texts) for _, node in self.seen[path]]
+        return sum(map(bool, items)) < MOST * len(items) or sum(items) < sum(len(found) for found in kids.values())
 
-    def _is_axis_beside(self, path: Path, hard: dict[str, list[tuple[int, Node]]]) -> bool:
+    def _is_beside(self, path: Path, hard: Kids) -> bool:
         """Whether one label alone is a competency because those below the neighbours of what it stands below are."""
-        beside = [other for other in self.kids if other[:-1] == path[:-1] and other != path]
+        beside = self._beside(path)
         shared = any(set(self.kids[other]) & set(hard) for other in beside)
         bullets = any(text.kind == "item" for _, node in self.seen[path] for text in node.texts)
-        if len(hard) != 1 or shared or bullets:
-            return False
-        others = ({t: found for t, found in self.kids[one].items() if found[0][1].depth < BOLD} for one in beside)
-        return any(self._is_axis(one, found) for one, found in zip(beside, others, strict=True))
+        return len(hard) == 1 and not (shared or bullets) and any(self._is_axis(one, self._hard(one)) for one in beside)
 
 
 def role_of_above(found: Sequence[Spot], census: Census) -> Role:
     """What the labels next above the levels are."""
-    hints = [spot.above[-1].hint for spot in found if spot.above]
-    if hints and all(hint == TRACK for hint in hints):
+    with_above = [spot for spot in found if spot.above]
+    nodes = [spot.above[-1] for spot in with_above]
+    if nodes and all(node.hint == TRACK for node in nodes):
+        return "track"
+    if nodes and all(node.slot == "file" for node in nodes) and any("@" in spot.node.slot for spot in found):
         return "track"
     under: dict[str, set[str]] = {}
     inner: dict[str, set[str]] = {}
-    for spot in found:
-        if spot.above:
-            name = census.prefix(spot)[0]
-            under.setdefault(name, set()).add(level_key(spot.node.label))
-            inner.setdefault(name, set()).update(_inner(spot, census))
-    nodes = [spot.above[-1] for spot in found if spot.above]
-    if nodes and all(node.slot == "file" for node in nodes) and any("@" in spot.node.slot for spot in found):
-        return "track"
+    for spot in with_above:
+        name = census.prefix(spot)[0]
+        under.setdefault(name, set()).add(level_key(spot.node.label))
+        inner.setdefault(name, set()).update(_inner(spot, census))
     said = [spot for spot in found if spot.node.weight]
     called = bool(nodes) and all(node.hint == COMPETENCY for node in nodes)
-    if not called and (
-        not _often_shared(under.values())
-        or all(TRACK_LIKE.search(node.label) or is_level(node.label) for node in nodes)
-    ):
+    tracks = all(TRACK_LIKE.search(node.label) or is_level(node.label) for node in nodes)
+    if not called and (tracks or not often_shared(under.values())):
         return "track"
     if sum(bool(_inner(spot, census)) for spot in said) < MOST * len(said):
         return "competency"
-    return "group" if called or not _often_shared(inner.values()) else "track"
+    return "group" if called or not often_shared(inner.values()) else "track"
 
 
 def level_key(label: str) -> str:
@@ -479,21 +412,16 @@ def _inner(spot: Spot, census: Census) -> set[str]:
     return {key(kid.label) for kid in spot.node.inside if key(kid.label) in axis and kid.weight}
 
 
-def _often_shared(sets: Iterable[set[str]]) -> bool:
+def often_shared(sets: Iterable[set[str]]) -> bool:
     """Whether the members of a set are, in the mean, in others too; a set that holds only a part of another counts."""
     every = [one for one in sets if one]
     shares = [
-        sum(any(member in other for other in every if other is not one) for member in one) / len(one) for one in every
+        sum(any(name in other for other in every if other is not one) for name in one) / len(one) for one in every
     ]
     return bool(shares) and sum(shares) >= MOST * len(shares)
 
 
-def shares_levels(names: Sequence[set[str]]) -> bool:
-    """Whether several sets of levels are mostly the same."""
-    return _often_shared(names)
-
-
 __all__ = [
-    "MARGIN", "Assignment", "Census", "Path", "Role", "Spot", "Table", "is_called", "level_key", "levels",
-    "role_of_above", "shares_levels", "spots", "tables",
+    "MARGIN", "Assignment", "Census", "Path", "Spot", "Table", "is_called", "level_key", "levels", "often_shared",
+    "role_of_above", "spots", "tables",
 ]  # fmt: skip

@@ -146,6 +146,11 @@ class Node:
         self.parts: list[Node | Text | Grid] = []
 
     @property
+    def file(self) -> str:
+        """The path of the file it stands in."""
+        return self.at.rpartition(":")[0]
+
+    @property
     def inside(self) -> list["Node"]:
         """The labels right below it."""
         return [part for part in self.parts if isinstance(part, Node)]

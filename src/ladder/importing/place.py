@@ -55,6 +55,7 @@ class Placing:
     def place(self, reading: Reading) -> None:
         """All that a reading says."""
         self._title(reading.titles)
+        self.ledger.use(*(reading.used if reading.levels else ()))
         self._levels(reading)
         self._subjects(reading)
         if reading.steps:

@@ -282,7 +282,7 @@ class _Import:
 
     def _is_ladder(self, table: infer.Table, *, sure: bool, sides: str) -> bool:
         if sides:
-            return table.matrix("", turn=(sides == "rows") != table.sides.below).is_ladder(sentences=False)
+            return table.matrix("", turn=table.turn(sides)).is_ladder(sentences=False)
         if sure and table.sides.unsure:
             return False
         return table.matrix("", turn=self.wish.turn).is_ladder(sentences=table.sides.unsure)
