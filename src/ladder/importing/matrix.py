@@ -5,7 +5,7 @@ no place is not mentioned, so the ledger keeps it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -13,27 +13,8 @@ from ladder.importing.cells import is_nothing, uses_paragraphs
 from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
 from ladder.importing.node import Grid, Text
 from ladder.importing.words import (
-    ABOUT,
-    CODE,
-    COMPETENCY,
-    EXAMPLE,
-    GROUP,
-    ID,
-    LEVEL,
-    NEVER,
-    NOTE,
-    PAY,
-    RANK,
-    TITLE,
-    TRACK,
-    YEARS,
-    is_head,
-    is_level,
-    is_level_or_step,
-    key,
-    means,
-    plain,
-    share_of_levels,
+    ABOUT, CODE, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NEVER, NOTE, PAY, RANK, TITLE, TRACK, YEARS, is_head, is_level,
+    is_level_or_step, key, means, plain, share_of_levels,
 )  # fmt: skip
 from ladder.markup.inline import bare, marked
 
@@ -60,13 +41,15 @@ BLANK: Final = Text(-1, "", "")
 
 def cells_of(grid: Grid) -> Cells:
     """The table without its empty rows and columns. A cell that only says that it is empty is empty."""
-    rows = [[_clean(cell) for cell in row.cells] for row in grid.rows]
+    rows = [[clean(cell) for cell in row.cells] for row in grid.rows]
     return without_blanks([row for row in rows if any(one.text for one in row)])
 
 
-def _clean(cell: Text) -> Text:
+def clean(cell: Text) -> Text:
+    """A cell with its markup marked, and without what only says that nothing stands there."""
     text = marked(cell.text) if cell.kind == "raw" else cell.text
-    return cell._replace(text="" if is_nothing(text) else text.strip())
+    text = "" if is_nothing(text) else text.strip()
+    return cell if text == cell.text else cell._replace(text=text)
 
 
 def flip(rows: Cells) -> Cells:
@@ -82,12 +65,13 @@ def without_blanks(rows: Cells) -> Cells:
 def titled(rows: Cells) -> tuple[list[Text], Cells]:
     """The titles above a table, and the table: titles stand alone, or above the row that names the levels."""
     start = next((place for place, row in enumerate(rows) if _count(row) > 1), len(rows))
-    if 0 < start < len(rows) and not rows[start - 1][0].text and is_level_or_step(_only(rows[start - 1])):
-        start -= 1  # a single level
+    if 0 < start < len(rows) and not rows[start - 1][0].text:
+        start -= is_level_or_step("".join(one.text for one in rows[start - 1]))  # a single level
     for place in range(start + 1, min(start + ABOVE, len(rows))):
-        if _names_levels(rows[place]):
-            between = rows[start:place]
-            if all(_count(row[1:]) < _count(rows[place][1:]) and not is_head(row[0].text) for row in between):
+        labels = [one.text for one in rows[place] if one.text and not is_head(one.text)]
+        if len(labels) > 1 and share_of_levels(labels) >= LIKELY:
+            fewer = (_count(row[1:]) < _count(rows[place][1:]) for row in rows[start:place])
+            if all(fewer) and not any(is_head(row[0].text) for row in rows[start:place]):
                 start = place - head(rows[place - 1 :])
             break
     return [one for row in rows[:start] for one in row if one.text], without_blanks(rows[start:])
@@ -95,15 +79,6 @@ def titled(rows: Cells) -> tuple[list[Text], Cells]:
 
 def _count(row: list[Text]) -> int:
     return sum(bool(one.text) for one in row)
-
-
-def _only(row: list[Text]) -> str:
-    return "".join(one.text for one in row)
-
-
-def _names_levels(row: list[Text]) -> bool:
-    labels = [one.text for one in row if one.text and not is_head(one.text)]
-    return len(labels) > 1 and share_of_levels(labels) >= LIKELY
 
 
 def likeness(rows: Cells) -> float:
@@ -123,11 +98,10 @@ def head(rows: Cells) -> int:
     first, second = rows[0], rows[1]
     if means(second[0].text, LEVEL) and means(first[0].text, TRACK, TITLE, GROUP):
         return 1
-    if first[0].text and not is_head(first[0].text):
+    if (first[0].text and not is_head(first[0].text)) or _count(first[1:]) >= _count(second[1:]):
         return 0
-    fewer = _count(first[1:]) < _count(second[1:])
     names = all(is_label(one.text) for one in second) and (not second[0].text or is_head(second[0].text))
-    return int(fewer and (names or share_of_levels(one.text for one in second[1:]) >= LIKELY))
+    return int(names or share_of_levels(one.text for one in second[1:]) >= LIKELY)
 
 
 class Sides:
@@ -145,9 +119,22 @@ class Sides:
         self.unsure = self.columns == self.rows == 0 and below == beside
         if self.columns != self.rows and (max(self.columns, self.rows) >= LIKELY or below == beside):
             self.below = self.rows > self.columns
+        elif self.unsure:
+            across, down = (_alike(one.text for one in side) for side in (rows[head(rows)][1:], flip(rows)[0][1:]))
+            self.below = down > max(across, LIKELY)
         else:
             self.below = below and not beside
-        self.margin = abs(self.columns - self.rows) + (0.5 if below != beside and self.below == below else 0.0)
+
+
+def _alike(labels: Iterable[str]) -> float:
+    """Which part of the labels has a word, or its first or last two signs, in common with most of the others, 0 to 1.
+
+    The names of levels are variations of one another in any language, and those of competencies are not.
+    """
+    said = [plain(label) for label in labels if label]
+    parts = [{*re.findall(r"[^\W\d_]{2,}", bare(label).casefold()), label[:2], label[-2:]} for label in said]
+    shared = [sum(bool(one & other) for other in parts) - 1 for one in parts]
+    return sum(count * 2 >= len(said) - 1 for count in shared) / len(said) if len(said) > 1 else 0.0
 
 
 class Matrix:
@@ -163,7 +150,7 @@ class Matrix:
         self.fields = _fields(row[0].text for row in self.below)
         self.levels: list[Level] = []
         self.subjects: list[Subject] = []
-        self.rows: dict[int, list[list[Text]]] = {}
+        self.rows: list[list[list[Text]]] = []
         self.used: list[Text] = []
         self.about: list[int] = []
         self.beside: list[int] = []
@@ -171,7 +158,9 @@ class Matrix:
         self.subject = self._subject()
         self.groups = [column for column in self.labels if column != self.subject]
         self._find_levels()
-        self.used += [one for one in (self.head[column] for column in self.labels) if self._is_heading(one)]
+        self.columns = [column for level in self.levels for column in (*level.columns, *level.examples)]
+        corners = [self.head[column] for column in self.labels]
+        self.used += [one for one in corners if is_head(one.text) or key(one.text) == key(group)]
         self.used += [self.head[column] for column in self.about]
         self.current = [BLANK for _ in self.groups]
         self.sections: list[Text] = []
@@ -182,67 +171,42 @@ class Matrix:
             self._row(row)
         self._use_waiting(as_groups=False)
 
-    def _is_heading(self, corner: Text) -> bool:
-        """Whether what stands above the competencies only says what they are, or what the heading of the table says."""
-        return is_head(corner.text) or key(corner.text) == key(self.given)
-
     def is_ladder(self, *, sentences: bool) -> bool:
         """Whether there are levels and competencies; with `sentences`, whether the cells are more than words."""
-        full = [
-            one.text for each in self.rows.values() for row in each for c in self._columns() if (one := row[c]).text
-        ]
+        full = [one.text for each in self.rows for row in each for c in self.columns if (one := row[c]).text]
         if not full or not any(level.label or level.lines for level in self.levels):
             return False
         if all(is_level(text) and re.search(r"[^\W\d_]", text) for text in full):
             return False  # it only says which levels are the same
-        if not sentences:
-            return True
-        wide = sum(len(self._columns()) for each in self.rows.values() for _ in each)
-        return sum(map(_words, full)) >= PROSE * len(full) and len(full) * 2 > wide and len(self.levels) > 1
+        wide = len(self.columns) * sum(map(len, self.rows))
+        prose = sum(map(_words, full)) >= PROSE * len(full) and len(full) * 2 > wide and len(self.levels) > 1
+        return prose or not sentences
 
     def reading(self) -> Reading:
         """What the table says."""
         found = Reading()
         found.levels, found.subjects = self.levels, self.subjects
-        columns = self._columns()
-        texts = [row[c].text for each in self.rows.values() for row in each for c in columns]
-        full = [text for text in texts if text]
+        full = [row[c].text for each in self.rows for row in each for c in self.columns if row[c].text]
         ticks = bool(full) and all(TICK.fullmatch(text) or CROSS.fullmatch(text) for text in full)
-        paragraphs = uses_paragraphs(row[c].text for row in self.below for c in columns)
+        paragraphs = uses_paragraphs(row[c].text for row in self.below for c in self.columns)
         for level in self.levels:
             level.texts += [self.head[c] for c in (*level.columns, *level.examples)]
         general: dict[str, Subject] = {}
-        for number, subject in enumerate(self.subjects):
-            for row in self.rows.get(number, ()):
-                for level in self.levels:
-                    cells = [row[c] for c in level.columns if row[c].text]
-                    if ticks:
-                        of = general.setdefault(subject.group, Subject(subject.group or EXPECTATIONS))
-                        found.facts += [
-                            Fact(
-                                level,
-                                of,
-                                subject.texts[0] if subject.texts else cell,
-                                said=bare(subject.label),
-                                uses=(cell,),
-                            )
-                            for cell in cells
-                            if TICK.fullmatch(cell.text)
-                        ]
-                        continue
-                    examples = tuple(row[c] for c in level.examples if row[c].text)
-                    for cell in cells:
-                        last = cell is cells[-1]
-                        found.facts.append(Fact(level, subject, cell, examples if last else (), (), True, paragraphs))
-                    if not cells:
-                        found.facts += [Fact(level, subject, one, (), (), True, paragraphs) for one in examples]
-        if ticks:
-            found.subjects = list(general.values())
-        found.titles = []
+        for subject, rows in zip(self.subjects, self.rows, strict=True):
+            for row, level in ((row, level) for row in rows for level in self.levels):
+                cells = [row[c] for c in level.columns if row[c].text]
+                if ticks:
+                    of = general.setdefault(subject.group, Subject(subject.group or EXPECTATIONS))
+                    for cell in (cell for cell in cells if TICK.fullmatch(cell.text)):
+                        text = subject.texts[0] if subject.texts else cell
+                        found.facts.append(Fact(level, of, text, said=bare(subject.label), uses=(cell,)))
+                    continue
+                examples = [row[c] for c in level.examples if row[c].text]
+                for cell in cells or examples:
+                    more = tuple(examples) if cells and cell is cells[-1] else ()
+                    found.facts.append(Fact(level, subject, cell, more, (), True, paragraphs))
+        found.subjects = list(general.values()) if ticks else self.subjects
         return found
-
-    def _columns(self) -> list[int]:
-        return [column for level in self.levels for column in (*level.columns, *level.examples)]
 
     # -- columns
 
@@ -274,23 +238,18 @@ class Matrix:
 
     def _subject(self) -> int:
         """Which of the label columns names the competencies."""
-        heads = {column: self.head[column].text for column in self.labels}
-        by_name = [c for c, label in heads.items() if means(label, COMPETENCY) and not means(label, GROUP)]
-        others = [c for c, label in heads.items() if not means(label, GROUP)]
-        return (by_name or others or self.labels)[-1]
+        others = [c for c in self.labels if not means(self.head[c].text, GROUP)]
+        return ([c for c in others if means(self.head[c].text, COMPETENCY)] or others or self.labels)[-1]
 
     def _find_levels(self) -> None:
         after = [c for c in range(len(self.head)) if c not in (*self.labels, *self.about, *self.beside)]
-        named = [column for column in after if self.head[column].text]
-        last = (
-            max((c for c in named if is_level_or_step(self.head[c].text)), default=-1)
-            if self.likely
-            else len(self.head)
-        )
+        named = [c for c in after if self.head[c].text]
+        last = max((c for c in named if not self.likely or is_level_or_step(self.head[c].text)), default=-1)
         merged = self.turned or any(not self.head[c].text for c in after if named and named[0] < c < named[-1])
         track = BLANK
         for column in after:
             label = self.head[column]
+            named_so = is_level_or_step(label.text)
             alone = not any(row[column].text for row in self.below)
             if means(label.text, ABOUT):
                 self.about.append(column)
@@ -301,17 +260,16 @@ class Matrix:
                 or _is_never(label.text)
                 or (column > last and (label.text or not merged))
                 or (alone and len(label.text) > LONG)
-                or (is_head(label.text) and not is_level_or_step(label.text))
+                or (is_head(label.text) and not named_so)
                 or (not label.text and not self.levels and len(named) > 1)
             ):
                 self.beside.append(column)
-            elif self.turned and alone and self.likely and not is_level_or_step(label.text):
+            elif self.turned and alone and self.likely and not named_so:
                 track = label  # a line of its own above the levels of a track
                 self.used.append(label)
-            elif label.text or not self.levels:
-                self.levels.append(Level(label.text, track=bare(track.text)))
-                self.levels[-1].columns.append(column)
             else:
+                if label.text or not self.levels:
+                    self.levels.append(Level(label.text, track=bare(track.text)))
                 self.levels[-1].columns.append(column)
 
     def _is_of_examples(self, label: str) -> bool:
@@ -322,13 +280,15 @@ class Matrix:
 
     # -- rows
 
+    def _cells(self, row: list[Text]) -> list[tuple[Level, Text]]:
+        return [(level, row[column]) for level in self.levels for column in level.columns if row[column].text]
+
     def _band(self, row: list[Text]) -> None:
         """A row above the labels, where each cell counts for those on its right, too: the tracks, mostly."""
         self.used += [row[c] for c in self.labels if is_head(row[c].text)]
         last = BLANK
         for level in self.levels:
-            for column in level.columns:
-                last = row[column] if row[column].text else last
+            last = next((row[c] for c in reversed(level.columns) if row[c].text), last)
             if means(row[0].text, TITLE):
                 level.lines.insert(0, last.text)
             else:
@@ -338,9 +298,9 @@ class Matrix:
     def _row(self, row: list[Text]) -> None:
         label, groups = row[self.subject], [row[column] for column in self.groups]
         about = [row[column] for column in self.about if row[column].text]
-        cells = [row[column].text for column in self._columns() if row[column].text]
-        if label.text and len(cells) > 1 and {label.text, *cells} == {label.text}:
-            self.used += [row[column] for column in self._columns()]
+        cells = [row[column].text for column in self.columns if row[column].text]
+        if label.text and len(cells) > 1 and set(cells) == {label.text}:
+            self.used += [row[column] for column in self.columns]
             cells = []  # one cell over the whole row
             row = [one if column == self.subject else one._replace(text="") for column, one in enumerate(row)]
         if not any(one.text for one in groups) and self._of_levels(row, label):
@@ -357,32 +317,30 @@ class Matrix:
             self._add(label, about, row)
         elif self.subjects:
             self.subjects[-1].about.extend(about)
-            self.rows[len(self.subjects) - 1].append(row)
+            self.rows[-1].append(row)
         else:
             self._unlabelled(row)
 
     def _of_levels(self, row: list[Text], label: Text) -> bool:
         """Takes a row that says something of the levels themselves, by its label."""
-        means_it = plain(label.text) in self.fields
-        cells = [(level, row[column]) for level in self.levels for column in level.columns if row[column].text]
-        if means_it and means(label.text, NOTE, PAY):
+        cells, word = self._cells(row), label.text if plain(label.text) in self.fields else ""
+        if means(word, NOTE, PAY):
             return True
-        if means_it and means(label.text, ABOUT):
+        if means(word, ABOUT):
             for level, one in cells:
                 level.about.append(one)
-        elif means_it and means(label.text, YEARS):
+        elif means(word, YEARS):
             for level, one in cells:
                 self._years(level, one)
-        elif means_it and means(label.text, RANK) and all(re.fullmatch(r"\d{1,3}", one.text) for _, one in cells):
+        elif means(word, RANK) and all(re.fullmatch(r"\d{1,3}", one.text) for _, one in cells):
             for level, one in cells:
-                level.rank = float(one.text)
-                level.texts.append(one)
-        elif means_it and means(label.text, TITLE, TRACK, LEVEL) and all(is_label(one.text) for _, one in cells):
+                level.rank, level.texts = float(one.text), [*level.texts, one]
+        elif means(word, TITLE, TRACK, LEVEL) and all(is_label(one.text) for _, one in cells):
             for level, one in cells:
-                self._name(level, label.text, one)
+                self._name(level, word, one)
             for before, level in pairwise(self.levels):
                 level.track = level.track or before.track
-        elif label.text and cells and self._are_titles(one for _, one in cells):
+        elif label.text and self._are_titles([one.text for _, one in cells]):
             for level, one in cells:
                 self._name(level, "title", one)
         else:
@@ -390,24 +348,21 @@ class Matrix:
         self.used.append(label)
         return True
 
-    def _are_titles(self, cells: Iterable[Text]) -> bool:
+    def _have_codes(self) -> bool:
+        return all(CODE.fullmatch(bare(level.label)) for level in self.levels)
+
+    def _are_titles(self, texts: list[str]) -> bool:
         """Whether a row names levels that have only codes, whatever its label."""
-        texts = [one.text for one in cells]
-        return (
-            len(texts) > 1
-            and not any(level.title for level in self.levels)
-            and all(CODE.fullmatch(bare(level.label)) for level in self.levels)
-            and all(is_level(text) and not CODE.fullmatch(bare(text)) for text in texts)
-        )
+        titles = all(is_level(text) and not CODE.fullmatch(bare(text)) for text in texts)
+        return len(texts) > 1 and titles and self._have_codes() and not any(level.title for level in self.levels)
 
     def _years(self, level: Level, cell: Text) -> None:
         span = SPAN.fullmatch(cell.text)
         ends = [float(end) for end in (span[1], span[2] or span[1])] if span else []
-        if not span or level.years or ends != sorted(ends):
-            return
-        low, high = (int(end) if end.is_integer() else end for end in ends)
-        level.years = {"from": low} if span[3] else {"from": low, "to": high}
-        level.texts.append(cell)
+        if span and not level.years and ends == sorted(ends):
+            low, high = (int(end) if end.is_integer() else end for end in ends)
+            level.years = {"from": low} if span[3] else {"from": low, "to": high}
+            level.texts.append(cell)
 
     def _name(self, level: Level, label: str, cell: Text) -> None:
         if means(label, TRACK) and not level.track:
@@ -425,16 +380,12 @@ class Matrix:
 
         Without a column for labels it is what they expect, under a competency of no other name.
         """
-        cells = [(level, row[column]) for level in self.levels for column in level.columns if row[column].text]
-        codes = all(CODE.fullmatch(bare(level.label)) for level in self.levels)
-        names = all(is_label(one.text) for _, one in cells) and (
-            codes or share_of_levels(one.text for _, one in cells) >= LIKELY
-        )
-        if names:
+        cells = self._cells(row)
+        texts = [one.text for _, one in cells]
+        if all(map(is_label, texts)) and (self._have_codes() or share_of_levels(texts) >= LIKELY):
             for level, one in cells:
-                level.lines.append(one.text)
-                level.texts.append(one)
-        elif all(one.text == "" for one in (row[0] for row in self.below)):
+                level.lines, level.texts = [*level.lines, one.text], [*level.texts, one]
+        elif not any(one[0].text for one in self.below):
             self._add(BLANK._replace(text=EXPECTATIONS), [], row)
         else:
             for level, one in cells:
@@ -442,12 +393,10 @@ class Matrix:
 
     def _label_alone(self, label: Text, groups: list[Text]) -> None:
         """A row of which only the label stands there: the name of a group, or a competency still to be written."""
-        if not label.text:
-            self._grouped(groups)
-        elif self.groups:
-            self._grouped(groups)
+        self._grouped(groups)
+        if label.text and self.groups:
             self._add(label, [], [])
-        elif len(label.text) <= LONG:
+        elif label.text and len(label.text) <= LONG:
             self.waiting.append(label)
 
     def _use_waiting(self, *, as_groups: bool) -> None:
@@ -455,9 +404,9 @@ class Matrix:
         waiting, self.waiting = self.waiting, []
         if as_groups and 0 < len(waiting) <= 2:
             self.sections = [*self.sections[: len(self.sections) - len(waiting)], *map(_first_line, waiting)]
-        else:
-            for label in waiting:
-                self._add(label, [], [])
+            return
+        for label in waiting:
+            self._add(label, [], [])
 
     def _grouped(self, groups: list[Text]) -> None:
         """Sets the groups of a row. A blank one is that of the row above, below one that is new it is none."""
@@ -471,8 +420,8 @@ class Matrix:
         group = " / ".join(dict.fromkeys(bare(one.text) for one in groups)) or self.given
         subject = Subject(label.text, label, group=group)
         subject.about += about
-        self.rows[len(self.subjects)] = [row] if row else []
         self.subjects.append(subject)
+        self.rows.append([row] if row else [])
 
 
 def _first_line(group: Text) -> Text:
@@ -501,10 +450,15 @@ def _nameless(rows: Cells) -> bool:
 
 def _fields(labels: Iterable[str]) -> frozenset[str]:
     """Which labels say something of the levels themselves. A description is all that some tables expect of them."""
+
+    def telling() -> Iterator[str]:
+        for one in said:
+            if means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, RANK) or (others and means(one, ABOUT)):
+                yield plain(one)
+
     said = [label for label in labels if label]
-    others = [one for one in said if not means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, ABOUT, RANK)]
-    beside = [one for one in said if means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, RANK)]
-    return frozenset(plain(one) for one in (*beside, *(one for one in said if others and means(one, ABOUT))))
+    others = any(not means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, ABOUT, RANK) for one in said)
+    return frozenset(telling())
 
 
-__all__ = ["Cells", "Matrix", "Sides", "cells_of", "flip", "is_label", "likeness", "titled"]
+__all__ = ["Cells", "Matrix", "Sides", "cells_of", "clean", "flip", "is_label", "titled"]
