@@ -1,5 +1,6 @@
 """A table of one statement a row: its columns are known by their heads, in any order. What no head tells is left."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -7,7 +8,6 @@ from ladder.importing import own
 from ladder.importing.cells import has_bullets, is_nothing
 from ladder.importing.facts import Fact, Level, Reading, Subject
 from ladder.importing.node import Grid, Ledger, Row, Text
-from ladder.importing.place import RANGE
 from ladder.importing.words import key, plain
 from ladder.markup.inline import bare, marked
 
@@ -30,6 +30,7 @@ NAMES: Final[Mapping[str, str]] = {
 """The columns that a statement may have, each with the names that people give it, the surest first."""
 VAGUE: Final = ("text", "description", "summary")
 """Names of a statement's column that may as well say something of a level."""
+RANGE: Final = re.compile(r"([^\W\d_]*\s?\d{1,2})\s*[-–—/]\s*([^\W\d_]*\s?\d{1,2})")
 HEADER: Final = 10
 """Within how many rows the names of the columns are looked for."""
 

@@ -1,10 +1,13 @@
 """In which order levels stand, where files or partial lists of them do not say it outright."""
 
+import itertools
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from ladder.importing.words import seniority
+from ladder.importing.draft import tidy
+from ladder.importing.words import PLAIN, is_level, seniority
+from ladder.markup.inline import bare
 
 Name = TypeVar("Name", bound=Hashable)
 
@@ -30,15 +33,38 @@ def merged(runs: Iterable[Sequence[Name]]) -> list[Name]:
     return order
 
 
-def by_seniority(titles: Sequence[str]) -> list[int]:
+def in_place(runs: Sequence[Sequence[Name]]) -> list[Name]:
+    """One order of several runs: merged where they have names in common, else one after another."""
+    groups: list[list[Sequence[Name]]] = []
+    for run in runs:
+        mine = [group for group in groups if any(set(run) & set(other) for other in group)]
+        groups = [group for group in groups if group not in mine]
+        groups.append([*(other for group in mine for other in group), run])
+    groups.sort(key=lambda group: min(next(place for place, run in enumerate(runs) if run is one) for one in group))
+    return list(dict.fromkeys(name for group in groups for name in merged(group)))
+
+
+def sorted_by(titles: Sequence[str]) -> list[int]:
     """The places of the titles in their likely order: by their numbers where all have one, else by their words."""
-    codes = [re.search(r"\d+(?:\.\d+)?", title) for title in titles]
-    if all(codes):
-        prefixes = [title[: code.start()].strip().lower() for title, code in zip(titles, codes, strict=True) if code]
-        if len(set(prefixes)) == 1:
-            return sorted(range(len(titles)), key=lambda place: float(codes[place][0]))  # type: ignore[index]
-    ranked = [seniority(title) for title in titles]
-    return sorted(range(len(titles)), key=lambda place: ranked[place])
+    codes = [found for title in titles if (found := re.search(r"\d+(?:\.\d+)?", title))]
+    if len(codes) == len(titles) and len({one.string[: one.start()].strip().lower() for one in codes}) == 1:
+        return sorted(range(len(titles)), key=lambda place: float(codes[place][0]))
+    return sorted(range(len(titles)), key=lambda place: seniority(titles[place]))
 
 
-__all__ = ["by_seniority", "merged"]
+def falls(labels: Sequence[str]) -> bool:
+    """Whether levels stand highest first: by their words, their numbers, or both.
+
+    >>> falls(["Senior Engineer", "Engineer"]), falls(["L5", "L4"]), falls(["Grain", "Stone"])
+    (True, True, False)
+    """
+    ranks = [seniority(one) for one in labels]
+    told = sum(rank != (PLAIN, 0.0) for rank in ranks)
+    if len(labels) < 2 or not all(a > b for a, b in itertools.pairwise(ranks)):
+        return False
+    stems = {re.sub(r"\d.*", "", tidy(bare(one))).strip().casefold() for one in labels}
+    coded = len(stems) == 1 and all(re.search(r"\d", one) for one in labels)
+    return coded or (told * 2 >= len(labels) and all(map(is_level, labels)))
+
+
+__all__ = ["falls", "in_place", "merged", "sorted_by"]

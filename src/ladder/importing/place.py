@@ -5,16 +5,16 @@ Whatever is placed is told to the ledger. What is not, the ledger keeps.
 
 import itertools
 import re
-from collections.abc import Hashable, Iterable, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from ladder.importing.cells import Said, has_bullets, is_nothing, said, statements
 from ladder.importing.draft import Draft, slug, tidy, trimmed
 from ladder.importing.facts import Fact, Level, Reading, Subject
 from ladder.importing.infer import level_key
 from ladder.importing.node import Ledger, Text
-from ladder.importing.ordering import by_seniority, merged
-from ladder.importing.words import CODE, PLAIN, aliases, is_level, key, plain, seniority
+from ladder.importing.ordering import falls, in_place, merged, sorted_by
+from ladder.importing.words import CODE, aliases, key, plain
 from ladder.markup.inline import bare, links
 
 SHORT: Final = 60
@@ -24,7 +24,6 @@ PROMISE: Final = re.compile(
     r"coming soon|work in progress|not applicable|[-–—.…]+)\W*"
 )
 """What stands where nothing has been written yet."""
-RANGE: Final = re.compile(r"([^\W\d_]*\s?\d{1,2})\s*[-–—/]\s*([^\W\d_]*\s?\d{1,2})")
 SIDES: Final = {
     "ic": "Individual contributor", "individual contributor": "Individual contributor", "pm": "People manager",
     "people manager": "People manager", "em": "Manager", "mgr": "Manager", "manager": "Manager",
@@ -34,7 +33,9 @@ SIDE: Final = re.compile(rf"(?i)(.*\S)\s*[-_\s(]\s*({'|'.join(SIDES)})\)?")
 """What the end of a level's id or name says of its track, where only that differs."""
 MARK: Final = re.compile(r"\[\^([^\]\s]+)\]")
 
-Name = TypeVar("Name", bound=Hashable)
+Name = tuple[str, str]
+"""The track of a level, and what it is called."""
+Groups = dict[Name, list[Level]]
 
 
 class Placing:
@@ -49,13 +50,11 @@ class Placing:
         self.titles: dict[str, dict[str, None]] = {}
         self.ids: dict[str, list[str]] = {}
         self.notes = {one.via: one for one in ledger.texts if one.kind == "note"}
-        self.ranks: dict[str, float] = {}
         self.turned = False
 
     def place(self, reading: Reading) -> None:
         """All that a reading says."""
         self._title(reading.titles)
-        self.ledger.use(*(reading.used if reading.levels else ()))
         self._levels(reading)
         self._subjects(reading)
         if reading.steps:
@@ -81,76 +80,71 @@ class Placing:
 
     def _title(self, titles: Sequence[Text]) -> None:
         """The first title above a table is the ladder's and the next is about it, unless the draft has them."""
-        for one in titles:
-            name = next((name for name in ("title", "about") if name not in self.draft.head), "")
-            if name:
-                self.draft.head[name] = tidy(bare(one.text)) if name == "title" else trimmed(bare(one.text))
-                self.ledger.use(one)
+        free = [name for name in ("title", "about") if name not in self.draft.head]
+        for name, one in zip(free, titles, strict=False):
+            self.draft.head[name] = tidy(bare(one.text)) if name == "title" else trimmed(bare(one.text))
+            self.ledger.use(one)
 
     # -- levels
 
     def _levels(self, reading: Reading) -> None:
         if not reading.levels:
             return
-        _tell_apart(reading.levels)
+        self.ledger.use(*reading.used)
+        titles = [level.title for level in reading.levels]
+        for level in reading.levels:
+            if level.title and titles.count(level.title) > 1:  # these keep their labels, too: "L4 – Engineer"
+                level.lines, level.title = [*level.lines, level.title], ""
         groups = _without_trackless(_grouped(reading.levels))
         order = self._order(reading, groups)
         endings = self._endings(order, groups)
         titles = [level_key(_best(groups[name]).label) for name in order]
         self.made = set()
         for name in order:
-            self._level(name, groups[name], endings, twice=bool(name[0]) and titles.count(name[1].rstrip("#")) > 1)
-        self._sides([(name, groups[name]) for name in order])
+            twice = bool(name[0]) and titles.count(name[1].rstrip("#")) > 1
+            self._level(groups[name], endings, twice=twice)
+        self._sides([groups[name][0] for name in order])
 
-    def _order(self, reading: Reading, groups: dict[tuple[str, str], list[Level]]) -> list[tuple[str, str]]:
+    def _order(self, reading: Reading, groups: Groups) -> list[Name]:
         """The levels lowest first: as their ranks say, else as they stand, turned where that is highest first."""
         of = {id(level): name for name, levels in groups.items() for level in levels}
-        runs: dict[str, dict[tuple[str, str], None]] = {}
+        runs: dict[str, dict[Name, None]] = {}
         for level in reading.levels:
-            if id(level) in of:
-                runs.setdefault(level.run, {})[of[id(level)]] = None
+            runs.setdefault(level.run, {})[of[id(level)]] = None
         order = merged([list(run) for run in runs.values()])
-        tracks = list(dict.fromkeys(track for track, _ in order))
-        found: list[tuple[str, str]] = []
-        for track in tracks:
+        found: list[Name] = []
+        for track in dict.fromkeys(track for track, _ in order):
             mine = [name for name in order if name[0] == track]
             ranks = [next((one.rank for one in groups[name] if one.rank is not None), None) for name in mine]
-            labels = [_best(groups[name]).title or _best(groups[name]).label for name in mine]
-            if all(rank is not None for rank in ranks) and len(set(ranks)) == len(ranks):
-                wanted = sorted(range(len(mine)), key=lambda place: ranks[place] or 0)
-                if wanted == list(reversed(range(len(mine)))) and len(mine) > 1:
-                    self.turned = True
+            known = [rank for rank in ranks if rank is not None]
+            best = [_best(groups[name]) for name in mine]
+            labels = [one.title or one.label for one in best]
+            wanted = list(range(len(mine)))
+            if len(set(known)) == len(mine):
+                wanted.sort(key=lambda place: known[place])
+                self.turned |= wanted == list(reversed(range(len(mine)))) and len(mine) > 1
             elif reading.sorted or _all_numbers(labels):
-                wanted = by_seniority(labels)
-            elif _falls(labels):
-                wanted = list(reversed(range(len(mine))))
+                wanted = sorted_by(labels)
+            elif falls(labels):
+                wanted.reverse()
                 self.turned = True
-            else:
-                wanted = list(range(len(mine)))
             found += [mine[place] for place in wanted]
         return found
 
-    def _endings(
-        self, order: Sequence[tuple[str, str]], groups: dict[tuple[str, str], list[Level]]
-    ) -> dict[str, tuple[int, str]]:
+    def _endings(self, order: Sequence[Name], groups: Groups) -> dict[str, tuple[int, str]]:
         """Rank and track of levels that are named alike but for an ending: "Senior (Manager)", "Senior (Engineer)"."""
         if self.draft.levels or not all(groups[name][0].columns for name in order):
             return {}
-        titles = [_named(groups[name][0])[0] for name in order]
-        parted = {title: ENDING.fullmatch(title) for title in titles}
+        parted = {title: ENDING.fullmatch(title) for name in order for title in [_named(groups[name][0])[0]]}
         bases = [match[1] if match else title for title, match in parted.items()]
         plain_ = [match[2] for match in parted.values() if match and not CODE.fullmatch(match[2])]
         if len(set(bases)) == len(bases) or not plain_ or len(set(plain_)) * 2 > len(plain_):
             return {}
         ranks = {base: place for place, base in enumerate(dict.fromkeys(bases), 1)}
-        return {
-            title: (ranks[base], match[2] if match else "")
-            for (title, match), base in zip(parted.items(), bases, strict=True)
-        }
+        ends = (match[2] if match else "" for match in parted.values())
+        return {title: (ranks[base], end) for title, base, end in zip(parted, bases, ends, strict=True)}
 
-    def _level(
-        self, name: tuple[str, str], levels: Sequence[Level], endings: dict[str, tuple[int, str]], *, twice: bool
-    ) -> None:
+    def _level(self, levels: Sequence[Level], endings: dict[str, tuple[int, str]], *, twice: bool) -> None:
         """Adds a level, or finds the one that the draft has by that name."""
         draft, best = self.draft, _best(levels)
         title, id_, also, summary = _named(best)
@@ -162,53 +156,38 @@ class Placing:
         if found and track and draft.levels[found].get("track", slug(track)) != draft.track(track):
             found = ""
         if not found:
+            made = slug(f"{track} {id_}") if id_ and twice else id_ if slug(id_) else ""
             shown = f"{title} ({tidy(track)})" if twice else title
-            made = slug(f"{track} {id_}") if id_ and twice else id_ if valid(id_) else ""
-            given: dict[str, Any] = {"rank": rank} if rank else {}
-            found = draft.level(
-                shown, "" if twice and not id_ else made, track=draft.track(track) if track else "", **given
-            )
+            found = draft.level(shown, made, track=draft.track(track) if track else "", rank=rank)
         self.made.add(found)
         keys = draft.levels[found]
-        said_ = {tidy(bare(title)), keys.get("title", ""), found}
+        known = {tidy(bare(title)), keys.get("title", ""), found}
         names = [tidy(bare(one)) for one in (*keys.get("aliases", ()), *also, *others)]
-        names = [one for one in dict.fromkeys(names) if one and one not in said_ and one.casefold() != found.casefold()]
-        if names:
-            keys["aliases"] = names
-        if any(level.years for level in levels):
-            years = next(level.years for level in levels if level.years)
+        names = [one for one in dict.fromkeys(names) if one and one not in known and one.casefold() != found.casefold()]
+        keys |= {"aliases": names} if names else {}
+        if years := next((level.years for level in levels if level.years), None):
             if keys.setdefault("years", years) != years:
                 draft.leave(f"{title}, years: {years}", levels[0].texts[0].at if levels[0].texts else "")
         for level in levels:
-            if level.track_about and "track" in keys:
-                _add_lines(draft.tracks[keys["track"]], "about", [bare(one.text) for one in level.track_about])
-                self.ledger.use(*level.track_about)
+            if "track" in keys:
+                self._about(draft.tracks[keys["track"]], "about", level.track_about)
             self.levels[id(level)] = found
             self.ledger.use(*level.texts)
-            for name_, value in level.keys.items():
-                keys.setdefault(name_, value)
-        if keys.get("x-id", "").casefold() == found.casefold():
-            del keys["x-id"]
-        abouts = [one for level in levels for one in level.about]
-        _add_lines(keys, "summary", [*summary, *(bare(one.text) for one in abouts)])
-        self.ledger.use(*abouts)
+            _add_keys(keys, level.keys, found)
+        self._about(keys, "summary", [one for level in levels for one in level.about], *summary)
 
-    def _sides(self, order: Sequence[tuple[tuple[str, str], Sequence[Level]]]) -> None:
+    def _sides(self, levels: Sequence[Level]) -> None:
         """Levels that differ only in such an ending are of different tracks, and neighbours of one rank."""
-        found = [(self.levels[id(levels[0])], levels[0]) for _, levels in order]
         ends = [
-            next((end for word in (one.id, bare(one.label)) if (end := SIDE.fullmatch(word))), None) for _, one in found
+            next((end for word in (one.id, bare(one.label)) if (end := SIDE.fullmatch(word))), None) for one in levels
         ]
         bases = [end[1].casefold() if end else "" for end in ends]
         twins = {base for base in bases if base and bases.count(base) > 1}
-        if not twins:
-            return
         rank, before = 0, ""
-        for (name, _), end, base in zip(found, ends, bases, strict=True):
-            if not (base in twins and base == before):
-                rank += 1
+        for one, end, base in zip(levels, ends, bases, strict=True) if twins else ():
+            rank += not (base in twins and base == before)
             before = base
-            keys = self.draft.levels[name]
+            keys = self.draft.levels[self.levels[id(one)]]
             if end and "track" not in keys:
                 keys["track"] = self.draft.track(SIDES[end[2].lower()])
             keys.setdefault("rank", rank)
@@ -217,41 +196,39 @@ class Placing:
 
     def _subjects(self, reading: Reading) -> None:
         """Adds the competencies in the order of the document, which those of each level have in common."""
-        said = {id(fact.subject) for fact in reading.facts}
-        wanted = [one for one in reading.subjects if id(one) in said or one.declared or _is_empty_row(one, reading)]
-        runs: dict[str, dict[int, Subject]] = {}
-        for fact in reading.facts:
-            runs.setdefault(self.levels.get(id(fact.level), ""), {})[id(fact.subject)] = fact.subject
-        first = [one for one in wanted if one.declared]
-        order = first or []
+        of_table = bool(reading.levels) and bool(reading.levels[0].columns)  # these may have no statements yet
+        said_ = {id(fact.subject) for fact in reading.facts}
+        wanted = [one for one in reading.subjects if id(one) in said_ or one.declared or of_table]
+        order = [one for one in wanted if one.declared]
         if not order:
-            order = _in_order([[*run.values()] for run in runs.values()], wanted)
-        for one in [*order, *wanted]:
-            if id(one) not in self.subjects:
-                self._subject(one, reading)
+            runs: dict[str, dict[Name, None]] = {}
+            for fact in reading.facts:
+                run = runs.setdefault(self.levels.get(id(fact.level), ""), {})
+                run[key(fact.subject.group), key(fact.subject.label)] = None
+            first: dict[Name, Subject] = {}
+            for one in wanted:
+                first.setdefault((key(one.group), key(one.label)), one)
+            order = [first[name] for name in in_place([list(run) for run in runs.values()]) if name in first]
+        for one in {id(one): one for one in [*order, *wanted]}.values():
+            self._subject(one)
 
-    def _subject(self, one: Subject, reading: Reading) -> None:
+    def _subject(self, one: Subject) -> None:
         draft = self.draft
         title, about = _named_subject(one.label)
         group = tidy(bare(one.group))
-        names = {plain(word) for word in (one.id, title, *one.names) if word}
-        found = ""
-        near = dict.fromkeys((*self.titles.get(key(title), ()), *(plain(word) for word in (one.id, title) if word)))
-        for name in [called for word in near for called in self.ids.get(word, [word]) if called in draft.competencies]:
-            keys = draft.competencies[name]
-            same_group = not group or not keys.get("group") or key(keys["group"]) == key(group)
-            titled = key(keys.get("title", name)) == key(title)
-            if same_group and (titled if "steps" not in keys else plain(name) in names or titled):
-                found = name
+        names = [plain(word) for word in (one.id, title) if word]
+        every = {*names, *map(plain, one.names)}
+        near = [*self.titles.get(key(title), ()), *(name for word in names for name in self.ids.get(word, [word]))]
+        for found in dict.fromkeys(name for name in near if name in draft.competencies):
+            keys = draft.competencies[found]
+            titled = key(keys.get("title", found)) == key(title)
+            called = "steps" in keys and plain(found) in every
+            meant = (one.id and plain(found) == plain(one.id)) or (found in self.declared and plain(found) in every)
+            if (titled or called or meant) and (not group or not keys.get("group") or key(keys["group"]) == key(group)):
                 break
-            if same_group and (
-                (one.id and plain(name) == plain(one.id)) or (name in self.declared and plain(name) in names)
-            ):
-                found = name
-                break
-        if not found:
+        else:
             found = draft.competency(title, id=slug(one.id), **({"group": group} if group else {}))
-        keys = draft.competencies[found]
+            keys = draft.competencies[found]
         if group:
             keys.setdefault("group", group)
         if one.declared and title and keys.get("title") == one.id:
@@ -259,111 +236,87 @@ class Placing:
         self.subjects[id(one)] = found
         self.titles.setdefault(key(title), {})[found] = None
         self.ids.setdefault(plain(found), []).append(found)
-        if one.declared:
-            self.declared.add(found)
+        self.declared |= {found} if one.declared else set()
         self.ledger.use(*one.texts)
-        _add_lines(keys, "about", [about, *(bare(text.text) for text in one.about)])
-        self.ledger.use(*one.about)
-        for name, value in one.keys.items():
-            keys.setdefault(name, value)
-        if keys.get("x-id", "").casefold() == found.casefold():
-            del keys["x-id"]
+        self._about(keys, "about", one.about, about)
+        _add_keys(keys, one.keys, found)
+
+    def _about(self, keys: dict[str, Any], name: str, texts: Sequence[Text], *more: str) -> None:
+        """Adds texts below what a key says, each once."""
+        lines = [keys.get(name, ""), *(trimmed(one) for one in (*more, *(bare(text.text) for text in texts)))]
+        if any(lines):
+            keys[name] = "\n".join(dict.fromkeys(filter(None, lines)))
+        self.ledger.use(*texts)
 
     # -- statements
 
     def _say(self, fact: Fact) -> None:
         level, subject = self.levels.get(id(fact.level), ""), self.subjects.get(id(fact.subject), "")
         text = fact.said or fact.text.text
-        if not level or not subject or fact.text.kind in ("links", "note") or fact.text.kind == "lead":
+        if not level or not subject or fact.text.kind in ("links", "note", "lead"):
             return
-        if is_nothing(bare(text)) and not self.ledger.beside.get(fact.text.id):
+        beside = self.ledger.beside.get(fact.text.id, {})
+        if is_nothing(bare(text)) and not beside:
             self.ledger.use(fact.text)
             return
         if not fact.split and PROMISE.fullmatch(bare(text)) and not fact.examples:
             return
         texts = said(text, paragraphs=fact.paragraphs and not has_bullets(text)) if fact.split else [Said(text)]
-        beside = self.ledger.beside.get(fact.text.id, {})
+        more = {name: [bare(one.text) for one in beside.get(name, ())] for name in ("signals", "links")}
         examples = [line for one in fact.examples for line in (statements(one.text) if fact.split else [one.text])]
-        examples += [one.text for one in beside.get("examples", ())]
-        more: dict[str, Any] = {
-            "examples": [bare(one) for one in examples],
-            "signals": [bare(one.text) for one in beside.get("signals", ())],
-            "links": [bare(one.text) for one in beside.get("links", ())],
-            "tags": [tidy(bare(tag)) for tag in fact.tags if tidy(tag)] + [one.text for one in beside.get("tags", ())],
-        }
-        for place, one in enumerate(texts):
-            self._one(level, subject, one, fact, more if place == len(texts) - 1 else {"tags": more["tags"]})
+        more["examples"] = [bare(one) for one in (*examples, *(one.text for one in beside.get("examples", ())))]
+        tags = [tidy(bare(tag)) for tag in fact.tags if tidy(tag)] + [one.text for one in beside.get("tags", ())]
+        more["links"] += [to for example in fact.examples for to in links(example.text)]
+        for one in texts:
+            self._one(level, subject, one, fact, {"tags": tags, **(more if one is texts[-1] else {})})
         if fact.said:
             self.ledger.excuse(*fact.uses)
         self.ledger.use(fact.text, *fact.examples, *fact.uses, *(one for found in beside.values() for one in found))
 
-    def _one(self, level: str, subject: str, one: Said, fact: Fact, more: dict[str, Any]) -> None:
+    def _one(self, level: str, subject: str, one: Said, fact: Fact, more: dict[str, list[str]]) -> None:
         text, note = one.text, ""
         for mark in MARK.findall(text):
             if found := self.notes.get(f"[^{mark}]"):
                 text = text.replace(f"[^{mark}]", "")
                 note = f"{note}\n{found.text}".strip()
                 self.ledger.use(found)
-        leads = [*links(text), *(to for example in one.examples for to in links(example))]
-        leads += [to for example in fact.examples for to in links(example.text)]
-        keys = dict(self.ledger.keys.get(fact.text.id, {}))
-        self.draft.say(
-            level,
-            subject,
-            bare(text),
-            **{
-                **keys,
-                "x-note": note,
-                "examples": [*(bare(example) for example in one.examples), *more.get("examples", ())],
-                "signals": more.get("signals", []),
-                "links": list(dict.fromkeys([*more.get("links", ()), *leads])),
-                "tags": more.get("tags", []),
-            },
-        )
+        leads = [*more.get("links", ()), *links(text), *(to for example in one.examples for to in links(example))]
+        keys: dict[str, Any] = {**self.ledger.keys.get(fact.text.id, {}), "x-note": note, **more}
+        keys["examples"] = [*map(bare, one.examples), *more.get("examples", ())]
+        keys["links"] = list(dict.fromkeys(leads))
+        self.draft.say(level, subject, bare(text), **keys)
 
 
-def _grouped(levels: Sequence[Level]) -> dict[tuple[str, str], list[Level]]:
+def _grouped(levels: Sequence[Level]) -> Groups:
     """The levels by their tracks and by what they are called, in order; an id tells levels apart that share a name."""
-    ids: dict[tuple[str, str], tuple[str, str]] = {}
-    names: dict[tuple[str, str], tuple[str, str]] = {}
-    of: dict[int, tuple[str, str]] = {}
+    ids: dict[Name, Name] = {}
+    names: dict[Name, Name] = {}
+    of: dict[int, Name] = {}
     for level in sorted(levels, key=lambda one: not one.id):
-        track = key(level.track)
-        words = _called(level)
-        found = next((ids[track, word] for word in words[:1] if (track, word) in ids), None)
+        called = [(key(level.track), word) for word in _called(level)]
+        found = ids.get(called[0])
         if not found and not level.id:
-            found = next(
-                (known[track, word] for known in (ids, names) for word in words if (track, word) in known), None
-            )
+            found = next((known[one] for known in (ids, names) for one in called if one in known), None)
         if level.columns:
             found = None  # two columns of one title stay two
-        name = found or (track, words[0])
+        name = found or called[0]
         while not found and name in of.values():
-            name = track, f"{name[1]}#"
+            name = name[0], f"{name[1]}#"
         of[id(level)] = name
         if level.id:
-            ids.setdefault((track, words[0]), name)
-        for word in words:
-            names.setdefault((track, word), name)
-    groups: dict[tuple[str, str], list[Level]] = {}
+            ids.setdefault(called[0], name)
+        for one in called:
+            names.setdefault(one, name)
+    groups: Groups = {}
     for level in levels:
         groups.setdefault(of[id(level)], []).append(level)
     return groups
 
 
-def valid(id_: str) -> bool:
-    """Whether an id of a document can be one here."""
-    return bool(slug(id_))
-
-
 def _called(level: Level) -> list[str]:
     """All that a level is called, the surest first: what tells it from others."""
-    names = [
-        level.id,
-        level.label.split("\n")[0] if not level.columns else " ".join(level.label.split("\n")),
-        level.title,
-    ]
-    words = [level_key(one) for one in names if one]
+    label = " ".join(level.label.split("\n")) if level.columns else level.label.split("\n")[0]
+    words = [level_key(one) for one in (level.id, label, level.title) if one]
     more = [key(one) for one in (*aliases(bare(level.label)), *level.names) if one]
     return list(dict.fromkeys([*words, *more])) or [""]
 
@@ -373,37 +326,20 @@ def _best(levels: Sequence[Level]) -> Level:
     return max(levels, key=lambda one: (one.id != "" and one.label != one.id, len(bare(one.label).split())))
 
 
-def _without_trackless(groups: dict[tuple[str, str], list[Level]]) -> dict[tuple[str, str], list[Level]]:
+def _without_trackless(groups: Groups) -> Groups:
     """What is said of a level outside of all tracks is said of the one level of that name that has a track."""
-    tracked: dict[str, list[tuple[str, str]]] = {}
-    for name in groups:
-        if name[0]:
-            tracked.setdefault(name[1], []).append(name)
     found = dict(groups)
     for name, levels in groups.items():
-        if not name[0] and len(tracked.get(name[1], [])) == 1 and not levels[0].columns:
-            found[tracked[name[1]][0]] = [*found[tracked[name[1]][0]], *levels]
+        tracked = [other for other in groups if other[0] and other[1] == name[1]]
+        if not name[0] and len(tracked) == 1 and not levels[0].columns:
+            found[tracked[0]] = [*found[tracked[0]], *levels]
             del found[name]
     return found
 
 
 def _all_numbers(labels: Sequence[str]) -> bool:
-    return len(labels) > 1 and all(
-        re.fullmatch(r"(?:level\s*)?\d{1,3}(?:\.\d+)?", tidy(bare(one)).casefold()) for one in labels
-    )
-
-
-def _falls(labels: Sequence[str]) -> bool:
-    """Whether levels stand highest first: by their words, their numbers, or both."""
-    ranks = [seniority(one) for one in labels]
-    falls = len(labels) > 1 and all(a > b for a, b in itertools.pairwise(ranks))
-    told = sum(rank not in ((PLAIN, 0.0),) for rank in ranks)
-    if falls and told * 2 >= len(labels) and all(map(is_level, labels)):
-        return True
-    stems = {re.sub(r"\d.*", "", tidy(bare(one))).strip().casefold() for one in labels}
-    numbers = [int(found[0]) for one in labels if (found := re.search(r"\d+", bare(one)))]
-    coded = len(stems) == 1 and len(numbers) == len(labels) > 1
-    return coded and all(a > b for a, b in itertools.pairwise(numbers))
+    numbers = (re.fullmatch(r"(?:level\s*)?\d{1,3}(?:\.\d+)?", tidy(bare(one)).casefold()) for one in labels)
+    return len(labels) > 1 and all(numbers)
 
 
 def _known(draft: Draft, title: str, also: Iterable[str], but: Iterable[str]) -> str:
@@ -411,7 +347,7 @@ def _known(draft: Draft, title: str, also: Iterable[str], but: Iterable[str]) ->
     again = re.compile(re.escape(tidy(bare(title))) + r"(?: \(\d+\))?", re.IGNORECASE)
     codes = {one.casefold() for one in (title, *also) if one}
     for name, keys in draft.levels.items():
-        called = {name.casefold(), *(one.casefold() for one in (keys.get("title", ""), *keys.get("aliases", ())))}
+        called = {one.casefold() for one in (name, keys.get("title", ""), *keys.get("aliases", ()))}
         if name not in but and (again.fullmatch(keys.get("title", name)) or codes & called):
             return name
     return ""
@@ -422,8 +358,8 @@ def _named(level: Level) -> tuple[str, str, list[str], list[str]]:
     label = bare("\n".join((level.label, *level.lines)))
     lines = [line.strip() for line in label.split("\n") if line.strip()]
     names = [lines[0], *itertools.takewhile(lambda line: len(line) <= SHORT, lines[1:3])] if lines else []
-    coded = any(CODE.fullmatch(name) for name in names)
-    shown = (" – " if coded and len(names) == 2 and not names[1].startswith("(") else " ").join(names)
+    coded = len(names) == 2 and any(CODE.fullmatch(name) for name in names) and not names[1].startswith("(")
+    shown = (" – " if coded else " ").join(names)
     also = aliases(shown)
     id_ = next((one for one in also if CODE.fullmatch(one) and re.search(r"[^\W\d_]", one)), "")
     also += level.names
@@ -434,54 +370,18 @@ def _named(level: Level) -> tuple[str, str, list[str], list[str]]:
     return shown, id_, also, lines[len(names) :]
 
 
-def _tell_apart(levels: Sequence[Level]) -> None:
-    """Levels that have one title in a row of titles keep their labels, too: "L4 – Engineer", "L5 – Engineer"."""
-    titles = [level.title for level in levels]
-    for level in levels:
-        if level.title and titles.count(level.title) > 1:
-            level.lines, level.title = [*level.lines, level.title], ""
-
-
 def _named_subject(label: str) -> tuple[str, str]:
     """The title of a competency and what its label says of it on further lines."""
-    label = bare(label)
-    first, _, rest = label.partition("\n")
-    if len(label) <= SHORT:
-        return " ".join(label.split()), ""
-    return first, rest
+    first, _, rest = bare(label).partition("\n")
+    return (" ".join(bare(label).split()), "") if len(bare(label)) <= SHORT else (first, rest)
 
 
-def _is_empty_row(one: Subject, reading: Reading) -> bool:
-    """Whether a competency of a table has no statements yet."""
-    return bool(reading.levels) and bool(reading.levels[0].columns)
-
-
-def _in_order(runs: list[list[Subject]], wanted: Sequence[Subject]) -> list[Subject]:
-    """Competencies in the order of the document, unless the levels that have them in common say otherwise."""
-    names = {id(one): (key(one.group), key(one.label)) for one in wanted}
-    first: dict[tuple[str, str], Subject] = {}
-    for one in wanted:
-        first.setdefault(names[id(one)], one)
-    order = merged_in_place([[names[id(one)] for one in run if id(one) in names] for run in runs])
-    return [first[name] for name in order]
-
-
-def merged_in_place(runs: Sequence[Sequence[Name]]) -> list[Name]:
-    """One order of several runs: merged where they have names in common, else one after another."""
-    groups: list[list[Sequence[Name]]] = []
-    for run in runs:
-        mine = [group for group in groups if any(set(run) & set(other) for other in group)]
-        groups = [group for group in groups if group not in mine]
-        groups.append([*(other for group in mine for other in group), run])
-    groups.sort(key=lambda group: min(next(place for place, run in enumerate(runs) if run is one) for one in group))
-    return list(dict.fromkeys(name for group in groups for name in merged(group)))
-
-
-def _add_lines(keys: dict[str, Any], name: str, texts: Iterable[str]) -> None:
-    """Adds texts below what a key says, each once."""
-    lines = [*([keys[name]] if name in keys else []), *(one for text in texts if (one := trimmed(text)))]
-    if lines:
-        keys[name] = "\n".join(dict.fromkeys(lines))
+def _add_keys(keys: dict[str, Any], more: dict[str, Any], name: str) -> None:
+    """Adds keys that a document gives; its id only where it is not the one that the ladder has."""
+    for key_, value in more.items():
+        keys.setdefault(key_, value)
+    if keys.get("x-id", "").casefold() == name.casefold():
+        del keys["x-id"]
 
 
 __all__ = ["Placing"]
