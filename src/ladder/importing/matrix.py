@@ -11,7 +11,7 @@ from typing import Final
 
 from ladder.importing.cells import is_nothing, uses_paragraphs
 from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
-from ladder.importing.node import Grid, Text
+from ladder.importing.node import Grid, Node, Row, Text
 from ladder.importing.words import (
     ABOUT, CODE, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NEVER, NOTE, PAY, RANK, TITLE, TRACK, YEARS, is_head, is_level,
     is_level_or_step, key, means, plain, share_of_levels,
@@ -424,6 +424,26 @@ class Matrix:
         self.rows.append([row] if row else [])
 
 
+def banded(grid: Grid) -> list[Node | Text | Grid]:
+    """A table whose levels stand in rows of their own, above those of their competencies, as labels; else itself."""
+    rows = cells_of(grid)
+    alone = [place for place, row in enumerate(rows) if row[0].text and not any(one.text for one in row[1:])]
+    bands = [place for place in alone if is_level(rows[place][0].text)]
+    if len(bands) < 2 or len(bands) * 2 < len(alone) or any(b - a < 2 for a, b in pairwise([*bands, len(rows)])):
+        return [grid]
+    above = [one for row in rows[: bands[0]] for one in row if one.text]
+    if bands[0] > 2 or _count(rows[bands[0] + 1]) < 2 or any(is_level(one.text) for one in above):
+        return [grid]
+    made: list[Node | Text | Grid] = [*above]
+    for start, end in pairwise([*bands, len(rows)]):
+        label = rows[start][0]
+        band = Node(bare(label.text), "band", label.at, text=label, depth=1)
+        body = [Row(tuple(row), row[0].at) for row in rows[start + 1 : end]]
+        band.parts.append(Grid([Row(tuple(BLANK for _ in rows[start]), label.at), *body]))
+        made.append(band)
+    return made
+
+
 def _first_line(group: Text) -> Text:
     """The name of a group; what its cell says on further lines has no place."""
     return group._replace(text=group.text.partition("\n")[0], id=group.id if "\n" not in group.text else -1)
@@ -461,4 +481,4 @@ def _fields(labels: Iterable[str]) -> frozenset[str]:
     return frozenset(telling())
 
 
-__all__ = ["Cells", "Matrix", "Sides", "cells_of", "clean", "flip", "is_label", "titled"]
+__all__ = ["Cells", "Matrix", "Sides", "banded", "cells_of", "clean", "flip", "is_label", "titled"]

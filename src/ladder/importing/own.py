@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ladder.importing.draft import Draft, fresh, trimmed
+from ladder.importing.node import Grid
 from ladder.questions.statements import Row
 from ladder.reading.context import valid_id
 
@@ -23,6 +24,23 @@ UNTOLD: Final = "A table of statements named it by its id. Its title and kind ar
 MORE: Final = ("examples", "signals", "links", "tags")
 YES: Final = frozenset(["true", "yes", "y", "x", "1", "optional"])
 NO: Final = frozenset(["", "false", "no", "n", "0"])
+
+
+def placed(grid: Grid, draft: Draft) -> bool:
+    """Places the table that this program writes of statements; False where it is none."""
+    for number, row in enumerate(grid.rows[:10]):
+        labels = [cell.text for cell in row.cells]
+        if set(labels) >= NEEDED:
+            rows = [(one.at, dict(zip(labels, (cell.text for cell in one.cells), strict=True))) for one in grid.rows]
+            for at, cells in rows[number + 1 :]:
+                for label in cells.keys() - set(COLUMNS):
+                    draft.leave(cells[label], at)
+            empty = dict.fromkeys(COLUMNS, "")
+            place(
+                [(at, {name: {**empty, **cells}[name] for name in COLUMNS}) for at, cells in rows[number + 1 :]], draft
+            )
+            return True
+    return False
 
 
 def place(rows: list[tuple[str, dict[str, str]]], draft: Draft) -> None:
