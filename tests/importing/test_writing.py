@@ -104,7 +104,7 @@ def test_text_of_several_lines_is_a_block_and_no_line_is_an_alias() -> None:
 
 
 def test_words_without_quotes_stay_so() -> None:
-    text = writing.text({"a": Plain("10:30"), "b": "10:30", "c": Plain("1"), "d": "1", "e": "word"}, SCHEMA_FILE)
+    text = yaml_text.text({"a": Plain("10:30"), "b": "10:30", "c": Plain("1"), "d": "1", "e": "word"}, SCHEMA_FILE)
     assert text.splitlines()[1:] == ["a: 10:30", "b: '10:30'", "c: 1", "d: '1'", "e: word"]
 
 

@@ -123,7 +123,9 @@ class Draft:
 
 
 def fresh(words: str, taken: Any, otherwise: str) -> str:
-    """An id made of words that is not taken yet, letters' case apart (a set of these is in small letters); `otherwise` where the words give none.
+    """An id made of words that is not taken yet, letters' case apart; `otherwise` where the words give none.
+
+    A set of ids that are taken is one in small letters.
 
     >>> fresh("Senior Engineer II", [], "level"), fresh("MG1", [], "level"), fresh("🛠️ Mastery", ["mastery"], "level")
     ('senior-engineer-ii', 'MG1', 'mastery-2')

@@ -5,27 +5,17 @@ no place is not mentioned, so the ledger keeps it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from ladder.importing.cells import is_nothing, uses_paragraphs
+from ladder.importing.cells import uses_paragraphs
 from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
-from ladder.importing.node import Grid, Node, Row, Text
-from ladder.importing.words import (
-    ABOUT, CODE, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NEVER, NOTE, PAY, RANK, TITLE, TRACK, YEARS, is_head, is_level,
-    is_level_or_step, key, means, plain, share_of_levels,
-)  # fmt: skip
-from ladder.markup.inline import bare, marked
+from ladder.importing.node import Text
+from ladder.importing.sides import BLANK, LIKELY, Cells, head, is_label, likeness
+from ladder.importing.words import CODE, NEVER, is_head, is_level, is_level_or_step, key, means, plain, share_of_levels
+from ladder.markup.inline import bare
 
-Cells = list[list[Text]]
-
-LIKELY: Final = 0.5
-"""From this share of level-like labels on, a side of a table is taken for that of the levels."""
-ABOVE: Final = 6
-"""How many rows may stand above the one that names the levels."""
-SHORT: Final = 60
-"""Up to how many characters a line can be a label."""
 LONG: Final = 100
 """From how many characters on a label that stands alone is no name but a remark."""
 PROSE: Final = 2.0
@@ -36,105 +26,6 @@ SPAN: Final = re.compile(
 """3, 3-5, 5+ years."""
 TICK: Final = re.compile(r"(?i)[x✓✔☑✅●•■yj]|yes|ja|oui|true|done|ok|sí|si|да|tak")
 CROSS: Final = re.compile(r"(?i)[-–—✗✘☐❌○n]?|no|nein|non|false")
-BLANK: Final = Text(-1, "", "")
-
-
-def cells_of(grid: Grid) -> Cells:
-    """The table without its empty rows and columns. A cell that only says that it is empty is empty."""
-    rows = [[clean(cell) for cell in row.cells] for row in grid.rows]
-    return without_blanks([row for row in rows if any(one.text for one in row)])
-
-
-def clean(cell: Text) -> Text:
-    """A cell with its markup marked, and without what only says that nothing stands there."""
-    text = marked(cell.text) if cell.kind == "raw" else cell.text
-    text = "" if is_nothing(text) else text.strip()
-    return cell if text == cell.text else cell._replace(text=text)
-
-
-def flip(rows: Cells) -> Cells:
-    """Columns as rows."""
-    return [list(column) for column in zip(*rows, strict=True)]
-
-
-def without_blanks(rows: Cells) -> Cells:
-    """The rows without columns in which nothing stands."""
-    return flip([column for column in flip(rows) if any(one.text for one in column)])
-
-
-def titled(rows: Cells) -> tuple[list[Text], Cells]:
-    """The titles above a table, and the table: titles stand alone, or above the row that names the levels."""
-    start = next((place for place, row in enumerate(rows) if _count(row) > 1), len(rows))
-    if 0 < start < len(rows) and not rows[start - 1][0].text:
-        start -= is_level_or_step("".join(one.text for one in rows[start - 1]))  # a single level
-    for place in range(start + 1, min(start + ABOVE, len(rows))):
-        labels = [one.text for one in rows[place] if one.text and not is_head(one.text)]
-        if len(labels) > 1 and share_of_levels(labels) >= LIKELY:
-            fewer = (_count(row[1:]) < _count(rows[place][1:]) for row in rows[start:place])
-            if all(fewer) and not any(is_head(row[0].text) for row in rows[start:place]):
-                start = place - head(rows[place - 1 :])
-            break
-    return [one for row in rows[:start] for one in row if one.text], without_blanks(rows[start:])
-
-
-def _count(row: list[Text]) -> int:
-    return sum(bool(one.text) for one in row)
-
-
-def likeness(rows: Cells) -> float:
-    """Which part of the labels in the row that names them reads like levels."""
-    return share_of_levels(one.text for one in rows[head(rows)][1:] if not is_head(one.text))
-
-
-def is_label(text: str) -> bool:
-    """Whether a text is short enough to name something."""
-    return len(bare(text)) <= SHORT and text.count("\n") < 2
-
-
-def head(rows: Cells) -> int:
-    """Which row names the columns: the first, or the second where the first spans several columns of it."""
-    if len(rows) < 3:
-        return 0
-    first, second = rows[0], rows[1]
-    if means(second[0].text, LEVEL) and means(first[0].text, TRACK, TITLE, GROUP):
-        return 1
-    if (first[0].text and not is_head(first[0].text)) or _count(first[1:]) >= _count(second[1:]):
-        return 0
-    names = all(is_label(one.text) for one in second) and (not second[0].text or is_head(second[0].text))
-    return int(names or share_of_levels(one.text for one in second[1:]) >= LIKELY)
-
-
-class Sides:
-    """How much each side of a table looks like that of the levels: `rows` and `columns`, 0 to 1.
-
-    `below`: levels stand below one another. `unsure`: nothing tells.
-    """
-
-    def __init__(self, rows: Cells) -> None:
-        self.columns, self.rows = likeness(rows), likeness(flip(rows))
-        corner = rows[head(rows)][0].text
-        words = [corner, *re.findall(r"[^\W_]+", bare(corner))]
-        below = any(means(word, LEVEL) for word in words)
-        beside = any(means(word, COMPETENCY, GROUP) and not means(word, LEVEL) for word in words)
-        self.unsure = self.columns == self.rows == 0 and below == beside
-        if self.columns != self.rows and (max(self.columns, self.rows) >= LIKELY or below == beside):
-            self.below = self.rows > self.columns
-        elif self.unsure:
-            across, down = (_alike(one.text for one in side) for side in (rows[head(rows)][1:], flip(rows)[0][1:]))
-            self.below = down > max(across, LIKELY)
-        else:
-            self.below = below and not beside
-
-
-def _alike(labels: Iterable[str]) -> float:
-    """Which part of the labels has a word, or its first or last two signs, in common with most of the others, 0 to 1.
-
-    The names of levels are variations of one another in any language, and those of competencies are not.
-    """
-    said = [plain(label) for label in labels if label]
-    parts = [{*re.findall(r"[^\W\d_]{2,}", bare(label).casefold()), label[:2], label[-2:]} for label in said]
-    shared = [sum(bool(one & other) for other in parts) - 1 for one in parts]
-    return sum(count * 2 >= len(said) - 1 for count in shared) / len(said) if len(said) > 1 else 0.0
 
 
 class Matrix:
@@ -217,9 +108,9 @@ class Matrix:
             label = self.head[column].text
             levels_follow = any(is_level_or_step(one.text) for one in self.head[column + 1 :])
             may_be = not is_level_or_step(label) and (levels_follow if self.likely else not label)
-            if means(label, ABOUT):
+            if means(label, "about"):
                 self.about.append(column)
-            elif means(label, NOTE, PAY) or (means(label, ID, RANK) and not self.turned) or _is_never(label):
+            elif means(label, "note", "pay") or (means(label, "id", "rank") and not self.turned) or _is_never(label):
                 self.beside.append(column)
             elif is_head(label) or (may_be and self._names_parts(column)):
                 found.append(column)
@@ -238,8 +129,8 @@ class Matrix:
 
     def _subject(self) -> int:
         """Which of the label columns names the competencies."""
-        others = [c for c in self.labels if not means(self.head[c].text, GROUP)]
-        return ([c for c in others if means(self.head[c].text, COMPETENCY)] or others or self.labels)[-1]
+        others = [c for c in self.labels if not means(self.head[c].text, "group")]
+        return ([c for c in others if means(self.head[c].text, "competency")] or others or self.labels)[-1]
 
     def _find_levels(self) -> None:
         after = [c for c in range(len(self.head)) if c not in (*self.labels, *self.about, *self.beside)]
@@ -251,12 +142,12 @@ class Matrix:
             label = self.head[column]
             named_so = is_level_or_step(label.text)
             alone = not any(row[column].text for row in self.below)
-            if means(label.text, ABOUT):
+            if means(label.text, "about"):
                 self.about.append(column)
             elif self.levels and self._is_of_examples(label.text):
                 self.levels[-1].examples.append(column)
             elif (
-                means(label.text, NOTE, PAY)
+                means(label.text, "note", "pay")
                 or _is_never(label.text)
                 or (column > last and (label.text or not merged))
                 or (alone and len(label.text) > LONG)
@@ -274,9 +165,9 @@ class Matrix:
 
     def _is_of_examples(self, label: str) -> bool:
         """Whether a column has the examples of the level before it: by that level's name, or as several columns do."""
-        several = sum(means(one.text, EXAMPLE) for one in self.head) > 1
+        several = sum(means(one.text, "example") for one in self.head) > 1
         rest = plain(label).removeprefix(plain(self.levels[-1].label))
-        return (several and means(label, EXAMPLE)) or (rest != plain(label) and means(rest, EXAMPLE))
+        return (several and means(label, "example")) or (rest != plain(label) and means(rest, "example"))
 
     # -- rows
 
@@ -289,7 +180,7 @@ class Matrix:
         last = BLANK
         for level in self.levels:
             last = next((row[c] for c in reversed(level.columns) if row[c].text), last)
-            if means(row[0].text, TITLE):
+            if means(row[0].text, "title"):
                 level.lines.insert(0, last.text)
             else:
                 level.track = " / ".join(filter(None, (bare(last.text), level.track)))
@@ -324,18 +215,18 @@ class Matrix:
     def _of_levels(self, row: list[Text], label: Text) -> bool:
         """Takes a row that says something of the levels themselves, by its label."""
         cells, word = self._cells(row), label.text if plain(label.text) in self.fields else ""
-        if means(word, NOTE, PAY):
+        if means(word, "note", "pay"):
             return True
-        if means(word, ABOUT):
+        if means(word, "about"):
             for level, one in cells:
                 level.about.append(one)
-        elif means(word, YEARS):
+        elif means(word, "years"):
             for level, one in cells:
                 self._years(level, one)
-        elif means(word, RANK) and all(re.fullmatch(r"\d{1,3}", one.text) for _, one in cells):
+        elif means(word, "rank") and all(re.fullmatch(r"\d{1,3}", one.text) for _, one in cells):
             for level, one in cells:
                 level.rank, level.texts = float(one.text), [*level.texts, one]
-        elif means(word, TITLE, TRACK, LEVEL) and all(is_label(one.text) for _, one in cells):
+        elif means(word, "title", "track", "level") and all(is_label(one.text) for _, one in cells):
             for level, one in cells:
                 self._name(level, word, one)
             for before, level in pairwise(self.levels):
@@ -365,13 +256,13 @@ class Matrix:
             level.texts.append(cell)
 
     def _name(self, level: Level, label: str, cell: Text) -> None:
-        if means(label, TRACK) and not level.track:
+        if means(label, "track") and not level.track:
             level.track = bare(cell.text)
-        elif means(label, TITLE) and not level.title:
+        elif means(label, "title") and not level.title:
             level.title = bare(cell.text)
         else:
             level.names.append(bare(cell.text))
-            if re.fullmatch(r"-?\d{1,4}(\.\d{1,2})?", cell.text) and level.rank is None and means(label, LEVEL):
+            if re.fullmatch(r"-?\d{1,4}(\.\d{1,2})?", cell.text) and level.rank is None and means(label, "level"):
                 level.rank = float(cell.text)
         level.texts.append(cell)
 
@@ -424,26 +315,6 @@ class Matrix:
         self.rows.append([row] if row else [])
 
 
-def banded(grid: Grid) -> list[Node | Text | Grid]:
-    """A table whose levels stand in rows of their own, above those of their competencies, as labels; else itself."""
-    rows = cells_of(grid)
-    alone = [place for place, row in enumerate(rows) if row[0].text and not any(one.text for one in row[1:])]
-    bands = [place for place in alone if is_level(rows[place][0].text)]
-    if len(bands) < 2 or len(bands) * 2 < len(alone) or any(b - a < 2 for a, b in pairwise([*bands, len(rows)])):
-        return [grid]
-    above = [one for row in rows[: bands[0]] for one in row if one.text]
-    if bands[0] > 2 or _count(rows[bands[0] + 1]) < 2 or any(is_level(one.text) for one in above):
-        return [grid]
-    made: list[Node | Text | Grid] = [*above]
-    for start, end in pairwise([*bands, len(rows)]):
-        label = rows[start][0]
-        band = Node(bare(label.text), "band", label.at, text=label, depth=1)
-        body = [Row(tuple(row), row[0].at) for row in rows[start + 1 : end]]
-        band.parts.append(Grid([Row(tuple(BLANK for _ in rows[start]), label.at), *body]))
-        made.append(band)
-    return made
-
-
 def _first_line(group: Text) -> Text:
     """The name of a group; what its cell says on further lines has no place."""
     return group._replace(text=group.text.partition("\n")[0], id=group.id if "\n" not in group.text else -1)
@@ -470,15 +341,10 @@ def _nameless(rows: Cells) -> bool:
 
 def _fields(labels: Iterable[str]) -> frozenset[str]:
     """Which labels say something of the levels themselves. A description is all that some tables expect of them."""
-
-    def telling() -> Iterator[str]:
-        for one in said:
-            if means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, RANK) or (others and means(one, ABOUT)):
-                yield plain(one)
-
+    telling = ["note", "pay", "years", "title", "track", "level", "rank"]
     said = [label for label in labels if label]
-    others = any(not means(one, NOTE, PAY, YEARS, TITLE, TRACK, LEVEL, ABOUT, RANK) for one in said)
-    return frozenset(telling())
+    telling += ["about"] if any(not means(one, *telling, "about") for one in said) else []
+    return frozenset(plain(one) for one in said if means(one, *telling))
 
 
-__all__ = ["Cells", "Matrix", "Sides", "banded", "cells_of", "clean", "flip", "is_label", "titled"]
+__all__ = ["Matrix"]

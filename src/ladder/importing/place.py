@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from ladder.importing.around import level_key
 from ladder.importing.cells import Said, has_bullets, is_nothing, said, statements
 from ladder.importing.draft import Draft, slug, tidy, trimmed
 from ladder.importing.facts import Fact, Level, Reading, Subject
-from ladder.importing.infer import level_key
 from ladder.importing.node import Ledger, Text
 from ladder.importing.ordering import falls, in_place, merged, sorted_by
 from ladder.importing.words import CODE, aliases, key, plain
@@ -165,9 +165,9 @@ class Placing:
         names = [tidy(bare(one)) for one in (*keys.get("aliases", ()), *also, *others)]
         names = [one for one in dict.fromkeys(names) if one and one not in known and one.casefold() != found.casefold()]
         keys |= {"aliases": names} if names else {}
-        if years := next((level.years for level in levels if level.years), None):
-            if keys.setdefault("years", years) != years:
-                draft.leave(f"{title}, years: {years}", levels[0].texts[0].at if levels[0].texts else "")
+        years = next((level.years for level in levels if level.years), {})
+        if years and keys.setdefault("years", years) != years:
+            draft.leave(f"{title}, years: {years}", levels[0].texts[0].at if levels[0].texts else "")
         for level in levels:
             if "track" in keys:
                 self._about(draft.tracks[keys["track"]], "about", level.track_about)

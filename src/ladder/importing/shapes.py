@@ -15,13 +15,14 @@ from ladder.importing import infer, long, own
 from ladder.importing.draft import Draft, tidy, trimmed
 from ladder.importing.facts import Level, Reading, Step, Subject
 from ladder.importing.files import File
-from ladder.importing.matrix import banded
 from ladder.importing.node import Ledger, Node, Text
 from ladder.importing.place import Placing
+from ladder.importing.sides import banded
 from ladder.importing.sources import data, marked, sheet
 from ladder.importing.sources.marked import stem
-from ladder.importing.unfold import Tree, kind, of_tables
-from ladder.importing.words import COMPETENCY, is_level, key
+from ladder.importing.tabled import of_tables
+from ladder.importing.unfold import Tree, kind
+from ladder.importing.words import is_level, key
 from ladder.markup.inline import bare
 
 
@@ -193,7 +194,7 @@ class _Import:
         wish = self.wish
         for node in [node for root in left for node in root.walk()] if wish.competencies else ():
             if infer.is_called(node, wish.competencies):
-                node.hint, node.depth = COMPETENCY, min(node.depth, 6)
+                node.hint, node.depth = "competency", min(node.depth, 6)
         found = infer.tables(left)
         sides = wish.levels if wish.levels in ("rows", "columns") else ""
         if wish.competencies in ("rows", "columns"):

@@ -4,23 +4,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ladder.frozen import Frozen
-from ladder.importing.cells import statements
+from ladder.importing.around import Census, Path, Spot, role_of_above, spots
 from ladder.importing.draft import tidy
 from ladder.importing.facts import EXPECTATIONS, Fact, Level, Reading, Subject
-from ladder.importing.infer import (
-    Assignment, Census, Path, Spot, Table, level_key, often_shared, role_of_above, spots,
-)  # fmt: skip
-from ladder.importing.matrix import cells_of
+from ladder.importing.infer import Assignment, Table
 from ladder.importing.node import BOLD, BULLET, LABEL, Grid, Node, Text
 from ladder.importing.sources.marked import stem
-from ladder.importing.words import COMPETENCY, EXAMPLE, LEVEL, TRACK, WRAPPER, is_head, is_level, key, means, spoken
+from ladder.importing.tabled import Said, rows_of
+from ladder.importing.words import is_level, key, means, spoken
 from ladder.markup.inline import bare
 
 SUMMARY: Final = 400
 """Up to so many characters the text below a level's label sums it up."""
-
-Said = tuple[Text, tuple[str, ...]]
-"""A text of a cell with the labels in the cell that it stands below."""
 
 
 class Above(Frozen):
@@ -72,7 +67,7 @@ class Tree:
     def _repeat_outside(self) -> bool:
         """Whether the competencies above the levels repeat below what stands above them: those are tracks."""
         deep = [spot.above for spot in self.spots if len(spot.above) > 1]
-        if deep and all(above[-2].hint == TRACK for above in deep):
+        if deep and all(above[-2].hint == "track" for above in deep):
             return True
         under: dict[str, set[str]] = {}
         for above in deep:
@@ -84,8 +79,8 @@ class Tree:
             return Above(spot.above)
         if self.outer_tracks:
             return Above(spot.above[:-1], spot.above[-1:])
-        tracks = tuple(one for one in spot.above if one.hint == TRACK)
-        return Above(tracks, tuple(one for one in spot.above if one.hint != TRACK))
+        tracks = tuple(one for one in spot.above if one.hint == "track")
+        return Above(tracks, tuple(one for one in spot.above if one.hint != "track"))
 
     def _has_levels_below(self, node: Node) -> bool:
         return any(id(one) in self.ids for one in node.walk() if one is not node)
@@ -137,7 +132,7 @@ class Tree:
             self.abouts.append((subject, level, spot.node.about))
         self._say(level, subject, list(_flat(spot.node)))
         for grid in (grid for node in spot.node.walk() for grid in node.grids if id(grid) not in self.own):
-            for name, said, uses in _rows(grid):
+            for name, said, uses in rows_of(grid):
                 self._say(level, subject, [(text, (*filter(None, [name]), *more)) for text, more in said], uses)
 
     def _below(self, level: Level, node: Node, path: Path, nodes: tuple[Node, ...]) -> None:
@@ -167,7 +162,7 @@ class Tree:
         for title, said in _by_via(direct) if not nodes else ():
             self._say(level, self._named(title), said)
         for grid in grids:
-            for name, said, uses in _rows(grid):
+            for name, said, uses in rows_of(grid):
                 group = " / ".join(tidy(one.label) for one in nodes)
                 subject = self._named(name or (nodes[-1].label if nodes else EXPECTATIONS), group if name else "")
                 self._say(level, subject, said, uses)
@@ -176,7 +171,7 @@ class Tree:
                 self._below(level, one, (*path, key(one.label)), (*nodes, one))
 
     def _say(self, level: Level, subject: Subject, said: Sequence[Said], uses: tuple[Text, ...] = ()) -> None:
-        vias = {text.via for text, _ in said if text.via and not means(text.via, WRAPPER)}
+        vias = {text.via for text, _ in said if text.via and not means(text.via, "wrapper")}
         for text, tags in said:
             tags = (*tags, text.via) if len(vias) > 1 and text.via else tags
             self.reading.facts.append(
@@ -210,7 +205,7 @@ class Tree:
         """Names that a document lists as competencies before it says anything of them at a level."""
         ids = {id(one) for spot in self.spots for one in (*spot.above, *spot.node.walk())}
         for node in self._nodes():
-            if node.hint != COMPETENCY or "@" in node.slot or id(node) in ids or node.inside:
+            if node.hint != "competency" or "@" in node.slot or id(node) in ids or node.inside:
                 continue
             if self._has_levels_below(node) or any(id(grid) in self.own for grid in node.grids):
                 continue
@@ -330,7 +325,7 @@ def _by_via(direct: Sequence[Said]) -> Iterator[tuple[str, list[Said]]]:
     """What is said of a level as a whole, by the keys it stands under."""
     found: dict[str, list[Said]] = {}
     for text, tags in direct:
-        title = spoken(text.via) if text.via and not means(text.via, LEVEL, WRAPPER) else EXPECTATIONS
+        title = spoken(text.via) if text.via and not means(text.via, "level", "wrapper") else EXPECTATIONS
         found.setdefault(title[:1].upper() + title[1:], []).append((text, tags))
     yield from found.items()
 
@@ -350,72 +345,4 @@ def _summed_up(node: Node, direct: list[Said], *, beside: bool) -> tuple[list[Te
     return leading, [said for said in direct if said[0].id not in chosen]
 
 
-def _rows(grid: Grid) -> Iterator[tuple[str, list[Said], tuple[Text, ...]]]:
-    """A table below a level: a competency a row, named in its first column. A first row that is no head is one, too."""
-    rows = cells_of(grid)
-    if not rows or len(rows[0]) == 1:
-        yield "", [(cell, ()) for row in rows for cell in row], ()
-        return
-    head, *body = rows
-    if not _is_head_row(head, body):
-        head, body = [one._replace(text="", id=-1) for one in head], rows
-    several = sum(not means(one.text, EXAMPLE) for one in head[1:]) > 1
-    for row in body:
-        said: list[Said] = []
-        for title, cell in zip(head[1:], row[1:], strict=True):
-            if said and cell.text and means(title.text, EXAMPLE):
-                said[-1] = said[-1][0]._replace(below=(*said[-1][0].below, cell)), said[-1][1]
-            elif cell.text:
-                said.append((cell, (tidy(bare(title.text)),) if several and title.text else ()))
-        yield tidy(bare(row[0].text)), said, (row[0], *head)
-
-
-def _is_head_row(head: Sequence[Text], body: Sequence[Sequence[Text]]) -> bool:
-    """Whether the first row of a table below a level says what stands below it: not where it reads as the others do."""
-    if not body or not head[0].text or any(is_head(one.text) for one in head if one.text):
-        return True
-    if len(statements(head[-1].text)) > 1 or head[-1].text.rstrip().endswith((".", "!", ";")):
-        return False
-    longest = max((len(one.text) for row in body for one in row[1:]), default=0)
-    return max(len(one.text) for one in head[1:]) * 2 < longest or all(
-        one.text.istitle() or len(one.text.split()) < 3 for one in head[1:]
-    )
-
-
-def of_tables(found: Sequence[Table], *, turn: bool = False, sides: str = "") -> list[Reading]:
-    """What tables say. The label above several is the group of their competencies, or the track of their levels."""
-    homes = len({id(table.home) for table in found})
-    matrices = [
-        (one, one.matrix(tidy(one.home.label) if one.home.depth else "", turn=one.turn(sides) if sides else turn))
-        for one in found
-    ]
-    names = [{level_key(one.label) for one in matrix.levels} for _, matrix in matrices]
-    tracks = homes > 1 and len(names) > 1 and not often_shared(names)
-    subjects = [one for _, matrix in matrices for one in matrix.subjects]
-    single = homes > 1 and len(subjects) == len(found) and len({key(one.label) for one in subjects}) == 1
-    readings = []
-    for table, matrix in matrices:
-        reading, home, caption = matrix.reading(), table.home, table.grid.caption
-        reading.titles = table.titles
-        label = tidy(bare(caption.text)) if caption else tidy(home.label) if homes > 1 and home.depth else ""
-        texts = [one for one in [caption or home.text] if one]
-        for subject in reading.subjects if label else ():
-            if single:
-                subject.label, subject.texts = label, [*subject.texts, *texts]
-            elif not tracks:
-                subject.group = subject.group or label
-                subject.texts += texts if subject.group == label else []
-        for level in reading.levels if tracks and label else ():
-            level.track, level.texts = level.track or label, [*level.texts, *texts]
-        reading.titles, reading.used = table.titles, matrix.used
-        count = f"{len(reading.levels)} level{'s' if len(reading.levels) != 1 else ''}"
-        reading.how = f"rows are competencies, columns are {count}"
-        if matrix.turned:
-            reading.how = f"rows are {count}, columns are competencies"
-        elif table.sides.unsure and not turn and not sides:
-            reading.how = f"no label looks like a level: took the columns as {count}; --transpose turns it"
-        readings.append(reading)
-    return readings
-
-
-__all__ = ["Tree", "kind", "of_tables"]
+__all__ = ["Tree", "kind"]

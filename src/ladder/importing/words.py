@@ -12,13 +12,6 @@ from typing import Final
 from ladder.importing.draft import tidy
 from ladder.markup.inline import bare
 
-LEVEL, COMPETENCY, GROUP, TRACK, TITLE, ABOUT, STATEMENT, EXAMPLE, SIGNAL, LINK, TAG = (
-    "level", "competency", "group", "track", "title", "about", "statement", "example", "signal", "link", "tag",
-)  # fmt: skip
-ID, ALIAS, RANK, YEARS, NOTE, PAY, OPTIONAL, WRAPPER, STEP = (
-    "id", "alias", "rank", "years", "note", "pay", "optional", "wrapper", "step",
-)  # fmt: skip
-
 
 def words(text: str) -> list[str]:
     """The words of a line of them."""
@@ -26,44 +19,48 @@ def words(text: str) -> list[str]:
 
 
 VOCABULARY: Final = {
-    LEVEL: "level levels lvl levelid levelname levelnumber careerlevel careerlevels joblevel joblevels grade grades "
-    "gradeid band bands rung rungs tier tiers stage stages ranks seniority role roles position positions "
+    "level": "level levels lvl levelid levelname levelnumber careerlevel careerlevels joblevel joblevels grade "
+    "grades gradeid band bands rung rungs tier tiers stage stages ranks seniority role roles position positions "
     "niveau niveaus niveaux stufe stufen nivel niveles nível níveis livello livelli poziom poziomy stanowisko "
     "уровень уровни грейд רמה רמות שלב שלבים דרגה 级别 等级 职级 級別 等級 レベル 等级名称 수준",
-    COMPETENCY: "competency competencies competence competences competencyid competencydomain skill skills skillid "
-    "dimension dimensions dimensionid theme themes themeid attribute attributes axis axes capability capabilities "
-    "topic topics area areas domain domains pillar pillars category categories categoryid behaviour behaviours "
-    "behavior behaviors criterion criteria expectation expectations responsibility responsibilities value values "
-    "group groups section sections kompetenz kompetenzen fähigkeit fähigkeiten compétence compétences competencia "
-    "competencias habilidad habilidades competência competências kompetencja kompetencje umiejętność umiejętności "
-    "навык навыки компетенция компетенции כישור כישורים מיומנות מיומנויות 能力 技能 スキル コンピテンシー 역량",
-    GROUP: "group groups category categories competencygroup section pillar theme area domain dimension topic gruppe "
-    "bereich groupe grupo gruppo grupa группа קבוצה 分组 类别 カテゴリ",
-    TRACK: "track tracks stream streams path ladder ladders family families jobfamily jobfamilies careertrack "
+    "competency": "competency competencies competence competences competencyid competencydomain skill skills "
+    "skillid dimension dimensions dimensionid theme themes themeid attribute attributes axis axes capability "
+    "capabilities topic topics area areas domain domains pillar pillars category categories categoryid behaviour "
+    "behaviours behavior behaviors criterion criteria expectation expectations responsibility responsibilities "
+    "value values group groups section sections kompetenz kompetenzen fähigkeit fähigkeiten compétence compétences "
+    "competencia competencias habilidad habilidades competência competências kompetencja kompetencje umiejętność "
+    "umiejętności навык навыки компетенция компетенции כישור כישורים מיומנות מיומנויות "
+    "能力 技能 スキル コンピテンシー 역량",
+    "group": "group groups category categories competencygroup section pillar theme area domain dimension topic "
+    "gruppe bereich groupe grupo gruppo grupa группа קבוצה 分组 类别 カテゴリ",
+    "track": "track tracks stream streams path ladder ladders family families jobfamily jobfamilies careertrack "
     "discipline disciplines department departments team teams",
-    TITLE: "name title titles label displayname heading caption jobtitle roletitle leveltitle levelname rolename "
+    "title": "name title titles label displayname heading caption jobtitle roletitle leveltitle levelname rolename "
     "titel bezeichnung nom titre nombre título titolo nazwa название שם 名称 名前",
-    ABOUT: "summary description descriptions desc about overview definition definitions intro introduction subtitle "
-    "tagline blurb explanation meaning beschreibung descripción descrição descrizione opis описание תיאור 描述 説明",
-    STATEMENT: "text texts statement statements criteria criterion expectation expectations requirement requirements "
-    "behaviour behaviours behavior behaviors indicator content body detail details bullets items definition summary "
-    "description responsibilities",
-    EXAMPLE: "example examples sample samples eg forexample beispiel beispiele exemple exemples ejemplo ejemplos",
-    SIGNAL: "signal signals indicator indicators",
-    LINK: "link links url urls supportingurls resource resources reference references learningresources",
-    TAG: "tag tags proficiency keyword keywords",
-    ID: "id slug identifier uuid statementid",
-    ALIAS: "alias aliases alsoknownas aka",
-    RANK: "rank order sortorder ordinal index position number no nr",
-    YEARS: "years yoe yearsexperience yearsofexperience typicalyears experience erfahrung",
-    NOTE: "note notes comment comments remark remarks todo question questions source sources weight weights weighting "
-    "weightage current currentlevel target targetlevel score scores rating ratings status owner evidence "
-    "selfassessment date updated tools relatedskills related gap priority "
-    "gewicht notiz notizen poids nota notas peso uwagi waga",
-    PAY: "salary salaries pay compensation salaryrange payrange salaryband basesalary base bonus equity stock gehalt",
-    OPTIONAL: "optional",
-    WRAPPER: "careerladder framework careerframework data content contents items entries children matrix rubric ladder",
-    STEP: "step steps scale scales proficiency proficiencies milestones",
+    "about": "summary description descriptions desc about overview definition definitions intro introduction "
+    "subtitle tagline blurb explanation meaning beschreibung descripción descrição descrizione opis описание תיאור "
+    "描述 説明",
+    "statement": "text texts statement statements criteria criterion expectation expectations requirement "
+    "requirements behaviour behaviours behavior behaviors indicator content body detail details bullets items "
+    "definition summary description responsibilities",
+    "example": "example examples sample samples eg forexample beispiel beispiele exemple exemples ejemplo ejemplos",
+    "signal": "signal signals indicator indicators",
+    "link": "link links url urls supportingurls resource resources reference references learningresources",
+    "tag": "tag tags proficiency keyword keywords",
+    "id": "id slug identifier uuid statementid",
+    "alias": "alias aliases alsoknownas aka",
+    "rank": "rank order sortorder ordinal index position number no nr",
+    "years": "years yoe yearsexperience yearsofexperience typicalyears experience erfahrung",
+    "note": "note notes comment comments remark remarks todo question questions source sources weight weights "
+    "weighting weightage current currentlevel target targetlevel score scores rating ratings status owner evidence "
+    "selfassessment date updated tools relatedskills related gap priority gewicht notiz notizen poids nota notas "
+    "peso uwagi waga",
+    "pay": "salary salaries pay compensation salaryrange payrange salaryband basesalary base bonus equity stock "
+    "gehalt",
+    "optional": "optional",
+    "wrapper": "careerladder framework careerframework data content contents items entries children matrix rubric "
+    "ladder",
+    "step": "step steps scale scales proficiency proficiencies milestones",
 }  # fmt: skip
 WORDS: Final = {concept: frozenset(words(text)) for concept, text in VOCABULARY.items()}
 IDS: Final = ("id", "key", "slug", "code", "identifier", "abbreviation", "ref", "path", "uuid")
@@ -91,7 +88,7 @@ def key(label: str) -> str:
 def means(label: str, *concepts: str) -> bool:
     """Whether a label is a word for one of the concepts.
 
-    >>> means("Job Title:", TITLE), means("Leadership", COMPETENCY), means("", LEVEL)
+    >>> means("Job Title:", "title"), means("Leadership", "competency"), means("", "level")
     (True, False, False)
     """
     word = plain(label)
@@ -131,12 +128,12 @@ RANKS: Final = {
 """How high the words of job titles usually stand; a title without any is the plain engineer between them."""
 
 NOUNS: Final = frozenset(words(
-    "engineer engineers developer developers programmer swe sde sre analyst scientist designer leads managers directors "
-    "architect executive specialist expert consultant officer partner entwickler entwicklerin ingenieur ingenieurin "
-    "développeur développeuse ingénieur ingénieure desarrollador desarrolladora ingeniero ingeniera programador "
-    "programadora desenvolvedor desenvolvedora engenheiro engenheira sviluppatore sviluppatrice ingegnere programista "
-    "programistka inżynier deweloper разработчик инженер программист מפתח מפתחת מהנדס מהנדסת 工程师 工程師 开发 開発者 "
-    "エンジニア 개발자 엔지니어"
+    "engineer engineers developer developers programmer swe sde sre analyst scientist designer leads managers "
+    "directors architect executive specialist expert consultant officer partner entwickler entwicklerin ingenieur "
+    "ingenieurin développeur développeuse ingénieur ingénieure desarrollador desarrolladora ingeniero ingeniera "
+    "programador programadora desenvolvedor desenvolvedora engenheiro engenheira sviluppatore sviluppatrice "
+    "ingegnere programista programistka inżynier deweloper разработчик инженер программист מפתח מפתחת מהנדס מהנדסת "
+    "工程师 工程師 开发 開発者 エンジニア 개발자 엔지니어"
 ))  # fmt: skip
 STEPS: Final = frozenset(words("beginner novice intermediate advanced competent proficient expert master"))
 """Words of which the steps of a scale are named that are as good as levels where each has its column."""

@@ -13,7 +13,7 @@ from ladder.importing.files import File, Tree
 from ladder.importing.node import Ledger
 from ladder.importing.scales import merge, scaled
 from ladder.importing.sources.fields import Fields, below, leave, leaves, mappings
-from ladder.importing.words import ABOUT, IDS, TITLE, VOCABULARY
+from ladder.importing.words import IDS, VOCABULARY
 
 PATH: Final = f"path {' '.join(IDS)}"
 TOPICS: Final = "topics"
@@ -85,15 +85,15 @@ def _tree(file: File) -> dict[str, Tree]:
 def _read_library(file: File, draft: Draft, library: Library) -> None:
     """Adds the topics of a file as competencies with scales; the file's title is their group."""
     fields = Fields(_tree(file), file.name)
-    topics, path, group = fields.take(TOPICS), fields.name(PATH)[0], fields.name(TITLE)[0]
+    topics, path, group = fields.take(TOPICS), fields.name(PATH)[0], fields.name("title")[0]
     group = group or path or file.stem
-    if said := {key: value for key, value in (("summary", fields.text(ABOUT)), *fields.rest(draft).items()) if value}:
+    if said := {key: value for key, value in (("summary", fields.text("about")), *fields.rest(draft).items()) if value}:
         merge(draft.head.setdefault("x-groups", {}).setdefault(group, {}), said, fields.at, draft)
     for number, (key, of) in enumerate(mappings(topics), 1):
         at = f"{below(file.name, 'topics')}[{key or number}]"
         topic = Fields(of, at)
         listed, own = mappings(topic.take(STEPS)), topic.name(PATH)[0] or tidy(key)
-        called = topic.name(TITLE)[0] or own
+        called = topic.name("title")[0] or own
         if not called:
             leave(of, at, draft)
             continue
@@ -102,7 +102,7 @@ def _read_library(file: File, draft: Draft, library: Library) -> None:
             _add_step(word, Fields(step, f"{below(at, 'levels')}[{word or place}]"), steps, draft)
             for place, (word, step) in enumerate(listed, 1)
         ]
-        about = topic.text(ABOUT)
+        about = topic.text("about")
         name = scaled(draft, called, own, group=group, about=about, steps=steps, **topic.rest(draft))
         for place, step in enumerate(paths):
             for first in (f"{path}/" if path else "", f"{file.stem}/", ""):
@@ -111,10 +111,10 @@ def _read_library(file: File, draft: Draft, library: Library) -> None:
 
 def _add_step(word: str, fields: Fields, steps: list[dict[str, Any]], draft: Draft) -> str:
     """Adds a step to a scale, and returns what references call it."""
-    path, title = fields.name(PATH)[0] or tidy(word), fields.name(TITLE)[0]
+    path, title = fields.name(PATH)[0] or tidy(word), fields.name("title")[0]
     called = path or title or str(len(steps) + 1)
     expects = _criteria(fields.take(CRITERIA), fields.at, draft)
-    said = {"title": title, "expects": expects, "x-summary": fields.text(ABOUT), **fields.rest(draft)}
+    said = {"title": title, "expects": expects, "x-summary": fields.text("about"), **fields.rest(draft)}
     id = fresh(called, [step["id"] for step in steps], "step")
     steps.append({"id": id, **{key: value for key, value in said.items() if value}})
     return called
@@ -128,7 +128,7 @@ def _criteria(value: Tree, at: str, draft: Draft) -> list[Any]:
             found += [trimmed(text) for _, text, _ in leaves(one)]
             continue
         inner = Fields(one, f"{below(at, 'criteria')}[{number}]")
-        text, beside = inner.text(f"text title name {VOCABULARY[ABOUT]}"), inner.beside()
+        text, beside = inner.text(f"text title name {VOCABULARY['about']}"), inner.beside()
         rest = inner.rest(draft)
         if text:
             found.append({"text": text, **beside, **rest})
@@ -142,7 +142,7 @@ def _criteria(value: Tree, at: str, draft: Draft) -> list[Any]:
 
 def _roles(fields: Fields, departments: tuple[str, ...], above: list[Role]) -> Iterator[Role]:
     """The roles of a department and of those in it, in their order; what else departments say is put `above`."""
-    path, title = fields.name(PATH)[0], fields.name(TITLE)[0]
+    path, title = fields.name(PATH)[0], fields.name("title")[0]
     title = title or path
     within = (*departments, title) if title else departments
     inner, roles = mappings(fields.take(DEPARTMENTS)), mappings(fields.take("roles"))
@@ -165,12 +165,12 @@ def _read_roles(file: File, draft: Draft, library: Library) -> int:
     above: list[Role] = []
     for fields, departments in _roles(Fields(_tree(file), file.name), (), above):
         within = " / ".join(departments)
-        levels, title, path = mappings(fields.take(STEPS)), fields.name(TITLE)[0], fields.name(PATH)[0]
+        levels, title, path = mappings(fields.take(STEPS)), fields.name("title")[0], fields.name(PATH)[0]
         called = title or path or "Role"
         if any(track.get("title") == called for track in draft.tracks.values()):
             called = f"{called} ({within})"
         track = draft.track(called, id=path or called)
-        said = {"about": fields.text(ABOUT), "x-department": within, **fields.rest(draft)}
+        said = {"about": fields.text("about"), "x-department": within, **fields.rest(draft)}
         merge(draft.tracks[track], said, fields.at, draft)
         for rank, (key, of) in enumerate(levels, 1):
             level = Fields(of, f"{below(fields.at, 'levels')}[{key or rank}]")
@@ -183,8 +183,8 @@ def _read_roles(file: File, draft: Draft, library: Library) -> int:
 
 
 def _read_level(fields: Fields, key: str, track: str, rank: int, draft: Draft, library: Library) -> int:
-    path, title = fields.name(PATH)[0] or tidy(key), fields.name(TITLE)[0]
-    wanted, summary = fields.take(COMPETENCIES), fields.text(ABOUT)
+    path, title = fields.name(PATH)[0] or tidy(key), fields.name("title")[0]
+    wanted, summary = fields.take(COMPETENCIES), fields.text("about")
     level = draft.level(title or path or f"Level {rank}", id=path, track=track, rank=rank, summary=summary)
     asked = Fields(wanted if isinstance(wanted, dict) else {"required": wanted}, below(fields.at, "competencies"))
     lost = 0

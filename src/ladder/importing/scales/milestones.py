@@ -13,7 +13,6 @@ from ladder.importing.files import File, Tree
 from ladder.importing.node import Ledger
 from ladder.importing.scales import merge, scaled
 from ladder.importing.sources.fields import Fields, below, leave, leaves, mappings
-from ladder.importing.words import ABOUT, GROUP, ID, STATEMENT, TITLE
 
 MILESTONES: Final = "milestones"
 POINTS: Final = "milestonepoints points pointspermilestone"
@@ -42,7 +41,7 @@ def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
         scales = [name for name in added if name]
         highest = _milestones(scales, draft)
         jobs = _points(fields, draft)
-        said = {"title": fields.name(TITLE)[0], "about": fields.text(ABOUT), **fields.rest(draft)}
+        said = {"title": fields.name("title")[0], "about": fields.text("about"), **fields.rest(draft)}
         merge(draft.head, said, fields.at, draft)
         draft.did.append(
             f"{file.name}: {len(scales)} competencies of up to {highest} milestones,"
@@ -74,12 +73,12 @@ def _are_tracks(value: Tree) -> bool:
 def _competency(key: str, of: dict[str, Tree], at: str, draft: Draft) -> str:
     """Adds a track as a competency with its scale; empty where nothing names it."""
     fields = Fields(of, at)
-    milestones, id, title = fields.take(MILESTONES), fields.name(ID)[0], fields.name(TITLE)[0]
+    milestones, id, title = fields.take(MILESTONES), fields.name("id")[0], fields.name("title")[0]
     called = title or tidy(key) or id
     if not called or not isinstance(milestones, list):
         leave(of, at, draft)
         return ""
-    said = {"group": fields.name(GROUP)[0], "about": fields.text(ABOUT)}
+    said = {"group": fields.name("group")[0], "about": fields.text("about")}
     steps = [_step(str(n), one, below(at, f"milestones[{n}]"), draft) for n, one in enumerate(milestones, 1)]
     return scaled(draft, called, tidy(key) or id, **said, steps=steps, **fields.rest(draft))
 
@@ -89,8 +88,8 @@ def _step(id: str, milestone: Tree, at: str, draft: Draft) -> dict[str, Any]:
     step: dict[str, Any] = {"id": id, "title": f"Milestone {id}"}
     if isinstance(milestone, dict):
         fields = Fields(milestone, at)
-        step["title"] = fields.name(TITLE)[0] or step["title"]
-        found, beside = fields.texts(STATEMENT), fields.beside()
+        step["title"] = fields.name("title")[0] or step["title"]
+        found, beside = fields.texts("statement"), fields.beside()
         found = found or beside.pop("signals", [])
         if not found:
             leave(list(beside.values()), at, draft)
@@ -154,7 +153,7 @@ def _jobs(fields: Fields, draft: Draft) -> list[Job]:
     found: list[Job] = []
     for number, (key, of) in enumerate(mappings(fields.take(TITLES)), 1):
         one = Fields(of, f"{below(fields.at, 'titles')}[{key or number}]")
-        label = one.name(TITLE)[0] or tidy(key)
+        label = one.name("title")[0] or tidy(key)
         lowest, highest = _number(one.take("minpoints min from")), _number(one.take("maxpoints max to"))
         if not label or lowest is None:
             leave(of, one.at, draft)

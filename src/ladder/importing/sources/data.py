@@ -13,15 +13,12 @@ from ladder.importing.files import File, Tree
 from ladder.importing.node import Ledger, Node, Text
 from ladder.importing.sources.fields import BESIDE, Fields, below, is_address, is_code, leaves, nests
 from ladder.importing.sources.marked import stem
-from ladder.importing.words import (
-    ABOUT, ALIAS, COMPETENCY, EXAMPLE, GROUP, ID, LEVEL, NOTE, RANK, STATEMENT, STEP, TITLE, TRACK, WORDS, WRAPPER,
-    is_level, means, plain, spoken,
-)  # fmt: skip
+from ladder.importing.words import WORDS, is_level, means, plain, spoken
 from ladder.markup.inline import bare, marked
 
 DEEPEST: Final = 40
 """Documents are read as ladders down to this depth; what lies deeper is kept as it is."""
-KINDS: Final = LEVEL, COMPETENCY, TRACK, WRAPPER, STATEMENT, STEP
+KINDS: Final = "level", "competency", "track", "wrapper", "statement", "step"
 FEW: Final = 60
 """Up to so many characters an entry of a list of names has."""
 
@@ -63,8 +60,8 @@ class _Reading:
         """The whole: what wraps it is taken off, and what describes it goes to its node."""
         while isinstance(tree, dict) and len(tree) == 1:
             [(key, inner)] = tree.items()
-            known = isinstance(inner, dict) and any(means(one, LEVEL, COMPETENCY) for one in inner)
-            if not isinstance(inner, (dict, list)) or not (means(key, WRAPPER) or known):
+            known = isinstance(inner, dict) and any(means(one, "level", "competency") for one in inner)
+            if not isinstance(inner, (dict, list)) or not (means(key, "wrapper") or known):
                 break
             tree, at = inner, below(at, key)
         if not isinstance(tree, dict):
@@ -81,8 +78,8 @@ class _Reading:
 
     def label(self, node: Node, fields: Fields) -> None:
         """Takes the name of a mapping."""
-        title, key = fields.name(TITLE)
-        if title and key == "name" and (full := fields.name(TITLE)[0]):
+        title, key = fields.name("title")
+        if title and key == "name" and (full := fields.name("title")[0]):
             node.id = title
             self.called(node, title, below(fields.at, key))
             title, key = full, "title"
@@ -91,33 +88,33 @@ class _Reading:
 
     def describe(self, node: Node, fields: Fields, *, whole: bool = False) -> None:
         """Takes what describes a name: its id, what it is about, its group, track, rank and other names."""
-        name, key = fields.name(ID)
+        name, key = fields.name("id")
         if name:
             node.id = node.id or name
             self.called(node, name, below(fields.at, key))
-        for key in [one for one in fields.finds(ABOUT) if not nests(fields.left[one])]:
+        for key in [one for one in fields.finds("about") if not nests(fields.left[one])]:
             if not isinstance(fields.left[key], dict):
                 node.about += self.texts(fields.left.pop(key), below(fields.at, key), key, node)
         if whole:
             return
-        level_like = node.hint == LEVEL or is_level(node.label)
-        groups = "group category section pillar" if level_like else GROUP
-        for attribute, concept in (("group", groups), ("track", TRACK)):
+        level_like = node.hint == "level" or is_level(node.label)
+        groups = "group category section pillar" if level_like else "group"
+        for attribute, concept in (("group", groups), ("track", "track")):
             if isinstance(fields.left.get(key := fields.find(concept)), str):
                 setattr(node, attribute, self.text(str(fields.left.pop(key)), below(fields.at, key), key, node))
         if not level_like and node.group is None and node.label:
-            name, key = fields.name(COMPETENCY)
+            name, key = fields.name("competency")
             node.group = self.text(name, below(fields.at, key), key, node) if name else None
-        code, key = fields.name(LEVEL) if node.label else ("", "")
+        code, key = fields.name("level") if node.label else ("", "")
         if code:
             self.called(node, code, below(fields.at, key))
             node.id, node.rank = node.id or code, _number(code)
-        for key in fields.finds(RANK):
+        for key in fields.finds("rank"):
             if isinstance(fields.left[key], str) and (rank := _number(str(fields.left[key]))) is not None:
                 node.rank = rank
                 node.order = int(rank) if rank.is_integer() and level_like else node.order
                 del fields.left[key]
-        for key in fields.finds(ALIAS):
+        for key in fields.finds("alias"):
             for one in self.texts(fields.left.pop(key), below(fields.at, key), key, node):
                 self.called(node, one.text, one.at)
 
@@ -181,22 +178,22 @@ class _Reading:
         nested = isinstance(value, dict) or nests(value)
         kind = next((one for one in KINDS if means(key, one)), "")
         words = spoken(tidy(key)).split()
-        if (not nested and means(key, STATEMENT)) or (
-            not kind and nested and words and all(means(word, STATEMENT, EXAMPLE) for word in words)
+        if (not nested and means(key, "statement")) or (
+            not kind and nested and words and all(means(word, "statement", "example") for word in words)
         ):
-            kind = STATEMENT  # exampleCriteria
+            kind = "statement"  # exampleCriteria
         if not words:
             self.fill(node, value, at, slot, depth + 1, "")
         elif kind and nested:
             self.fill(node, value, at, f"{slot}/{plain(key)}", depth + 1, kind)
-        elif kind in (LEVEL, COMPETENCY) and slot == "" and _are_names(value):
+        elif kind in ("level", "competency") and slot == "" and _are_names(value):
             for number, one in enumerate(value if isinstance(value, list) else [], 1):
                 child = Node(tidy(str(one)), f"{slot}/{plain(key)}/*", f"{at}[{number}]")
                 child.text, child.hint = self.text(str(one), child.at, key, node, "label"), kind
                 node.parts.append(child)
-        elif kind in (STATEMENT, WRAPPER) or (kind and isinstance(value, list)):
+        elif kind in ("statement", "wrapper") or (kind and isinstance(value, list)):
             node.parts += self.texts(value, at, tidy(key), node)
-        elif isinstance(value, str) and means(key, NOTE):
+        elif isinstance(value, str) and means(key, "note"):
             self.keep(node, key, value, at)
         else:
             self.child(node, key, value, at, slot, depth)
@@ -212,7 +209,7 @@ class _Reading:
             self.fill(child, value, at, child.slot, depth + 1, "")
             return
         fields = Fields(value, at)
-        if fields.name(TITLE, take=False)[0]:
+        if fields.name("title", take=False)[0]:
             self.called(child, tidy(key), at)
             child.id = tidy(key)
             self.label(child, fields)
@@ -237,19 +234,19 @@ class _Reading:
 
     def item(self, node: Node, fields: Fields, slot: str, depth: int, *, records: bool) -> None:
         """One mapping of a list: a record, a name with what stands below it, or a statement."""
-        named = fields.name(COMPETENCY, take=False)[0] or fields.name(TITLE, take=False)[0]
-        if records and named and (levels := fields.names(LEVEL)):
+        named = fields.name("competency", take=False)[0] or fields.name("title", take=False)[0]
+        if records and named and (levels := fields.names("level")):
             self.record(node, fields, levels, slot)
             return
         child = Node("", f"{slot}/*", fields.at)
         child.hint = _hint(slot)
         self.label(child, fields)
-        for concept in (LEVEL, COMPETENCY, ID):
-            if concept == ID and not child.label and self.statement(node, fields):
+        for concept in ("level", "competency", "id"):
+            if concept == "id" and not child.label and self.statement(node, fields):
                 return
             name, key = ("", "") if child.label else fields.name(concept)
             if name:
-                child.label, child.hint = name, child.hint if concept == ID else concept
+                child.label, child.hint = name, child.hint if concept == "id" else concept
                 child.text = self.text(name, below(fields.at, key), key, node, "label")
         if not child.label:
             self.entries(node, fields, slot, depth + 1)
@@ -260,19 +257,19 @@ class _Reading:
 
     def record(self, node: Node, fields: Fields, levels: list[str], slot: str) -> None:
         """A record that names its levels and its competency: it stands below both."""
-        key = fields.find(LEVEL)
+        key = fields.find("level")
         del fields.left[key]
-        theme, of = fields.name(COMPETENCY)
+        theme, of = fields.name("competency")
         if not theme:
-            theme, of = fields.name(TITLE)
-        group, _ = fields.name(GROUP)
+            theme, of = fields.name("title")
+        group, _ = fields.name("group")
         theme_text = self.text(theme, below(fields.at, of), of, node, "label")
         said: list[Text] = []
         for number, level in enumerate(levels):
             outer = Node(level, f"{slot}/@level", fields.at)
-            outer.hint, outer.text = LEVEL, self.text(level, below(fields.at, key), key, node, "label")
+            outer.hint, outer.text = "level", self.text(level, below(fields.at, key), key, node, "label")
             inner = Node(theme, f"{slot}/@competency", fields.at)
-            inner.hint, inner.text = COMPETENCY, theme_text
+            inner.hint, inner.text = "competency", theme_text
             inner.group = self.text(group, fields.at, "group", node) if group else None
             node.parts.append(outer)
             outer.parts.append(inner)
@@ -285,7 +282,7 @@ class _Reading:
 
     def statement(self, node: Node, fields: Fields) -> bool:
         """Takes a mapping that is a statement: a text with nothing nested beside it."""
-        key = fields.find(STATEMENT) or fields.find(ABOUT)
+        key = fields.find("statement") or fields.find("about")
         if not key or nests(fields.left[key]) or isinstance(fields.left[key], dict):
             return False
         others = [value for name, value in fields.left.items() if name != key and not means(name, *BESIDE)]
@@ -298,9 +295,9 @@ class _Reading:
     def said(self, node: Node, fields: Fields) -> None:
         """Takes the texts of a statement with what stands beside them."""
         beside = self.beside(fields, node)
-        id_ = fields.name(ID)[0]
+        id_ = fields.name("id")[0]
         said: list[Text] = []
-        if key := fields.find(STATEMENT) or fields.find(ABOUT):
+        if key := fields.find("statement") or fields.find("about"):
             texts = self.texts(fields.left.pop(key), below(fields.at, key), "", node)
             said = [one._replace(kind="whole", via="") for one in texts]
         node.parts += said or (said := beside.pop("examples", []))
@@ -317,7 +314,7 @@ class _Reading:
 def _hint(slot: str) -> str:
     """What the key right above says of a name."""
     word = slot.rpartition("/")[2]
-    return next((kind for kind in (LEVEL, TRACK, COMPETENCY) if word in WORDS[kind]), "")
+    return next((kind for kind in ("level", "track", "competency") if word in WORDS[kind]), "")
 
 
 def _number(value: str) -> float | None:
@@ -336,9 +333,9 @@ def _are_records(items: list[Any], *, alone: bool) -> bool:
     for item in items:
         if isinstance(item, dict):
             fields = Fields(item, "")
-            levels, theme = fields.names(LEVEL), fields.name(COMPETENCY)[0]
-            named = theme or fields.name(TITLE)[0]
-            texts = [item[key] for key in fields.finds(STATEMENT, ABOUT, EXAMPLE)]
+            levels, theme = fields.names("level"), fields.name("competency")[0]
+            named = theme or fields.name("title")[0]
+            texts = [item[key] for key in fields.finds("statement", "about", "example")]
             if levels and named and any(not nests(one) and not isinstance(one, dict) for one in texts):
                 found.append((levels, named, bool(theme)))
     if not found or len(found) * 2 < len(items):

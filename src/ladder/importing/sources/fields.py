@@ -1,4 +1,4 @@
-"""Mappings that others made, where one thing has many names: one takes out of it what one knows, and sees what is left."""
+"""Mappings that others made, where one thing has many names: one takes what one knows, and sees what is left."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,15 +6,13 @@ from typing import Any, Final
 
 from ladder.importing.draft import Draft, tidy, trimmed
 from ladder.importing.files import Tree
-from ladder.importing.words import (
-    COMPETENCY, EXAMPLE, ID, IDS, LINK, SIGNAL, STATEMENT, TAG, VOCABULARY, WORDS, is_level, plain,
-)  # fmt: skip
+from ladder.importing.words import IDS, VOCABULARY, WORDS, is_level, plain
 
 LONGEST_NAME: Final = 120
 """A longer text under a key for names is no name, in characters."""
 NO_PROSE: Final = re.compile(r"[!-~]{1,300}")
 """An id, a flag, a colour, an address: nothing that anybody would read as text."""
-BESIDE: Final = {EXAMPLE: "examples", SIGNAL: "signals", LINK: "links", TAG: "tags"}
+BESIDE: Final = {"example": "examples", "signal": "signals", "link": "links", "tag": "tags"}
 """What stands beside a statement, by the concept of its key."""
 
 
@@ -67,7 +65,7 @@ class Fields:
         self._called = {plain(key): key for key in reversed(self.left)}
 
     def _keys(self, concept: str) -> Iterator[str]:
-        words = IDS if concept == ID else VOCABULARY.get(concept, concept).split()
+        words = IDS if concept == "id" else VOCABULARY.get(concept, concept).split()
         return (key for word in words if (key := self._called.get(word)) in self.left and key is not None)
 
     def find(self, concept: str) -> str:
@@ -86,7 +84,7 @@ class Fields:
         """A short text on one line under a key for the concept, and the key."""
         for key in self._keys(concept):
             value = self.left[key]
-            if concept == COMPETENCY and plain(key) in WORDS[STATEMENT]:
+            if concept == "competency" and plain(key) in WORDS["statement"]:
                 continue
             if isinstance(value, str) and len(value) <= LONGEST_NAME and "\n" not in value.strip() and tidy(value):
                 if take:
