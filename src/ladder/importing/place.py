@@ -348,7 +348,9 @@ def _known(draft: Draft, title: str, also: Iterable[str], but: Iterable[str]) ->
     codes = {one.casefold() for one in (title, *also) if one}
     for name, keys in draft.levels.items():
         called = {one.casefold() for one in (name, keys.get("title", ""), *keys.get("aliases", ()))}
-        if name not in but and (again.fullmatch(keys.get("title", name)) or codes & called):
+        mine, its = (set(re.findall(r"[^\W\d_]{2,}", one.casefold())) for one in (title, keys.get("title", "")))
+        alike = mine <= its or its <= mine  # one code may be that of a designer and of a programmer
+        if name not in but and (again.fullmatch(keys.get("title", name)) or (alike and codes & called)):
             return name
     return ""
 

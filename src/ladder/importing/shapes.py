@@ -173,14 +173,17 @@ class _Import:
             roots[kind].append(data.document(tree, file, self.ledger))
         else:
             front = data.document(tree, file, self.ledger) if isinstance(tree, dict) else None
-            roots["data"] += [front] if front else []
-            if front and (not file.front[1].strip() or self.kind == "data"):
-                body = marked.page(file, self.ledger)
-                front.beside.setdefault("body", []).extend(text for node in body.walk() for text in node.texts)
-            elif self.kind == "data":
+            roots["data"] += [front] if front and front.parts else []
+            if self.kind == "data" and not (front and front.parts):
                 self.over.append(file.path)
-            else:
-                roots["page"].append(marked.page(file, self.ledger))
+                return
+            page = marked.page(file, self.ledger)
+            if front and not front.parts:  # it describes the page
+                page.keys, page.about = front.keys, [*front.about, *page.about]
+                if front.text and not page.text:
+                    page.label, page.text = front.label, front.text
+            if file.front[1].strip() and self.kind != "data":
+                roots["page"].append(page)
 
     def _kind(self, roots: list[Node], placing: Placing) -> bool:
         """Understands documents of one kind; whether there are levels in them."""
@@ -207,7 +210,7 @@ class _Import:
         readings: list[tuple[str, Reading]] = []
         if best.nodes:
             reading = Tree(left, best, mine).read()
-            if reading.levels and (reading.facts or not best.guessed):
+            if reading.levels and not (best.guessed and (self.draft.levels or not reading.facts)):
                 reading = _exchanged(reading) if wish.turn else reading
                 if best.guessed and not wish.turn:
                     reading.how += "; no name reads like a level: --levels or --transpose decides otherwise"

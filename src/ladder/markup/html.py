@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html.parser import HTMLParser
 from typing import Final
 
-from ladder.markup.inline import END, LINK, MARKS, OFF, ON, SPACES, TO, bare
+from ladder.markup.inline import END, LINK, MARKS, OFF, ON, SPACES, TO, bare, target
 
 
 def _set(words: str) -> frozenset[str]:
@@ -36,6 +36,8 @@ MARKED: Final = re.compile(r"(?m)^\s*(?:[-*+•]|\d{1,2}[.)])\s+\S")
 WIDEST: Final = 100
 LARGEST: Final = 100_000
 """How many cells a table has at most."""
+MENU: Final = 5
+"""From how many links on, one below another with nothing between them, these are a menu."""
 SUMMARY: Final = "Summary"
 """The head of the column for what a table says across all others."""
 
@@ -107,7 +109,26 @@ def blocks(html: str, *, page: bool) -> list[Block]:
     reader.feed(html)
     reader.close()
     reader.end()
-    return reader.blocks
+    return _without_menus(reader.blocks) if page else reader.blocks
+
+
+def _without_menus(found: list[Block]) -> list[Block]:
+    """The blocks without runs of paragraphs and lists that only lead somewhere, and the headings between these."""
+    kept: list[Block] = []
+    run: list[Block] = []
+    for block in [*found, Block("end", 0)]:
+        said = [block.text, *(item.text for item in block.items)]
+        if block.kind in ("para", "list") and all(target(text) for text in said if text):
+            run.append(block)
+        elif block.kind == "heading":
+            run.append(block)
+        else:
+            links = [place for place, one in enumerate(run) if one.kind != "heading"]
+            count = sum(len(run[place].items) or 1 for place in links)
+            kept += run[links[-1] + 1 :] if count >= MENU else run
+            kept.append(block)
+            run = []
+    return kept[:-1]
 
 
 def _main(html: str) -> str:

@@ -24,10 +24,13 @@ FEW: Final = 60
 
 
 def document(tree: Tree, file: File, ledger: Ledger) -> Node:
-    """A tree that stands in a file as a node. Its label is its title, where it has one."""
+    """A tree that stands in a file as a node. Its label is its title, where it has one.
+
+    Front matter of a page in which nothing stands below anything else only describes the page.
+    """
     reading = _Reading(ledger)
     root = Node("", "file", f"{file.path}: ")
-    reading.document(root, tree, file.path)
+    reading.document(root, tree, file)
     shared = Counter(id_ for _, id_ in reading.ids)
     for number, id_ in reading.ids:  # an id that several statements have names their subject
         ledger.keys.setdefault(number, {})["id" if shared[id_] > 1 else "x-id"] = id_
@@ -56,8 +59,9 @@ class _Reading:
 
     # -- mappings
 
-    def document(self, root: Node, tree: Tree, at: str) -> None:
+    def document(self, root: Node, tree: Tree, file: File) -> None:
         """The whole: what wraps it is taken off, and what describes it goes to its node."""
+        at = file.path
         while isinstance(tree, dict) and len(tree) == 1:
             [(key, inner)] = tree.items()
             known = isinstance(inner, dict) and any(means(one, "level", "competency") for one in inner)
@@ -68,10 +72,17 @@ class _Reading:
             self.fill(root, tree, at, "", 0, "")
             return
         fields = Fields(tree, at)
-        if any(isinstance(value, (dict, list)) for value in fields.left.values()):
+        if file.is_markdown or any(isinstance(value, (dict, list)) for value in fields.left.values()):
             self.label(root, fields)
             self.describe(root, fields, whole=True)
             nested = any(isinstance(value, dict) or nests(value) for value in fields.left.values())
+            if file.is_markdown and not nested:
+                for key, value in fields.left.items():
+                    if isinstance(value, str):
+                        self.keep(root, key, value, below(at, key))
+                    else:
+                        self.left(root, value, below(at, key), key)
+                return
             for key in [key for key, value in fields.left.items() if nested and isinstance(value, str)]:
                 self.keep(root, key, str(fields.left.pop(key)), below(at, key))
         self.entries(root, fields, "", 0)

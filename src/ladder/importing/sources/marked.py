@@ -230,6 +230,12 @@ class _Page:
 
     def paragraph(self, block: Block, *, announces: bool) -> None:
         lines, line = block.text.split("\n"), block.line
+        starts = [0, *(place for place, one in enumerate(lines) if place and bold_label(one.strip()))]
+        if len(starts) > 1 and bold_label(lines[0].strip()):
+            for start, end in itertools.pairwise([*starts, len(lines)]):
+                part = Block("para", line + start, "\n".join(lines[start:end]))
+                self.paragraph(part, announces=announces and end == len(lines))
+            return
         if announces and (label := _last_label(lines)):
             if len(lines) > 1:
                 self.add(self.text(" ".join(lines[:-1]), line))
@@ -360,13 +366,15 @@ def _all(items: Sequence[Item]) -> Iterator[Item]:
 def _titled(root: Node, title: str, path: str) -> None:
     """Gives a page its title: the heading of the first depth, unless it is one of several that are levels.
 
-    Beside a title there may be other headings of the first depth as long as they are no levels and hold no headings.
+    Beside a title there may be other headings of the first depth that are no levels: where the title is one itself, or
+    where they hold no headings and it does.
     """
     first = next(iter(root.inside), None)
     titles = [node for node in root.inside if node.depth == 1 and node.slot == "h1"]
-    only = len(titles) == 1 or (
-        bool(titles) and _headings(titles[0]) and not any(_headings(one) or is_level(one.label) for one in titles[1:])
-    )
+    others = titles[1:]
+    level = bool(others) and is_level(titles[0].label)
+    holds = bool(others) and _headings(titles[0]) and not any(map(_headings, others))
+    only = not others or ((level or holds) and not any(is_level(one.label) for one in others))
     if first in titles and only:
         root.label, root.at, root.text = titles[0].label, titles[0].at, titles[0].text
         place = root.parts.index(titles[0])
