@@ -531,3 +531,37 @@ def test_new_folders_are_as_open_as_the_user_wants_them(run: Run, here: Path) ->
 def test_json_is_no_format_of_it_but_errors_are_json_where_it_was_asked_for(run: Run, here: Path) -> None:
     ran: Ran = run("import", "mill.csv", "-f", "json")
     assert json.loads(ran.err)["error"]["exit_code"] == ran.code == 2
+
+
+@pytest.mark.parametrize("what", [("matrix",), ("list", "statements")])
+def test_a_table_that_the_program_writes_comes_back_equal(run: Run, here: Path, what: tuple[str, ...]) -> None:
+    write_all(here / "full", FULL)
+    first = run("--ladder", "full", *what, "-f", "csv")
+    write(here, first.out, "table.csv")
+    assert run("import", "table.csv", "-o", "again").code == 0
+    assert run("validate", "again").code == 0
+    second = run("--ladder", "again", *what, "-f", "csv")
+    assert (second.code, second.out) == (0, first.out)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("md", "## L1\n### Grain\n- Sorts it\n## L2\n### Grain\n- Buys it\n"),
+        ("csv", TABLE),
+        ("json", '{"L1": {"Grain": ["Sorts it"]}, "L2": {"Grain": ["Buys it"]}}'),
+        ("html", "<h2>L1</h2><h3>Grain</h3><p>Sorts it</p><h2>L2</h2><h3>Grain</h3><p>Buys it</p>"),
+    ],
+)
+def test_standard_input_is_of_the_kind_that_is_named(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, kind: str, text: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    made(run, "-", "--as", kind, "-o", "piped")
+    assert list(read("piped").levels) == ["L1", "L2"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_brought_in(run: Run, here: Path) -> None:
+    write(here, "{broken", "broken.json")
+    lines = made(run, "mill.csv", "broken.json", "-o", "acme")
+    assert any(line.startswith("not read: broken.json:1:2: error[syntax]: not JSON") for line in lines), lines

@@ -190,6 +190,59 @@ def test_a_matrix_reads_the_same_in_any_language(table: str, levels: list[str]) 
     assert [level["title"] for level in draft.levels.values()] == levels
 
 
+def test_headings_in_what_folds_out_stand_below_its_summary() -> None:
+    fold = "<details>\n<summary>{}</summary>\n\n#### Grain\n\n- {}\n\n</details>\n\n"
+    draft = understood([page("# Mill\n\n" + fold.format("Junior", "Sorts it") + fold.format("Senior", "Buys it"))])
+    assert statements(draft) == {("Junior", "Grain", "Sorts it"), ("Senior", "Grain", "Buys it")}
+
+
+def test_a_row_with_more_cells_than_its_head_loses_none() -> None:
+    draft = understood([page("| Skill | Junior | Senior |\n|---|---|---|\n| Grain | Sorts | Buys | Pays well |\n")])
+    assert {one.text for one in draft.unplaced} == {"Pays well"}
+
+
+def test_front_matter_in_which_nothing_stands_below_another_describes_the_page() -> None:
+    front = "---\ntitle: The mill\nlevels: [Junior, Senior]\nmotto: We grind all day\n---\n"
+    draft = understood([page(f"{front}\n## Junior\n### Grain\n- Sorts it\n## Senior\n### Grain\n- Buys it\n")])
+    assert statements(draft) == {("Junior", "Grain", "Sorts it"), ("Senior", "Grain", "Buys it")}
+    assert draft.head["title"] == "The mill"
+    assert {one.text for one in draft.unplaced} == {"Junior", "Senior", "We grind all day"}
+
+
+def test_lines_of_one_paragraph_that_begin_in_bold_are_labels_of_their_own() -> None:
+    level = "## {}\n\n**Scope**: {}\n**Skills**:\n- {}\n\n"
+    text = "# Mill\n\n" + level.format("L1", "A stone", "Sorts") + level.format("L2", "A mill", "Buys")
+    said = {("L1", "Scope", "A stone"), ("L1", "Skills", "Sorts"), ("L2", "Scope", "A mill"), ("L2", "Skills", "Buys")}
+    assert statements(understood([page(text)])) == said
+
+
+def test_one_code_for_two_jobs_makes_two_levels_and_for_two_spellings_one() -> None:
+    def sheet(title: str, text: str) -> str:
+        return f"| Skill | {title} |\n|---|---|\n| Grain | {text} |\n"
+
+    jobs = [page(sheet("Miller (L1)", "Sorts it"), "a.md"), page(sheet("Baker (L1)", "Bakes it"), "b.md")]
+    titles = {level["title"] for level in understood(jobs, levels="columns").levels.values()}
+    assert titles == {"Miller (L1)", "Baker (L1)"}
+    same = [page(sheet("Miller (L1)", "Sorts it"), "a.md"), page(sheet("L1", "Grinds it"), "b.md")]
+    assert len(understood(same, levels="columns").levels) == 1
+
+
+def test_a_guess_is_left_where_another_file_names_the_levels() -> None:
+    data = page(json.dumps({"Junior": {"Grain": ["Sorts it"]}, "Senior": {"Grain": ["Buys it"]}}), "mill.json")
+    notes = page("# Notes\n## Monday\n### Grain\n- Rye came\n## Friday\n### Grain\n- Oats came\n", "notes.md")
+    draft = understood([data, notes])
+    assert list(draft.levels) == ["junior", "senior"]
+    assert {"Rye came", "Oats came"} <= {one.text for one in draft.unplaced}
+
+
+def test_where_no_word_tells_the_labels_that_vary_one_word_are_the_levels() -> None:
+    table = "X,Zork prime,Zork beta\nPlim,Grinds it all day,Sells it all day\nTrok,Turns it slowly,Mends it quickly\n"
+    upright = understood([page(table, "mill.csv")])
+    rows = [line.split(",") for line in table.split("\n")[:3]]
+    across = "".join(",".join(column) + "\n" for column in zip(*rows, strict=True))
+    assert list(upright.levels) == list(understood([page(across, "mill.csv")]).levels) == ["zork-prime", "zork-beta"]
+
+
 def test_highest_first_is_turned_round_and_said() -> None:
     draft = understood([page("Skill,Principal,Senior,Junior\nGrain,Prices it,Buys it,Sorts it\n", "mill.csv")])
     assert list(draft.levels) == ["junior", "senior", "principal"]

@@ -157,6 +157,7 @@ PARTS: Final = re.compile(
 )
 NEVER: Final = re.compile(
     r"→|->|=>|⇒|➔|➡|[$€£¥₹%]|(?<!\d)(?:19|20)\d\d(?!\d)|^\s*\d{1,3}(?:[.,]\d{3})+|^\s*\d{3,}\s*$|\d\s*[kK]\b|https?:"
+    r"|\b[Aa]ppendix\b"
 )
 """What no level is called: ways from one level to the next, money, dates, shares."""
 LONGEST: Final = 120

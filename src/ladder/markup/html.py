@@ -118,9 +118,7 @@ def _without_menus(found: list[Block]) -> list[Block]:
     run: list[Block] = []
     for block in [*found, Block("end", 0)]:
         said = [block.text, *(item.text for item in block.items)]
-        if block.kind in ("para", "list") and all(target(text) for text in said if text):
-            run.append(block)
-        elif block.kind == "heading":
+        if (block.kind in ("para", "list") and all(target(text) for text in said if text)) or block.kind == "heading":
             run.append(block)
         else:
             links = [place for place, one in enumerate(run) if one.kind != "heading"]

@@ -97,7 +97,9 @@ def _html(text: str, path: str) -> str:
     for place, token in enumerate(tokens):
         if token.type == "html_block" and token.map:
             token.content = f"<!--line {token.map[0] + 1}-->{token.content}"
-        elif (token.nesting == 1 and token.map) or token.type in ("fence", "code_block"):
+        elif token.type == "fence" and " " in token.info.strip():
+            token.info, token.content = "", f"{token.info.strip()}\n{token.content}"  # no language but text
+        if (token.nesting == 1 and token.map) or token.type in ("fence", "code_block"):
             token.attrSet("data-line", str(token.map[0] + 1 if token.map else 1))
         if token.type == "heading_open" and token.markup == "-":
             said = tokens[place + 1].content.rstrip()
