@@ -81,7 +81,7 @@ def command(
         check_name(target)
         _check_apart(target, paths)
         check_free(target, "" if one_file else {"ladder.yaml": ""}, force=force)
-    brought = api.bring(
+    brought = api.import_(
         *paths,
         shape=from_ or "",
         title=title or "",
