@@ -14,7 +14,7 @@ from typing import Final
 from ladder.importing.around import MOST
 from ladder.importing.matrix import Matrix
 from ladder.importing.node import BOLD, BULLET, Grid, Node, Text
-from ladder.importing.sides import Sides, cells_of, flip, titled
+from ladder.importing.sides import LIKELY, Sides, alike, cells_of, flip, titled
 from ladder.importing.words import is_level, is_level_or_step, key
 
 COVERS: Final = 0.6
@@ -241,18 +241,39 @@ def _alike(found: list[Node]) -> list[Node]:
 
 
 def _repeating(roots: Sequence[Node]) -> list[Node]:
-    """Where nothing reads like a level: the neighbours that hold the most of the same labels as one another."""
+    """Where nothing reads like a level: the neighbours that hold the most of the same labels as one another.
+
+    What they hold are the levels where it is called competencies above, or where only it varies one name.
+    """
     best: list[Node] = []
     for soft in (False, True):
         for group in _siblings(roots, soft=False) if not best else ():
-            held = [(one, {key(kid.label) for kid in one.inside if (kid.depth >= BOLD) == soft}) for one in group]
-            held = [(one, names) for one, names in held if names and one.hint not in ("competency", "track")]
+            held = [(one, _held(one, soft=soft)) for one in group if one.hint != "track"]
+            nodes = [one for one, names in held if names]
             titles = set().union(*(names for _, names in held)) if held else set()
-            again = sum(len(names) for _, names in held) > MOST * len(titles) * len(held)
-            nodes = [one for one, _ in held]
-            if len(held) > 1 and again and (len(titles) > 1 or "/" in nodes[0].slot) and _weight(nodes) > _weight(best):
+            again = sum(len(names) for _, names in held) > MOST * len(titles) * len(nodes)
+            if (
+                len(nodes) > 1
+                and again
+                and (len(titles) > 1 or "/" in nodes[0].slot)
+                and _weight(nodes) > _weight(best)
+            ):
                 best = nodes
-    return best
+    inside = [kid for one in best for kid in one.inside]
+    names = {key(kid.label): kid.label for kid in inside}
+    names |= {key(text): text for one in best for text in _rows(one)}
+    called = bool(best) and all(one.hint == "competency" for one in best)
+    varied = len(names) > 1 and alike(names.values()) > max(LIKELY, alike(one.label for one in best))
+    return inside if (called and len(names) > 1) or varied else [] if called else best
+
+
+def _held(node: Node, *, soft: bool) -> set[str]:
+    """The labels right below a label, or those of the rows of the tables there."""
+    return {key(kid.label) for kid in node.inside if (kid.depth >= BOLD) == soft} | set(map(key, _rows(node)))
+
+
+def _rows(node: Node) -> list[str]:
+    return [row.cells[0].text for grid in node.grids for row in grid.rows[1:] if row.cells[0].text.strip()]
 
 
 __all__ = ["MARGIN", "Assignment", "Table", "is_called", "levels", "tables"]

@@ -102,13 +102,13 @@ class Sides:
         if self.columns != self.rows and (max(self.columns, self.rows) >= LIKELY or below == beside):
             self.below = self.rows > self.columns
         elif self.unsure:
-            across, down = (_alike(one.text for one in side) for side in (rows[head(rows)][1:], flip(rows)[0][1:]))
+            across, down = (alike(one.text for one in side) for side in (rows[head(rows)][1:], flip(rows)[0][1:]))
             self.below = down > max(across, LIKELY)
         else:
             self.below = below and not beside
 
 
-def _alike(labels: Iterable[str]) -> float:
+def alike(labels: Iterable[str]) -> float:
     """Which part of the labels has a word, or its first or last two signs, in common with most of the others, 0 to 1.
 
     The names of levels are variations of one another in any language, and those of competencies are not.
@@ -140,6 +140,6 @@ def banded(grid: Grid) -> list[Node | Text | Grid]:
 
 
 __all__ = [
-    "BLANK", "LIKELY", "Cells", "Sides", "banded", "cells_of", "clean", "flip", "head", "is_label", "likeness",
+    "BLANK", "LIKELY", "Cells", "Sides", "alike", "banded", "cells_of", "clean", "flip", "head", "is_label", "likeness",
     "titled",
 ]  # fmt: skip

@@ -124,6 +124,8 @@ RANKS: Final = {
     "זוטר": 3, "בינוני": 6, "בכיר": 8, "מוביל": 10, "ראשי": 14, "实习": 0, "实习生": 0, "初级": 3, "中级": 6, "高级": 8,
     "资深": 10, "专家": 14, "首席": 17, "初級": 3, "中級": 6, "上級": 8, "ジュニア": 3, "ミドル": 6, "シニア": 8,
     "リード": 9, "スタッフ": 10, "プリンシパル": 14, "新人": 1, "주니어": 3, "시니어": 8,
+    "선임": 7, "책임": 9, "수석": 10, "leitender": 14, "leitende": 14, "especialista": 10, "sênior": 8, "débutante": 3,
+    "kıdemli": 8, "kıdemsiz": 3, "çırak": 1, "usta": 10, "uzman": 10, "medewerker": 4, "stażystka": 0,
 }  # fmt: skip
 """How high the words of job titles usually stand; a title without any is the plain engineer between them."""
 
@@ -133,7 +135,7 @@ NOUNS: Final = frozenset(words(
     "ingenieurin développeur développeuse ingénieur ingénieure desarrollador desarrolladora ingeniero ingeniera "
     "programador programadora desenvolvedor desenvolvedora engenheiro engenheira sviluppatore sviluppatrice "
     "ingegnere programista programistka inżynier deweloper разработчик инженер программист מפתח מפתחת מהנדס מהנדסת "
-    "工程师 工程師 开发 開発者 エンジニア 개발자 엔지니어"
+    "工程师 工程師 开发 開発者 エンジニア 개발자 엔지니어 geliştirici mühendis ontwikkelaar utvecklare"
 ))  # fmt: skip
 STEPS: Final = frozenset(words("beginner novice intermediate advanced competent proficient expert master"))
 """Words of which the steps of a scale are named that are as good as levels where each has its column."""
@@ -259,10 +261,13 @@ def seniority(title: str) -> tuple[float, float]:
     ['Junior', 'Engineer I', 'Engineer II', 'Senior', 'Staff', 'Senior Staff', 'Principal']
     """
     parts = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:\.\d+)?", tidy(bare(title)).casefold())
+    parts += [word for part in parts if part not in RANKS for word in part.split("-")[:-1]]  # Senior-Entwickler
     parts += [word for part in parts if UNSPACED.fullmatch(part) for word in RANKS if part.startswith(word)]
     known = sorted((RANKS[part] for part in parts if part in RANKS), reverse=True)
     number = next((float(part) for part in parts if part[0].isdecimal()), None)
     if number is None:
         number = next((float(ROMAN[part]) for part in reversed(parts) if part in ROMAN), 0.0)
+    if not number and parts and NUMBERED.fullmatch(" ".join(parts)) and len(parts[-1]) == 1:
+        number = float(ord(parts[-1]))  # Band A
     rank = (known[0] + sum(0.5 for one in known[1:] if one >= RANKS["senior"])) if known else PLAIN
     return rank, number

@@ -224,6 +224,13 @@ class _Reader(HTMLParser):
             self._end_block(tag)
         self.inside -= tag == self.only
 
+    def parse_endtag(self, i: int) -> int:
+        """Ends a tag; what stands in it beside its name is text that lost its own tag."""
+        end = super().parse_endtag(i)
+        if beside := re.search(r"\s[^<>]*\w[^<>]*", self.rawdata[i:end]):
+            self.handle_data(beside[0])
+        return end
+
     def handle_data(self, data: str) -> None:
         if self.dropped or (self.only and not self.inside and self.kind != "title"):
             return

@@ -26,7 +26,7 @@ def marked(text: str) -> str:
     r"""A text of a cell or of data with marks for what is Markdown or HTML in it.
 
     >>> bare(marked("**Cares** for [docs](http://mill.example) &amp; more<br>tests"))
-    'Cares for docs & more\\ntests'
+    'Cares for docs & more\ntests'
     """
     text = SPACES.sub("\n", MARKS.sub("", text))
     if "<" in text:
