@@ -50,11 +50,11 @@ def command(
     ] = None,
     levels: Annotated[
         str | None,
-        typer.Option("--levels", metavar="WHERE", help=f"Where the levels stand: {WHERE}."),
+        typer.Option("--levels", metavar="WHERE", help=f"Where the levels are: {WHERE}."),
     ] = None,
     competencies: Annotated[
         str | None,
-        typer.Option("--competencies", metavar="WHERE", help="Where the competencies stand, in the same words."),
+        typer.Option("--competencies", metavar="WHERE", help="Where the competencies are, in the same words."),
     ] = None,
     as_: Annotated[
         str | None, typer.Option("--as", metavar="SUFFIX", help="What standard input is: md, csv, html, yaml, json.")
