@@ -277,3 +277,10 @@ def test_every_text_of_a_json_file_is_in_its_tree(value: Any, tmp_path_factory: 
         return None if one is None else str(one).lower() if isinstance(one, bool) else str(one)
 
     assert file.tree == worded(value)
+
+
+def test_what_a_merge_key_brings_belongs_to_the_mapping_and_what_is_there_only_for_that_is_left_out(
+    tmp_path: Path,
+) -> None:
+    text = "base: &base {text: Grinds, tag: a}\nother:\n  <<: *base\n  tag: b\n"
+    assert File(write(tmp_path, text, "mill.yaml")).tree == {"other": {"text": "Grinds", "tag": "b"}}

@@ -179,7 +179,7 @@ def plain(node: Node | None, context: Context, merged: frozenset[int] = frozense
     if isinstance(node, MappingNode):
         found: dict[str, Tree] = {}
         brought: dict[str, Tree] = {}
-        for key, _, value in pairs(node, context, what="a mapping"):
+        for key, _, value in pairs(node, context, what="a mapping", merges=True):
             if key == "<<":
                 for one in value.value if isinstance(value, SequenceNode) else [value]:
                     more = plain(one, context, merged)
