@@ -243,6 +243,14 @@ def test_where_no_word_tells_the_labels_that_vary_one_word_are_the_levels() -> N
     assert list(upright.levels) == list(understood([page(across, "mill.csv")]).levels) == ["zork-prime", "zork-beta"]
 
 
+def test_what_is_placed_is_not_kept_a_second_time() -> None:
+    bullets = "- **Scope**: A stone of {}\n- **Skills**: Turns it, mends it\n- Talk: Greets\n"
+    level = f"## {{}}\n\n{bullets}\n**Years:** two of them\n\n"
+    draft = understood([page("# Mill\n\n" + level.format("Junior", 1) + level.format("Senior", 2))])
+    assert len(statements(draft)) == 8
+    assert draft.unplaced == []
+
+
 def test_highest_first_is_turned_round_and_said() -> None:
     draft = understood([page("Skill,Principal,Senior,Junior\nGrain,Prices it,Buys it,Sorts it\n", "mill.csv")])
     assert list(draft.levels) == ["junior", "senior", "principal"]

@@ -12,10 +12,13 @@ from ladder.importing.cells import is_nothing, statements
 from ladder.importing.draft import Draft
 from ladder.importing.node import Ledger, Text
 from ladder.importing.words import is_head
-from ladder.markup.inline import bare, marked
+from ladder.markup.inline import OFF, bare, marked
 
 FIGURES: Final = re.compile(r"(?i)[\d\s.,+/–-]*(?:years?|yrs?|y|months?)?")
 """Ranks and years, which stand in a ladder as numbers."""
+NOTED: Final = re.compile(r"\[\^[^\]\s]+\]")
+LABELLED: Final = re.compile(rf"{OFF}|[:.–—-]\s")
+"""Where a label ends with which a text begins."""
 
 
 def settle(ledger: Ledger, draft: Draft) -> None:
@@ -36,34 +39,25 @@ def settle(ledger: Ledger, draft: Draft) -> None:
 
 def missing(ledger: Ledger, draft: Draft) -> list[Text]:
     """The texts of which not every statement stands in the draft."""
-    kept = {_words(text) for text in _strings(vars(draft))}
-    kept |= {_words(line) for text in _strings(vars(draft)) for line in text.split("\n")}
+    kept = {_words(part) for text in _strings(vars(draft)) for part in (text, *text.split("\n"))}
     whole = ""
     found = []
     for one in ledger.texts:
         if one.kind == "key" or ledger.exempt(one) or not re.search(r"\w", one.text):
             continue
         text = _text(one)
-        for part in (text, *_parts(text)):
-            if _words(part) in kept or _is_form(part):
-                break
-        else:
-            whole = whole or f" {' | '.join(sorted(kept))} "
-            pieces = [_words(piece) for line in text.split("\n") for piece in (statements(line) or [line])]
-            if not all(f" {piece} " in whole or not piece for piece in (_words(text),)) and not all(
-                piece in kept or f" {piece} " in whole for piece in pieces if piece
-            ):
-                found.append(one)
+        forms = [[text], [NOTED.sub("", text)], LABELLED.split(text, maxsplit=1)]  # a label and what it says
+        if _is_form(text) or any(all(_words(part) in kept for part in parts) for parts in forms):
+            continue
+        whole = whole or f" {' | '.join(sorted(kept))} "
+        pieces = [_words(piece) for line in text.split("\n") for piece in (statements(line) or [line])]
+        if f" {_words(text)} " not in whole and not all(one in kept or f" {one} " in whole for one in pieces):
+            found.append(one)
     return found
 
 
 def _text(one: Text) -> str:
     return marked(one.text) if one.kind == "raw" else one.text
-
-
-def _parts(text: str) -> list[str]:
-    """A text as the whole that it may stand as: without a mark of a footnote, or as its only statement."""
-    return [re.sub(r"\[\^[^\]\s]+\]", "", text)] if "[^" in text else []
 
 
 def _is_form(text: str) -> bool:
