@@ -565,3 +565,9 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_brought_in(run: 
     write(here, "{broken", "broken.json")
     lines = made(run, "mill.csv", "broken.json", "-o", "acme")
     assert any(line.startswith("not read: broken.json:1:2: error[syntax]: not JSON") for line in lines), lines
+
+
+def test_what_nobody_reads_in_a_folder_is_named(run: Run, here: Path) -> None:
+    write_all(here / "mixed", {"mill.csv": TABLE, "plan.pdf": "x", "mill.tex": "x", ".hidden": "x"})
+    lines = made(run, "mixed", "-o", "acme")
+    assert "passed over: mixed/mill.tex, mixed/plan.pdf" in lines

@@ -59,7 +59,9 @@ def bring(
     for path in paths:
         check_foreign(path)
     try:
-        understood = read(opened(list(paths), kind), shape=shape, wish=Wish(levels, competencies, transpose))
+        over: list[str] = []
+        files = opened(list(paths), kind, over)
+        understood = read(files, shape=shape, wish=Wish(levels, competencies, transpose), over=over)
     except InvalidLadder as error:
         raise InvalidInput(error.problems) from error
     draft = understood.draft

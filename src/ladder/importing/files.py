@@ -237,17 +237,18 @@ def needs(module: str, path: str) -> Any:
         raise CannotRead(f"{quoted(path)} needs what reads {kind}", hint) from error
 
 
-def opened(paths: list[str], kind: str = "") -> list[File]:
-    """The files named, and those of the folders named, folders sorted by name; hidden ones are passed over.
+def opened(paths: list[str], kind: str = "", over: list[str] | None = None) -> list[File]:
+    """The files named, and those of the folders named, folders sorted by name; hidden ones are left out.
 
-    Raises CannotRead where there is none.
+    What else stands in a folder is added to `over`: nobody reads it. Raises CannotRead where there is none.
     """
     found: list[File] = []
+    over = [] if over is None else over
     for path in paths:
         if path == "-":
             found.append(Input(kind or "md"))
         elif os.path.isdir(path):
-            inside = [File(one) for one in _inside(path)]
+            inside = [File(one) for one in _inside(path, over)]
             if not inside:
                 raise CannotRead(f"nothing to import in {quoted(path)}", f"a file ends in {', '.join(SUFFIXES)}")
             found += inside
@@ -271,7 +272,7 @@ def _named(path: str) -> File:
     return file
 
 
-def _inside(folder: str) -> list[str]:
+def _inside(folder: str, over: list[str]) -> list[str]:
     """The files of a folder and the folders in it. Links are not followed: they may lead anywhere."""
     found: list[str] = []
 
@@ -282,8 +283,10 @@ def _inside(folder: str) -> list[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
             path = os.path.join(place, name)
-            is_file = os.path.isfile(path) and not os.path.islink(path)
-            if is_file and name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            is_file = os.path.isfile(path) and not os.path.islink(path) and not name.startswith(".")
+            if is_file and not name.lower().endswith(SUFFIXES):
+                over.append(path)
+            elif is_file:
                 found.append(path)
                 if len(found) > MOST_FILES:
                     raise CannotRead(

@@ -71,8 +71,8 @@ class Understood(Frozen):
     ledger: Ledger
 
 
-def read(files: Sequence[File], *, shape: str = "", wish: Wish | None = None) -> Understood:
-    """What the files say.
+def read(files: Sequence[File], *, shape: str = "", wish: Wish | None = None, over: Sequence[str] = ()) -> Understood:
+    """What the files say. `over` are the paths of others, which nobody reads.
 
     Raises LadderError for a shape that is none, CannotRead where nothing of a ladder was found, InvalidLadder with the
     place where the only file is broken.
@@ -86,9 +86,10 @@ def read(files: Sequence[File], *, shape: str = "", wish: Wish | None = None) ->
         if reader and (mine := reader.fits(whole)):
             draft, ledger = Draft(), Ledger()
             reader.read(mine, draft, ledger)
-            over = [file.path for file in whole if file not in mine]
+            over = [*(file.path for file in whole if file not in mine), *over]
             return _told(Understood(draft, ledger), files, "", broken, over)
-    return _Import(wish or Wish(), named.kind if named else "").all(whole, broken, named.name if named else "")
+    importing = _Import(wish or Wish(), named.kind if named else "", over)
+    return importing.all(whole, broken, named.name if named else "")
 
 
 def _named(shape: str) -> Shape:
@@ -134,10 +135,10 @@ def _told(
 class _Import:
     """Files of any kind on the way to one draft."""
 
-    def __init__(self, wish: Wish, kind: str) -> None:
+    def __init__(self, wish: Wish, kind: str, over: Sequence[str]) -> None:
         self.wish, self.kind = wish, kind
         self.draft, self.ledger = Draft(), Ledger()
-        self.over: list[str] = []
+        self.over = list(over)
         self.unsure: list[str] = []
 
     def all(self, files: Sequence[File], broken: Sequence[str], shape: str) -> Understood:
