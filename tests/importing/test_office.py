@@ -42,9 +42,11 @@ def test_each_sheet_is_a_group_of_competencies_by_its_name(tmp_path: Path) -> No
     assert list(draft.levels) == ["junior", "senior"]
 
 
-def test_a_hidden_sheet_is_not_read(tmp_path: Path) -> None:
+def test_a_hidden_sheet_is_not_read_and_named(tmp_path: Path) -> None:
     book = xlsx(tmp_path / "mill.xlsx", {"Mill": ROWS, "Pay": [["Secret", "1"], ["More", "2"]]}, hidden=["Pay"])
-    assert "Secret" not in bring([book]).single
+    brought = bring([book])
+    assert "Secret" not in brought.single
+    assert brought.did[-1] == f"passed over: {book}: the hidden sheet Pay"
 
 
 def test_headings_and_bullets_of_a_word_processor_are_those_of_a_page(tmp_path: Path) -> None:

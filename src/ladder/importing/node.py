@@ -30,7 +30,8 @@ class Text(Frozen):
 class Ledger:
     """Every text of the input, and which of them stand in the draft.
 
-    `beside` are the examples, signals, links and tags of a text by its id, `keys` further keys of it.
+    `beside` are the examples, signals, links and tags of a text by its id, `keys` further keys of it, `heads` what stands
+    above and beside it in its table. `over` names what was passed over.
     """
 
     def __init__(self) -> None:
@@ -38,6 +39,7 @@ class Ledger:
         self.beside: dict[int, dict[str, list[Text]]] = {}
         self.keys: dict[int, dict[str, str]] = {}
         self.heads: dict[int, tuple[Text, ...]] = {}
+        self.over: list[str] = []
         self._used: set[int] = set()
         self._excused: set[int] = set()
 

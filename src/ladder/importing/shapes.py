@@ -128,6 +128,7 @@ def _told(
             "levels stand along one side of a table, or are headings or keys; `--levels` says which: rows, columns,"
             " headings 2, bold, bullets, files, or a key",
         )
+    over = [*over, *found.ledger.over]
     found.draft.did += [*broken, *([f"passed over: {_listed(over)}"] if over else [])]
     return found
 

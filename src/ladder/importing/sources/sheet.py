@@ -44,7 +44,7 @@ def sheet(file: File, ledger: Ledger) -> Node:
     if file.suffix not in BOOKS:
         root.parts.append(_grid(_best(file), file.path, ledger, ()))
         return root
-    sheets = _sheets(file)
+    sheets = _sheets(file, ledger)
     for name, rows in sheets:
         node = root
         if len(sheets) > 1:
@@ -73,7 +73,7 @@ def _grid(rows: Rows, path: str, ledger: Ledger, under: tuple[str, ...]) -> Grid
     )
 
 
-def _sheets(file: File) -> list[tuple[str, Rows]]:
+def _sheets(file: File, ledger: Ledger) -> list[tuple[str, Rows]]:
     """The sheets of a workbook that are seen and hold something; merged cells are told once, where they begin."""
     calamine = needs("python_calamine", file.path)
     found: list[tuple[str, Rows]] = []
@@ -81,6 +81,7 @@ def _sheets(file: File) -> list[tuple[str, Rows]]:
         book = calamine.CalamineWorkbook.from_path(file.path)
         for known in book.sheets_metadata:
             if known.visible != calamine.SheetVisibleEnum.Visible or known.typ != calamine.SheetTypeEnum.WorkSheet:
+                ledger.over.append(f"{file.path}: the hidden sheet {known.name}")
                 continue
             one = book.get_sheet_by_name(known.name)
             first = one.start[0] if one.start else 0
