@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from ladder.importing import own
-from ladder.importing.cells import has_bullets, is_nothing
+from ladder.importing.cells import has_bullets
 from ladder.importing.facts import Fact, Level, Reading, Subject
 from ladder.importing.node import Grid, Ledger, Row, Text
+from ladder.importing.sides import clean
 from ladder.importing.words import key, plain
-from ladder.markup.inline import bare, marked
+from ladder.markup.inline import bare
 
 NAMES: Final[Mapping[str, str]] = {
     "statement": "statement statements expectation expectations criterion criteria behaviour behaviours behavior "
@@ -88,92 +89,73 @@ class _Long:
         merged = any(not row.cells[self.columns[name]].text.strip() for row in rows for name in ("level", "competency"))
         self.names = {key(row.cells[self.columns["level"]].text) for row in rows}
         for row in rows:
-            cells = {name: _clean(row.cells[place]) for name, place in self.columns.items()}
-            same = cells["competency"].text in ("", self.above["competency"].text if "competency" in self.above else "")
+            cells = {name: clean(row.cells[place]) for name, place in self.columns.items()}
+            same = cells["competency"].text in ("", self._above("competency"))
             for name in ("level", "competency", "group"):
                 carried = name != "group" or same or merged
                 if name in cells and (cells[name].text or not carried):
                     self.above[name] = cells[name]
-            if all(name in self.above and self.above[name].text for name in ("level", "competency")):
+            if self._above("level") and self._above("competency"):
                 self._row(cells)
         return self.reading
 
+    def _above(self, name: str) -> str:
+        return bare(self.above[name].text) if name in self.above else ""
+
     def _row(self, cells: dict[str, Text]) -> None:
-        subject = self._subject(cells)
-        levels = [self._level(label, cells) for label in self._labels()]
+        subject = self._subject()
+        both = RANGE.fullmatch(self._above("level"))  # a range, where each end has rows of its own
+        ends = [both[1], both[2]] if both and {key(both[1]), key(both[2])} <= self.names else [self._above("level")]
+        levels = [self._level(label, cells) for label in ends]
         text = cells["statement"]
         if not text.text:
             return
         beside = self.ledger.beside.setdefault(text.id, {})
-        for name in ("signals", "links", "tags", "examples"):
-            if name in cells and cells[name].text:
-                lines = (
-                    own.texts(cells[name].text)
-                    if name != "tags"
-                    else cells[name].text.replace(";", ",").replace("\n", ",").split(",")
-                )
-                beside[name] = [cells[name]._replace(text=line.strip()) for line in lines if line.strip()]
-        keys = self.ledger.keys.setdefault(text.id, {})
-        if cells.get("id") and cells["id"].text:
+        for name in [name for name in ("signals", "links", "tags", "examples") if name in cells and cells[name].text]:
+            said = cells[name].text
+            lines = re.split(r"[;,\n]", said) if name == "tags" else own.texts(said)
+            beside[name] = [cells[name]._replace(text=line.strip()) for line in lines if line.strip()]
+        keys: dict[str, Any] = self.ledger.keys.setdefault(text.id, {})
+        if "id" in cells and cells["id"].text:
             keys["id"] = cells["id"].text
             self.ledger.use(cells["id"])
-        if "optional" in cells and cells["optional"].text.lower() in own.YES | own.NO:
-            if cells["optional"].text.lower() in own.YES:
-                keys["optional"] = True  # type: ignore[assignment]
+        if "optional" in cells and (said := cells["optional"].text.lower()) in own.YES | own.NO:
+            keys |= {"optional": True} if said in own.YES else {}
             self.ledger.use(cells["optional"])
         last = self.reading.facts[-1] if self.reading.facts else None
         if (
             last
-            and last.text.text == text.text
-            and last.subject is subject
-            and last.level is levels[-1]
+            and (last.text.text, last.subject, last.level) == (text.text, subject, levels[-1])
             and "examples" in beside
         ):
-            known = self.ledger.beside.setdefault(last.text.id, {})
-            known.setdefault("examples", []).extend(beside.pop("examples"))
-            self.ledger.use(text)
+            self.ledger.beside[last.text.id].setdefault("examples", []).extend(beside.pop("examples"))
+            self.ledger.use(text)  # the same statement with one more example
             return
         for level in levels:
             self.reading.facts.append(Fact(level, subject, text, split=has_bullets(text.text), paragraphs=True))
 
-    def _labels(self) -> list[str]:
-        """The levels of a row: one, or both ends of a range where each has rows of its own."""
-        label = bare(self.above["level"].text)
-        both = RANGE.fullmatch(label)
-        if both and {key(both[1]), key(both[2])} <= self.names:
-            return [both[1], both[2]]
-        return [label]
-
     def _level(self, label: str, cells: dict[str, Text]) -> Level:
-        track = cells.get("track")
-        name = key(label), key(track.text) if track else ""
+        track, title = cells.get("track"), cells.get("level_title")
+        called = bare(track.text) if track else ""
+        name = key(label), key(called)
         if name not in self.levels:
-            level = Level(label, self.above["level"], track, track=bare(track.text) if track else "")
-            level.run = "/"
-            self.levels[name] = level
-            self.reading.levels.append(level)
+            self.levels[name] = Level(label, track=called)
+            self.levels[name].run = "/"
+            self.reading.levels.append(self.levels[name])
         level = self.levels[name]
         level.texts += [one for one in (self.above["level"], track) if one]
-        title = cells.get("level_title")
-        if title is not None and title.text and (not level.title or level.title == bare(title.text)):
-            level.title = bare(title.text)
-            level.texts.append(title)
+        if title and title.text and (not level.title or level.title == bare(title.text)):
+            level.title, level.texts = bare(title.text), [*level.texts, title]
         return level
 
-    def _subject(self, cells: dict[str, Text]) -> Subject:
-        group = self.above.get("group")
-        name = key(self.above["competency"].text), key(group.text) if group else ""
+    def _subject(self) -> Subject:
+        label, group = self._above("competency"), self._above("group")
+        name = key(label), key(group)
         if name not in self.subjects:
-            label = " ".join(bare(self.above["competency"].text).split())
-            self.subjects[name] = Subject(label, group=bare(group.text) if group else "")
+            self.subjects[name] = Subject(" ".join(label.split()), group=group)
             self.reading.subjects.append(self.subjects[name])
-        self.subjects[name].texts += [self.above["competency"], *([group] if group else [])]
+        self.subjects[name].texts += [self.above[one] for one in ("competency", "group") if one in self.above]
         return self.subjects[name]
-
-
-def _clean(cell: Text) -> Text:
-    text = marked(cell.text) if cell.kind == "raw" else cell.text
-    return cell._replace(text="" if is_nothing(text) else text.strip())
 
 
 __all__ = ["read"]

@@ -30,8 +30,8 @@ class Text(Frozen):
 class Ledger:
     """Every text of the input, and which of them stand in the draft.
 
-    `beside` are the examples, signals, links and tags of a text by its id, `keys` further keys of it, `heads` what stands
-    above and beside it in its table. `over` names what was passed over.
+    `beside` are the examples, signals, links and tags of a text by its id, `keys` further keys of it, `heads` what
+    stands above and beside it in its table. `over` names what was passed over.
     """
 
     def __init__(self) -> None:

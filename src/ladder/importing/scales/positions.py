@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ladder.frozen import Frozen
 from ladder.importing.draft import Draft, fresh, tidy
 from ladder.importing.facts import EXPECTATIONS
 from ladder.importing.files import File
 from ladder.importing.node import BOLD, BULLET, Ledger, Node, Text
-from ladder.importing.sources.marked import page
+from ladder.importing.sources.marked import page, stem
 from ladder.importing.words import aliases, is_level, key
 from ladder.markup.inline import bare
 
@@ -22,53 +21,35 @@ NAMED: Final = 0.6
 """At least so much of a position's list names steps of the scales."""
 
 
-class Scale(Frozen):
-    """A section whose bullets are the steps of a scale."""
-
-    section: Node
-    steps: dict[str, Node]
-
-
-class Position(Frozen):
-    """A level that names steps, with the page and the heading that it stands below."""
-
-    section: Node
-    page: Node
-    parent: Node
-
-
-class Shape(Frozen):
-    """What the pages hold: scales, and the positions that name their steps."""
-
-    scales: tuple[Scale, ...] = ()
-    positions: tuple[Position, ...] = ()
+Scale = tuple[Node, dict[str, Node]]
+"""A section whose bullets are the steps of a scale, and these by their names."""
+Position = tuple[Node, Node, Node]
+"""A level that names steps, with the page and the heading that it stands below."""
+Shape = tuple[list[Scale], list[Position]]
 
 
 def fits(files: Sequence[File]) -> list[File]:
     """All Markdown files, where one has scales and one the positions that name their steps; else none."""
     pages = [page(file, Ledger()) for file in files if file.is_markdown and "**" in file.text]
-    return [file for file in files if file.is_markdown] if pages and _shape(pages).positions else []
+    return [file for file in files if file.is_markdown] if _shape(pages)[1] else []
 
 
 def read(files: Sequence[File], draft: Draft, ledger: Ledger) -> None:
     """Reads them into one draft; what has no place the ledger keeps."""
     pages = [page(file, ledger) for file in files]
-    shape = _shape(pages)
-    steps = {step: found for scale in shape.scales for step, found in _scale(scale, draft, ledger).items()}
-    _abouts(pages, shape, draft, ledger)
-    pages_of = {id(one.page) for one in shape.positions}
-    parents = {id(one.parent) for one in shape.positions}
-    for one in shape.positions:
-        above = one.page if len(pages_of) > 1 else one.parent if len(parents) > 1 else None
-        ledger.use(one.section.text, above.text if above else None)
-        _position(one, steps, draft, ledger, track=above.label if above else "")
-    for root in (
-        pages if len(pages) == 1 else [one for one in pages if key(one.at.rpartition("/")[2]).startswith("readme")]
-    ):
-        if id(root) not in pages_of or len(pages) == 1:
+    scales, positions = _shape(pages)
+    steps = {step: found for scale in scales for step, found in _scale(scale, draft, ledger).items()}
+    _abouts(pages, scales, draft, ledger)
+    of, parents = {id(one) for _, one, _ in positions}, {id(parent) for _, _, parent in positions}
+    for section, root, parent in positions:
+        above = root if len(of) > 1 else parent if len(parents) > 1 else None
+        ledger.use(section.text, above.text if above else None)
+        _position(section, steps, draft, ledger, track=above.label if above else "")
+    for root in pages if len(pages) == 1 else [one for one in pages if stem(one.file).lower().startswith("readme")]:
+        if id(root) not in of or len(pages) == 1:
             draft.head.setdefault("title", tidy(root.label))
             ledger.use(root.text)
-    draft.did.append(f"{len(shape.positions)} positions on {len(shape.scales)} scales of named steps")
+    draft.did.append(f"{len(positions)} positions on {len(scales)} scales of named steps")
 
 
 def _labelled(section: Node) -> dict[str, Node]:
@@ -80,33 +61,30 @@ def _labelled(section: Node) -> dict[str, Node]:
 
 def _shape(pages: Sequence[Node]) -> Shape:
     """The neighbours that are scales of which other sections name steps; the most positions win."""
-    best = Shape()
+    best: Shape = [], []
     lists = [
-        (Position(kid, page, parent), found)
-        for page in pages
-        for parent in page.walk()
+        ((kid, root, parent), found)
+        for root in pages
+        for parent in root.walk()
         for kid in parent.inside
         if kid.depth < BOLD and (found := _labelled(kid))
     ]
-    for parent in {id(one.parent): one.parent for one, _ in lists}.values():
-        scales = [Scale(one.section, found) for one, found in lists if one.parent is parent]
-        names = [name for scale in scales for name in scale.steps]
-        levels = sum(is_level(scale.section.label) for scale in scales)
+    for parent in {id(one[2]): one[2] for one, _ in lists}.values():
+        scales = [(one[0], found) for one, found in lists if one[2] is parent]
+        names = [name for _, steps in scales for name in steps]
+        levels = sum(is_level(section.label) for section, _ in scales)
         if len(scales) < 2 or len(names) > len(set(names)) or levels * 2 > len(scales):
             continue
-        positions = tuple(
-            one
-            for one, found in lists
-            if one.parent is not parent and is_level(one.section.label) and _names_steps(found, scales)
-        )
-        if len(positions) > len(best.positions):
-            best = Shape(tuple(scales), positions)
+        others = [(one, found) for one, found in lists if one[2] is not parent and is_level(one[0].label)]
+        positions = [one for one, found in others if _names_steps(found, scales)]
+        if len(positions) > len(best[1]):
+            best = scales, positions
     return best
 
 
 def _names_steps(items: dict[str, Node], scales: Sequence[Scale]) -> bool:
     """Whether most items name a step, and no two of them steps of one scale."""
-    named = [place for name in items for place, scale in enumerate(scales) if name in scale.steps]
+    named = [place for name in items for place, (_, steps) in enumerate(scales) if name in steps]
     return len(named) >= NAMED * len(items) and len(set(named)) == len(named)
 
 
@@ -114,9 +92,10 @@ def _scale(scale: Scale, draft: Draft, ledger: Ledger) -> dict[str, tuple[str, s
     """Adds a scale; for each of its steps the competency, the id and the text."""
     steps: list[dict[str, Any]] = []
     known: dict[str, tuple[str, str, str]] = {}
-    competency = draft.competency(scale.section.label)
-    ledger.use(scale.section.text)
-    for name, section in scale.steps.items():
+    heading, found = scale
+    competency = draft.competency(heading.label)
+    ledger.use(heading.text)
+    for name, section in found.items():
         id = fresh(section.label.lower(), [step["id"] for step in steps], "step")
         text = _text(section)
         said = {"text": text, "id": id} | ({"examples": examples} if (examples := _examples(section)) else {})
@@ -127,47 +106,40 @@ def _scale(scale: Scale, draft: Draft, ledger: Ledger) -> dict[str, tuple[str, s
     return known
 
 
-def _abouts(pages: Sequence[Node], shape: Shape, draft: Draft, ledger: Ledger) -> None:
+def _abouts(pages: Sequence[Node], scales: Sequence[Scale], draft: Draft, ledger: Ledger) -> None:
     """A list whose labels are the scales says what they are about."""
-    titles = {key(scale.section.label): draft.competency(scale.section.label) for scale in shape.scales}
-    for root in pages:
-        for section in root.walk():
-            found = _labelled(section) if section.depth < BOLD else {}
-            if not found or sum(name in titles for name in found) * 2 <= len(found):
-                continue
-            for name, kid in found.items():
-                competency = draft.competencies.get(titles.get(name, ""), {"about": ""})
-                if "about" not in competency and isinstance(kid.parts[0], Text):
-                    competency["about"] = bare(kid.parts[0].text)
-                    _use(kid, ledger)
+    titles = {key(section.label): draft.competency(section.label) for section, _ in scales}
+    for section in (section for root in pages for section in root.walk() if section.depth < BOLD):
+        found = _labelled(section)
+        if not found or sum(name in titles for name in found) * 2 <= len(found):
+            continue
+        for name, kid in found.items():
+            competency = draft.competencies.get(titles.get(name, ""), {"about": ""})
+            if "about" not in competency and isinstance(kid.parts[0], Text):
+                competency["about"] = bare(kid.parts[0].text)
+                _use(kid, ledger)
 
 
 def _position(
-    one: Position, steps: dict[str, tuple[str, str, str]], draft: Draft, ledger: Ledger, *, track: str
+    section: Node, steps: dict[str, tuple[str, str, str]], draft: Draft, ledger: Ledger, *, track: str
 ) -> None:
     """Adds a position as a level: its steps, and its own words where it has some."""
-    title = one.section.label
+    title = section.label
     called = aliases(title)
     code = next((name for name in called if re.search(r"\d", name) and " " not in name), "")
     shown = next((name for name in called if name != code), title)
     number = re.search(r"(\d{1,3})\D*$", code or title)
-    level = draft.level(
-        shown,
-        code,
-        track=draft.track(track) if track else "",
-        rank=int(number[1]) if number and track else None,
-        aliases=[title] if shown != title else [],
-    )
-    for name, section in _labelled(one.section).items():
-        if name in steps:
-            competency, step, text = steps[name]
+    rank = int(number[1]) if number and track else None
+    also = [title] if shown != title else []
+    level = draft.level(shown, code, track=draft.track(track) if track else "", rank=rank, aliases=also)
+    for name, item in _labelled(section).items():
+        competency, step, text = steps.get(name, ("", "", ""))
+        if step:
             draft.cell(level, competency)["step"] = step
-            if _text(section) != text or _examples(section):
-                draft.say(level, competency, _text(section), id=step, examples=_examples(section))
-        else:
-            competency = draft.competency(EXPECTATIONS)
-            draft.say(level, competency, _text(section), examples=_examples(section))
-        _use(section, ledger)
+        if not step or _text(item) != text or _examples(item):
+            competency = competency or draft.competency(EXPECTATIONS)
+            draft.say(level, competency, _text(item), id=step, examples=_examples(item))
+        _use(item, ledger)
 
 
 def _text(node: Node) -> str:
