@@ -98,7 +98,12 @@ class Row(Frozen):
 
 
 class Grid:
-    """A table. All rows are equally long. `under` are the labels above it; `caption` is its own."""
+    """A table. All rows are equally long. `under` are the labels above it; `caption` is its own.
+
+    `headless`: its first row is known to name nothing.
+    """
+
+    headless = False
 
     def __init__(self, rows: Iterable[Row], under: tuple[str, ...] = (), caption: Text | None = None) -> None:
         self.rows = tuple(rows)

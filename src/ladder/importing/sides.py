@@ -133,8 +133,9 @@ def banded(grid: Grid) -> list[Node | Text | Grid]:
     for start, end in pairwise([*bands, len(rows)]):
         label = rows[start][0]
         band = Node(bare(label.text), "band", label.at, text=label, depth=1)
-        body = [Row(tuple(row), row[0].at) for row in rows[start + 1 : end]]
-        band.parts.append(Grid([Row(tuple(BLANK for _ in rows[start]), label.at), *body]))
+        table = Grid(Row(tuple(row), row[0].at) for row in rows[start + 1 : end])
+        table.headless = True
+        band.parts.append(table)
         made.append(band)
     return made
 

@@ -59,7 +59,7 @@ def rows_of(grid: Grid) -> Iterator[tuple[str, list[Said], tuple[Text, ...]]]:
         yield "", [(cell, ()) for row in rows for cell in row], ()
         return
     head, *body = rows
-    if not _is_head_row(head, body):
+    if grid.headless or not _is_head_row(head, body):
         head, body = [one._replace(text="", id=-1) for one in head], rows
     several = sum(not means(one.text, "example") for one in head[1:]) > 1
     for row in body:
