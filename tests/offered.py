@@ -5,7 +5,7 @@ from typing import Final
 
 from examples import prepare
 from ladder.cli.commands import COMMANDS, FRONT
-from ladder.importing import starter
+from ladder.writing import starter
 from ladders import write, write_all
 from postings import examples
 

@@ -13,10 +13,10 @@ from ladder import api, model
 from ladder.cli.app import run
 from ladder.contents.expected import expected
 from ladder.frozen import Frozen
-from ladder.importing.writing import SCHEMA_LINE
 from ladder.model import Ladder
 from ladder.packaged import SCHEMA_FILE
 from ladder.reading import extending, kinds, nodes
+from ladder.writing.yaml_text import SCHEMA_LINE
 from ladders import read, write, write_all
 
 FORMAT: Final = (Path(__file__).parent.parent / "FORMAT.md").read_text(encoding="utf-8")

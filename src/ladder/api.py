@@ -352,17 +352,34 @@ def ladders() -> "Shelf":
 
 
 def import_(
-    *paths: str | os.PathLike[str], shape: str = "", title: str = "", cumulative: bool = False, transpose: bool = False
+    *paths: str | os.PathLike[str],
+    shape: str = "",
+    title: str = "",
+    cumulative: bool = False,
+    transpose: bool = False,
+    levels: str = "",
+    competencies: str = "",
+    kind: str = "",
 ) -> "Brought":
-    """Spreadsheets, Markdown, or other ladders' YAML or JSON as a ladder; nothing is written.
+    """Spreadsheets, pages, or other ladders' YAML or JSON as a ladder; nothing is written.
 
     `shape` names what the files are, else it is recognised. `cumulative`: the levels add up. `transpose`: what was
-    taken for competencies are the levels.
+    taken for competencies are the levels. `levels` and `competencies` say where these stand ("rows", "headings 2", a
+    key), and `kind` what standard input is ("md").
     """
     from ladder.importing.bringing import bring as brought
 
     given = [os.fspath(path) for path in paths]
-    return brought(given, shape=shape, title=title, cumulative=cumulative, transpose=transpose)
+    return brought(
+        given,
+        shape=shape,
+        title=title,
+        cumulative=cumulative,
+        transpose=transpose,
+        levels=levels,
+        competencies=competencies,
+        kind=kind,
+    )
 
 
 @shows("code")

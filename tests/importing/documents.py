@@ -5,13 +5,13 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from importing.reading import understood
 from ladder.importing import writing
 from ladder.importing.draft import Draft, tidy
 from ladder.importing.files import File
-from ladder.importing.trees.keys import leaves
+from ladder.importing.sources.fields import leaves
 from ladder.model import Ladder
 from ladder.reading.folder import Folder
 
@@ -23,15 +23,13 @@ def a_file(folder: Path, name: str, what: Any) -> File:
     return File(str(path))
 
 
-def imported(module: ModuleType, folder: Path, *whats: Any, transpose: bool = False) -> Draft:
+def imported(module: object, folder: Path, *whats: Any, transpose: bool = False) -> Draft:
     """What a reader makes of documents, each a file f1, f2, … of its own; a text is YAML."""
     files = [
         a_file(folder, f"f{number}.{'yaml' if isinstance(what, str) else 'json'}", what)
         for number, what in enumerate(whats, 1)
     ]
-    assert module.fits(files) == files
-    draft = Draft()
-    module.read(files, draft, transpose=transpose)
+    draft = understood(files, transpose=transpose)
     read_back(draft)
     return draft
 
@@ -69,7 +67,7 @@ def lost(draft: Draft, files: Sequence[File]) -> list[str]:
     return [
         text
         for file in files
-        for _, text in leaves(file.tree)
+        for _, text, _ in leaves(file.tree)
         if re.search(r"[^\W_]", text)
         and not any(" ".join(one.casefold().split()) in all_of for all_of in kept for one in (text, tidy(text)))
     ]

@@ -27,7 +27,7 @@ def cells(draft: Draft) -> dict[str, dict[str, list[Any]]]:
 def everything(draft: Draft) -> str:
     """All words of a draft, placed and unplaced, on one line."""
     kept: list[Any] = [draft.head, draft.competencies, draft.tracks, draft.levels]
-    kept += [one.text for one in draft.unplaced]
+    kept += [f"{one.under} {one.text}" for one in draft.unplaced]
     return " ".join(_texts(kept))
 
 

@@ -237,11 +237,10 @@ def sound(path: str, *, transpose: bool = False) -> None:
 def test_what_found_no_place_is_kept_in_the_file_with_where_it_stood(tmp_path: Path) -> None:
     paths = [*paths_of("table", tmp_path), write(tmp_path, "Bread,is baked\nin the,village\n", "notes.csv")]
     brought = bring(paths)
-    assert [(one.at, one.text) for one in brought.unplaced] == [
-        (f"{tmp_path}/notes.csv:1", "Bread\tis baked"),
-        (f"{tmp_path}/notes.csv:2", "in the\tvillage"),
-    ]
+    kept = {(one.at.removeprefix(f"{tmp_path}/"), one.text) for one in brought.unplaced}
+    assert kept == {("notes.csv:1", "Bread"), ("notes.csv:2", "village")}
+    assert next(one.under for one in brought.unplaced if one.text == "village") == "is baked / in the"
     for text in (brought.single, brought.files["ladder.yaml"]):
         assert text.index("x-unplaced:") > text.index("levels:")
-        assert "in the\\tvillage" in text
+        assert "village" in text
     assert read(write(tmp_path / "out", brought.single)).order == ("L1", "L2")

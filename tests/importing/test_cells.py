@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ladder.importing.tables.cells import Said, is_nothing, said, statements, uses_paragraphs
+from ladder.importing.cells import Said, is_nothing, said, statements, uses_paragraphs
 
 OFTEN = settings(max_examples=200, deadline=None)
 

@@ -110,14 +110,6 @@ def test_a_statement_keeps_its_lines_and_loses_the_blanks_at_their_ends() -> Non
 # -- levels, competencies, tracks
 
 
-def test_two_levels_never_have_one_title_or_one_id() -> None:
-    draft = Draft()
-    ids = [draft.level("Senior"), draft.level("senior"), draft.level("Senior"), draft.level("**Senior**", id="Senior")]
-    assert ids == ["senior", "senior-2", "senior-3", "senior-4"]
-    titles = [level["title"] for level in draft.levels.values()]
-    assert titles == ["Senior", "senior", "Senior (2)", "Senior (3)"]
-
-
 def test_a_level_without_words_is_one_still() -> None:
     draft = Draft()
     assert draft.level("") == "level"
@@ -170,5 +162,5 @@ def test_what_has_no_place_is_kept_unless_it_is_blank() -> None:
     draft = Draft()
     draft.leave(" words \n", "a.md:3")
     draft.leave(" \n", "a.md:4")
-    assert [tuple(one) for one in draft.unplaced] == [("a.md:3", "words")]
+    assert [tuple(one) for one in draft.unplaced] == [("a.md:3", "words", "")]
     assert draft.statements == 0

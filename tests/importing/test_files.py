@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ladder.errors import CannotRead, InvalidLadder
 from ladder.importing import files
-from ladder.importing.files import ELSEWHERE, SUFFIXES, File, opened
+from ladder.importing.files import REFUSED, SUFFIXES, File, opened
 from ladder.reading import nodes
 from ladders import write, write_all
 
@@ -192,14 +192,6 @@ def test_no_line_of_a_page_is_lost_or_moved(lines: list[str]) -> None:
 # -- which files
 
 
-def test_files_are_those_named_and_those_in_folders_by_name(tmp_path: Path) -> None:
-    write_all(tmp_path / "in", dict.fromkeys(["b.md", "a.CSV", "deep/er/c.yml", "d.docx", "Makefile", ".e.md"], "x"))
-    write_all(tmp_path / "in", dict.fromkeys([".git/f.md", "node_modules/g/h.json", "deep/.hidden/i.md"], "x"))
-    other = write(tmp_path, "x", "z.anything")
-    found = [os.path.relpath(file.path, tmp_path) for file in opened([other, str(tmp_path / "in")])]
-    assert found == ["z.anything", "in/a.CSV", "in/b.md", "in/deep/er/c.yml"]
-
-
 def test_links_pipes_and_devices_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     write_all(tmp_path / "far", {"secret.md": "x"})
     write_all(tmp_path / "in", {"a.md": "x"})
@@ -226,13 +218,13 @@ def test_a_pipe_or_device_that_is_named_is_not_waited_for(tmp_path: Path) -> Non
         assert caught.value.hint == "save what it gives as a file, and import that"
 
 
-@pytest.mark.parametrize("name", [*ELSEWHERE, ".XLSX"])
+@pytest.mark.parametrize("name", [*REFUSED, ".PDF"])
 def test_what_only_another_program_reads_is_told_how_to_save(name: str, tmp_path: Path) -> None:
     path = write(tmp_path, b"PK\x03\x04", f"mill{name}")
     with pytest.raises(CannotRead) as caught:
         opened([path])
-    assert caught.value.hint == f"save it as {ELSEWHERE[name.lower()]}"
-    assert not set(ELSEWHERE) & set(SUFFIXES)
+    assert caught.value.hint == REFUSED[name.lower()][1]
+    assert not set(REFUSED) & set(SUFFIXES)
 
 
 def test_where_there_is_nothing_that_is_said(tmp_path: Path) -> None:
@@ -285,3 +277,10 @@ def test_every_text_of_a_json_file_is_in_its_tree(value: Any, tmp_path_factory: 
         return None if one is None else str(one).lower() if isinstance(one, bool) else str(one)
 
     assert file.tree == worded(value)
+
+
+def test_what_a_merge_key_brings_belongs_to_the_mapping_and_what_is_there_only_for_that_is_left_out(
+    tmp_path: Path,
+) -> None:
+    text = "base: &base {text: Grinds, tag: a}\nother:\n  <<: *base\n  tag: b\n"
+    assert File(write(tmp_path, text, "mill.yaml")).tree == {"other": {"text": "Grinds", "tag": "b"}}

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from importing.documents import a_file, cells, imported, lost, read_back, unplaced
 from ladder.importing.draft import Draft
-from ladder.importing.trees import library
+from ladder.importing.node import Ledger
+from ladder.importing.scales import library
 
 CRAFT: Final = {
     "title": "Craft",
@@ -197,7 +198,7 @@ def test_whatever_is_changed_in_the_files_no_text_of_them_is_lost(
     files = [a_file(folder, "craft.json", craft), a_file(folder, "roles.json", roles)]
     if found := library.fits(files):
         draft = Draft()
-        library.read(found, draft)
+        library.read(found, draft, Ledger())
         placed = ("craft/grinding/", "craft/baking/")
         gone = [one for one in lost(draft, found) if not one.startswith(placed)]
         assert [one for one in gone if one not in ("craft", "house", "mill", "miller", "young", "old", "g")] == []

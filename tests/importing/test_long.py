@@ -8,17 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from importing.test_sheet import file
-from importing.test_table import cells, grid, groups, left, tables
+from importing.pages import page
+from importing.reading import into
+from importing.test_table import cells, groups, left
 from ladder.importing.draft import Draft, trimmed
-from ladder.importing.tables.own import COLUMNS, texts
-from ladder.importing.tables.sheet import read
-from ladder.importing.tables.table import read_grid
+from ladder.importing.own import COLUMNS, texts
 from ladder.importing.writing import single
 from ladder.model import Baseline, Cell, Competency, Ladder, Level, Statement, Step, Track
 from ladder.pages.statements import lines, sheet
 from ladder.questions.statements import statements
-from ladder.questions.validation import said
 from ladder.reading.context import valid_id
 from ladder.reading.folder import Folder
 from ladder.render.csv import render
@@ -29,7 +27,7 @@ FEW = settings(max_examples=25, deadline=None)
 
 def imported(text: str) -> Draft:
     draft = Draft()
-    read([file(text)], draft)
+    into([page(text, "mill.csv")], draft)
     return draft
 
 
@@ -53,27 +51,6 @@ def test_columns_are_known_by_their_names_in_any_order(level: str, competency: s
     assert draft.did == ["mill.csv: one statement a row"]
 
 
-def test_a_row_may_have_all_that_a_statement_has() -> None:
-    draft = imported(
-        "Level,Title,Track,Group,Skill,Statement,Examples,Signals,Links,Tags,Optional\n"
-        'L1,Hand,Mill,Craft,Grain,Grinds,"- rye\n- oats",dust,https://mill.example,"hand, stone",yes\n'
-    )
-    assert draft.levels["L1"]["title"] == "Hand"
-    assert draft.levels["L1"]["aliases"] == ["L1"]
-    assert draft.levels["L1"]["track"] == next(iter(draft.tracks))
-    assert groups(draft) == {"Grain": "Craft"}
-    assert draft.levels["L1"]["expects"]["grain"]["statements"] == [
-        {
-            "text": "Grinds",
-            "examples": ["rye", "oats"],
-            "signals": ["dust"],
-            "links": ["https://mill.example"],
-            "tags": ["hand", "stone"],
-            "optional": True,
-        }
-    ]
-
-
 def test_a_row_that_says_the_same_with_another_example_adds_it() -> None:
     draft = imported("Level,Skill,Statement,Example\nL1,Grain,Grinds,rye\nL1,Grain,Grinds,oats\nL2,Grain,Grinds,rye\n")
     assert cells(draft) == {"L1": {"Grain": ["Grinds", "rye", "oats"]}, "L2": {"Grain": ["Grinds", "rye"]}}
@@ -90,26 +67,6 @@ def test_blank_cells_below_merged_ones_repeat_them() -> None:
 def test_a_blank_group_is_none_where_nothing_is_merged() -> None:
     draft = imported("Group,Level,Skill,Statement\nCraft,L1,Grain,Grinds\n,L1,Talk,Greets\n")
     assert groups(draft) == {"Grain": "Craft", "Talk": ""}
-
-
-def test_a_column_that_could_be_several_is_the_surest_of_them() -> None:
-    draft = imported("Role,Level,Category,Skill,Description,Statement\nHand,L1,Craft,Grain,Of grain,Grinds\n")
-    assert cells(draft) == {"Hand": {"Grain": ["Grinds"]}}
-    assert groups(draft) == {"Grain": "Craft"}
-    assert left(draft) == ["Description: Of grain"]
-
-
-def test_what_has_no_place_is_kept_with_the_name_of_its_column() -> None:
-    draft = imported("Level,Skill,Statement,Owner,Optional\nL1,Grain,Grinds,Ann,perhaps\n,,,,\nL1,Talk,,Bob,\n")
-    assert sorted(left(draft)) == ["Owner: Ann", "Owner: Bob", "optional: perhaps"]
-    assert groups(draft) == {"Grain": "", "Talk": ""}
-
-
-def test_a_row_before_the_first_level_is_kept_aside() -> None:
-    assert left(imported("Level,Skill,Statement\n,Grain,Grinds\nL1,Grain,Buys\n")) == [
-        "statement: Grinds",
-        "competency: Grain",
-    ]
 
 
 def test_titles_above_the_columns_are_the_ladder_s() -> None:
@@ -143,11 +100,11 @@ def own(*rows: str) -> Draft:
     return imported("\n".join([",".join(COLUMNS), *rows, ""]))
 
 
-def test_a_statement_s_sources_are_kept_aside_for_the_reader_passes_over_them() -> None:
+def test_sources_come_back_by_their_ids_and_a_note_says_what_is_missing() -> None:
     draft = own(row(level="a", competency="c", statement="Grinds", source="guild study"))
-    assert draft.levels["a"]["expects"]["c"]["statements"] == [{"text": "Grinds", "x-source": ["guild", "study"]}]
-    assert ladder_of(draft).levels["a"].expects["c"] == Cell((Statement("Grinds"),))
-    assert draft.did[0].startswith("sources that statements name are kept as x-source (1)")
+    assert draft.levels["a"]["expects"]["c"]["statements"] == [{"text": "Grinds", "source": ["guild", "study"]}]
+    assert [one.id for one in ladder_of(draft).sources.values()] == ["guild", "study"]
+    assert draft.did[0].startswith("2 sources named by id alone")
 
 
 def test_a_row_that_does_not_say_what_it_is_is_known_by_what_it_has() -> None:
@@ -184,11 +141,11 @@ def test_rows_that_contradict_one_another_are_kept_aside() -> None:
 
 
 def test_a_role_s_cell_that_is_its_level_s_is_not_repeated() -> None:
-    same = {"competency": "c", "statement": "Grinds"}
-    draft = own(row(level="a", **same), row(level="r", of="a", source="guild", **same))
+    same = {"competency": "c", "statement": "Grinds", "source": "guild"}
+    draft = own(row(level="a", **same), row(level="r", of="a", **same))
     made = ladder_of(draft)
     assert (draft.statements, made.roles["r"].expects) == (1, {})
-    assert made.role("r").expects == {"c": Cell((Statement("Grinds"),))}
+    assert made.role("r").expects == {"c": Cell((Statement("Grinds", source=("guild",)),))}
 
 
 def test_a_step_that_only_a_cell_names_is_added_to_the_scale() -> None:
@@ -291,24 +248,6 @@ def shown(ladder: Ladder) -> dict[str, Any]:
 
 
 @FEW
-@given(ladders())
-def test_a_ladder_s_statements_come_back_from_their_table_as_they_were(ladder: Ladder) -> None:
-    draft = imported(exported(ladder))
-    assert draft.unplaced == []
-    assert draft.statements == sum(bool(one.statement) for one in statements(ladder).rows)
-    assert shown(ladder_of(draft)) == shown(ladder)
-
-
-@FEW
 @given(st.lists(SAID, max_size=4))
 def test_several_texts_in_a_cell_can_be_told_apart_again(several: list[str]) -> None:
     assert texts(lines(several)) == several
-
-
-@FEW
-@given(tables(), st.sampled_from(["word", "X-word", "- ~:", "'=", "null "]))
-def test_what_is_placed_of_any_table_is_read_back_whole(rows: list[list[str]], word: str) -> None:
-    draft = Draft()
-    read_grid(grid(*[[cell.replace("word", word) for cell in row] for row in rows]), draft)
-    draft.levels = draft.levels or {"hand": {"title": "Hand"}}
-    assert said(ladder_of(draft)) == draft.statements

@@ -1,20 +1,16 @@
 """Career ladders in Markdown, in the shapes in which they are published."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.pages import cells, everything, page
+from importing.reading import into as read
 from ladder.errors import CannotRead
-from ladder.importing import writing
-from ladder.importing.documents.markdown import fits, read
 from ladder.importing.draft import Draft
-from ladder.reading.nodes import compose
 
 
 def drafted(text: str, *, transpose: bool = False) -> Draft:
@@ -32,11 +28,6 @@ def folder(**named: str) -> Draft:
 
 
 MILL = {"Engineer": {"Grain": ["Buys rye", "Sells it"], "Wheel": ["Turns it"]}, "Senior Engineer": {"Grain": ["Sows"]}}
-
-
-def test_only_markdown_is_read_as_such() -> None:
-    files = [page("", name) for name in ("a.md", "b.markdown", "c.csv", "d.MD")]
-    assert [file.name for file in fits(files)] == ["a.md", "b.markdown", "d.MD"]
 
 
 def test_levels_outside_and_competencies_inside() -> None:
@@ -295,11 +286,6 @@ def test_labels_of_bullets_that_repeat_from_level_to_level_are_competencies(labe
     }
 
 
-def test_labels_of_bullets_that_do_not_repeat_stay_in_their_statements() -> None:
-    draft = drafted("## L1\n- **Buys**: rye\n- **Turns**: slowly\n## L2\n- **Sows**: wheat\n- **Mends**: wheels\n")
-    assert cells(draft)["L1"] == {"Expectations": ["**Buys**: rye", "**Turns**: slowly"]}
-
-
 def test_labels_of_bullets_below_competencies_may_be_levels() -> None:
     draft = drafted(
         "# Grain\n- **L1**: buys\n- **L2**: sows\n  - in spring\n\n# Wheel\n- **L1**: turns\n- **L2**: mends\n"
@@ -322,16 +308,6 @@ def test_bullets_below_a_statement_are_its_examples_and_below_a_label_statements
 def test_bullets_pasted_as_text_and_tasks_are_bullets() -> None:
     draft = drafted("## L1\n• Sweeps\n• Asks\n\n## L2\n- [ ] Grinds\n- [x] Sows\n")
     assert cells(draft) == {"L1": {"Expectations": ["Sweeps", "Asks"]}, "L2": {"Expectations": ["Grinds", "Sows"]}}
-
-
-def test_markdown_inside_a_statement_stays() -> None:
-    text = "Reads `code`, **cares** for [docs](http://mill.example) & <b>more</b>"
-    assert cells(drafted(f"## L1\n- {text}\n## L2\n- Sows\n"))["L1"] == {"Expectations": [text]}
-
-
-def test_a_link_by_reference_keeps_where_it_leads() -> None:
-    draft = drafted("## L1\n- Reads [the guide][g]\n## L2\n- Sows\n\n[g]: http://mill.example/guide\n")
-    assert cells(draft)["L1"] == {"Expectations": ["Reads [the guide](http://mill.example/guide)"]}
 
 
 def test_pictures_comments_and_tables_of_contents_are_no_statements_and_nothing_lost() -> None:
@@ -385,43 +361,6 @@ def test_details_in_html_are_read_as_headings() -> None:
     assert draft.head["title"] == "Mill"
 
 
-def test_a_level_to_be_written_stays_a_level_without_cells() -> None:
-    draft = drafted("## L1\n- Sweeps\n## L2\nTo be written\n## L3\n## L4\n- Sows\n")
-    assert cells(draft) == {
-        "L1": {"Expectations": ["Sweeps"]},
-        "L2": {},
-        "L3": {},
-        "L4": {"Expectations": ["Sows"]},
-    }
-    assert [one.text for one in draft.unplaced] == ["## L2\n\nTo be written"]
-
-
-def test_what_has_no_place_is_left_with_its_line_and_its_heading() -> None:
-    draft = drafted(
-        """\
-        # Mill
-        ## Introduction
-        Read this first.
-        ## L1
-        - Sweeps
-        ## L2
-        As a miller at this level you are expected to do these:
-        - Sows
-        ## FAQ
-        **Why?**
-
-        Because.
-
-        - [Elsewhere](http://mill.example)
-        """
-    )
-    assert [(one.at, one.text) for one in draft.unplaced] == [
-        ("ladder.md:3", "## Introduction\n\nRead this first."),
-        ("ladder.md:7", "## L2\n\nAs a miller at this level you are expected to do these:"),
-        ("ladder.md:10", "## FAQ\n\n**Why?**\n\nBecause.\n\n- [Elsewhere](http://mill.example)"),
-    ]
-
-
 def test_a_sentence_before_the_one_that_announces_a_list_is_a_statement() -> None:
     draft = drafted("## L1\n### Grain\nBuys rye. For example:\n- barley\n## L2\n### Grain\n- Sows\n")
     assert cells(draft)["L1"] == {"Grain": ["Buys rye. For example:", "barley"]}
@@ -438,14 +377,6 @@ def test_competencies_of_several_kinds_are_named_for_the_user() -> None:
     assert draft.did == [
         "levels are the headings of depth 2, competencies the headings of depth 3 and paragraphs in bold"
     ]
-
-
-def test_a_page_that_is_no_ladder_is_left_whole() -> None:
-    draft = drafted("# Mill\n## Opening hours\n- Nine to five\n## Staff room\n- Upstairs\n")
-    assert not draft.levels
-    assert "Nine to five" in everything(draft)
-    assert "Upstairs" in everything(draft)
-    assert not draft.did
 
 
 def test_levels_that_nobody_would_guess_are_known_by_what_repeats_below_them() -> None:
@@ -479,22 +410,6 @@ def test_tables_below_several_headings_have_those_as_groups() -> None:
     assert cells(draft)["L2"] == {"Rye": ["Sows Rye"], "Bread": ["Sows Bread"]}
 
 
-@pytest.mark.parametrize(
-    "table",
-    [
-        "| Level | Expectation |\n|---|---|\n| L1 | {0} small |\n| L2 | {0} big |\n\n",
-        "| L1 | L2 |\n|---|---|\n| {0} small | {0} big |\n\n",
-    ],
-)
-def test_a_small_table_below_each_competency_gives_each_level_its_text(table: str) -> None:
-    draft = drafted(f"# Mill\n## Grain\nFeeds.\n\n{table.format('Buys')}\n## Wheel\n{table.format('Turns')}")
-    assert cells(draft) == {
-        "L1": {"Grain": ["Buys small"], "Wheel": ["Turns small"]},
-        "L2": {"Grain": ["Buys big"], "Wheel": ["Turns big"]},
-    }
-    assert draft.did == ["levels are rows or columns of the tables, competencies the headings of depth 2"]
-
-
 def test_a_table_below_a_level_has_a_competency_a_row() -> None:
     head = "| Area | Expectation | Examples |\n|---|---|---|\n"
     draft = drafted(f"## L1\n{head}| Grain | Buys | rye |\n\n## L2\n{head}| Grain | Sows<br>Reaps | |\n")
@@ -504,30 +419,9 @@ def test_a_table_below_a_level_has_a_competency_a_row() -> None:
     }
 
 
-def test_a_table_that_only_leads_elsewhere_is_left() -> None:
-    draft = drafted("# Mill\n\n| Name | Page |\n|---|---|\n| L1 | [L1](#l1) |\n\n## L1\n- Sweeps\n\n## L2\n- Sows\n")
-    assert cells(draft) == {"L1": {"Expectations": ["Sweeps"]}, "L2": {"Expectations": ["Sows"]}}
-    assert len(draft.unplaced) == 1
-
-
-def test_the_title_may_stand_in_the_front_matter_and_lines_count_from_the_file_s_first() -> None:
-    draft = drafted("---\ntitle: The mill\n---\n## L1\n- Sweeps\n## L2\n- Sows\n## Notes\nNone of it.\n")
-    assert draft.head["title"] == "The mill"
-    assert draft.unplaced[0].at == "ladder.md:9"
-
-
 def test_lists_too_deep_to_be_read_are_an_error_and_never_cut_off() -> None:
     with pytest.raises(CannotRead, match="too deep"):
         drafted("> " * 150 + "bottom")
-
-
-def test_a_page_that_only_speaks_of_levels_is_none_beside_headings_that_are() -> None:
-    level = "## E{0}\n- Mills {0}\n"
-    draft = folder(
-        engineer="# Engineer\n" + level.format(1) + level.format(2), manager="# Engineer or Manager\nBoth.\n"
-    )
-    assert list(draft.levels) == ["E1", "E2"]
-    assert [one.text for one in draft.unplaced] == ["Both."]
 
 
 def test_a_page_that_is_a_level_stands_beside_pages_that_hold_several() -> None:
@@ -553,23 +447,6 @@ def test_of_a_long_introduction_to_a_level_the_first_paragraph_sums_it_up_and_th
     assert cells(draft)["L1"]["Expectations"] == [long.strip()]
     assert "summary" not in draft.levels["L2"]
     assert cells(draft)["L2"]["Expectations"] == [long.strip()]
-
-
-def test_a_label_with_text_keeps_what_follows_it_where_it_is_no_competency() -> None:
-    draft = drafted("## L1\n**Note**: mind this.\n\nAnd that.\n\n- Sweeps\n## L2\n- Sows\n")
-    assert cells(draft)["L1"] == {"Expectations": ["**Note**: mind this.", "And that.", "Sweeps"]}
-
-
-@pytest.mark.parametrize(("titles", "placed"), [(("L1", "L2"), True), (("Apples", "Pears"), False)])
-def test_beside_headings_only_a_table_of_the_same_levels_is_read(titles: tuple[str, str], placed: bool) -> None:
-    table = (
-        f"| | {titles[0]} | {titles[1]} |\n|---|---|---|\n| Wheel | Turns it | Mends it |\n| Sacks | Fills | Sews |\n"
-    )
-    draft = drafted(f"# Mill\n## At a glance\n{table}\n## L1\n### Grain\n- Buys\n## L2\n### Grain\n- Sows\n")
-    assert list(draft.levels) == ["L1", "L2"]
-    assert ("Wheel" in cells(draft)["L1"]) is placed
-    assert bool(draft.unplaced) is not placed
-    assert "Mends it" in everything(draft)
 
 
 # Shapes that companies publish
@@ -602,33 +479,6 @@ def test_a_handbook_of_titles_with_paragraphs() -> None:
     )
     assert cells(draft)["Junior Programmer"] == {"Expectations": ["Their work is looked over.", "They ship with help."]}
     assert "Runs the place." in everything(draft)
-
-
-def test_a_job_family_of_levels_with_responsibilities_and_requirements() -> None:
-    draft = drafted(
-        """
-        ---
-        title: "Backend Engineer"
-        ---
-        ## Intermediate Backend Engineer
-        The Intermediate Backend Engineer reports to the manager.
-        ### Responsibilities
-        * Mills features
-        ### Requirements
-        * Knows mills
-        ## Senior Backend Engineer
-        The Senior Backend Engineer reports to the manager.
-        ### Responsibilities
-        * Mills hard features
-        ### Requirements
-        * Knows many mills
-        ## Performance Indicators
-        * Mills per month
-        """
-    )
-    assert list(cells(draft)) == ["Intermediate Backend Engineer", "Senior Backend Engineer"]
-    assert [one["title"] for one in draft.competencies.values()] == ["Responsibilities", "Requirements"]
-    assert [one.text for one in draft.unplaced] == ["## Performance Indicators\n\n* Mills per month"]
 
 
 def test_tracks_with_levels_with_competencies_in_headings_of_three_depths() -> None:
@@ -678,32 +528,3 @@ def written(blocks: list[tuple[str, int, str]], words: Iterator[str]) -> str:
         made = shape.format(marks="#" * depth, indent="  " * (depth // 2), title=title, word="{word}")
         text += re.sub(r"\{word\}", lambda _: next(words), made)
     return text
-
-
-@settings(max_examples=80, deadline=None)
-@given(PAGES, st.booleans())
-def test_every_word_of_every_bullet_and_paragraph_is_in_the_draft(
-    pages: list[list[tuple[str, int, str]]], transpose: bool
-) -> None:
-    words = (f"word{number}" for number in itertools.count())
-    texts = [written(blocks, words) for blocks in pages]
-    draft = Draft()
-    read([page(text, f"page{number}.md") for number, text in enumerate(texts)], draft, transpose=transpose)
-    kept = re.findall(r"word\d+", everything(draft))
-    assert set(re.findall(r"word\d+", " ".join(texts))) == set(kept)
-    said = [
-        one if isinstance(one, str) else " ".join([one["text"], *one.get("examples", ())])
-        for level in draft.levels.values()
-        for cell in level.get("expects", {}).values()
-        for one in cell.get("statements", ())
-    ]
-    placed = re.findall(r"word\d+", " ".join(said))
-    assert len(placed) == len(set(placed)), "a statement was placed twice"
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.text(st.sampled_from("#-*_[]()<>!|:`>~ \n\tabL1é\0\\&;.0"), max_size=80))
-def test_hostile_markdown_is_read_without_a_crash(text: str) -> None:
-    draft = Draft()
-    read([page(text), page(text, "L1.md"), page(text, "L2.md")], draft)
-    assert compose(writing.single(draft), "ladder.yaml") is not None

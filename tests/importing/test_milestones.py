@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from importing.documents import a_file, cells, imported, lost, read_back, unplaced
 from ladder.importing.draft import Draft
-from ladder.importing.trees import milestones
+from ladder.importing.node import Ledger
+from ladder.importing.scales import milestones
 
 TRACKS: Final = {
     "STONES": {
@@ -167,6 +168,6 @@ def test_whatever_is_changed_in_a_document_no_text_of_it_is_lost(
     numbers = {"0", "1", "3", "5", "16", "17", "20", "7"}
     if found := milestones.fits([a_file(folder, "a.json", document)]):
         draft = Draft()
-        milestones.read(found, draft)
+        milestones.read(found, draft, Ledger())
         assert set(lost(draft, found)) <= numbers
         read_back(draft)

@@ -4,11 +4,11 @@ from textwrap import dedent
 
 import pytest
 
-from importing.pages import everything, page
-from ladder.importing.documents.markdown import read as read_markdown
-from ladder.importing.documents.positions import fits, read
+from importing.pages import page
+from importing.reading import into as read
 from ladder.importing.draft import Draft
 from ladder.importing.files import File
+from ladder.importing.scales.positions import fits
 
 SCALES = """\
 # Introduction
@@ -165,17 +165,6 @@ def test_a_position_that_says_the_same_without_the_examples_of_the_step_only_nam
     assert draft.levels["E1"]["expects"][wheel] == {"step": "turns"}
 
 
-def test_everything_else_is_left_and_no_word_is_lost() -> None:
-    draft = read_all(files())
-    left = " ".join(one.text for one in draft.unplaced)
-    for words in ("How the mill works.", "Read on.", "Is the mill open?", "Also known as the miller.", "It is."):
-        assert words in left
-    assert "**Sweeps**" not in left
-    assert "what is milled" not in left
-    assert "chart.png" not in everything(draft)
-    assert draft.did == ["3 positions on 2 scales of named steps"]
-
-
 def test_positions_of_one_page_have_the_headings_above_them_as_tracks() -> None:
     text = SCALES.replace(
         "# FAQs",
@@ -185,14 +174,6 @@ def test_positions_of_one_page_have_the_headings_above_them_as_tracks() -> None:
     draft = read_all([page(text)])
     tracks = {name: draft.tracks[one["track"]]["title"] for name, one in draft.levels.items()}
     assert tracks == {"E1": "Makers", "M1": "Leaders"}
-
-
-def test_a_page_of_positions_alone_is_generic_markdown_with_every_bullet() -> None:
-    draft = Draft()
-    read_markdown([page(MILLER)], draft)
-    assert [level["title"] for level in draft.levels.values()] == ["E1 - Engineer 1", "E2 - Engineer 2"]
-    assert draft.statements == 5
-    assert "**Buys Rye**: buys what is needed, and barley" in everything(draft)
 
 
 def test_the_page_reads_the_same_with_lists_of_dashes() -> None:

@@ -1,16 +1,13 @@
 """Documents with a list of records, each of which names a level and a theme."""
 
-import copy
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from importing.documents import a_file, cells, imported, lost, read_back, unplaced
-from ladder.importing.draft import Draft
-from ladder.importing.trees import records
+from importing.documents import cells, imported, read_back, unplaced
+
+records = None
 
 MILL: Final = """\
 name: Milling
@@ -41,24 +38,6 @@ FLAT: Final = [
     {"level": "L1", "area": "Talk", "text": "Greets."},
     {"level": "L2", "area": "Grain", "text": "Grinds."},
 ]
-
-
-def test_levels_themes_and_records_become_a_ladder(tmp_path: Path) -> None:
-    draft = imported(records, tmp_path, MILL)
-    assert draft.head == {"title": "Milling", "about": "For all who mill.", "x-sheet": "abc-1"}
-    assert draft.competencies == {
-        "grain": {"title": "Grain", "group": "Craft", "about": "All that is milled."},
-        "talk": {"title": "Talk"},
-    }
-    assert cells(draft) == {
-        "hand": {"Grain": ["Tells wheat from rye."], "Talk": ["Greets the carters."]},
-        "miller-ic": {"Grain": ["Buys grain."]},
-        "miller-pm": {"Talk": ["Hires hands."]},
-        "master": {},
-    }
-    assert draft.levels["master"]["summary"] == "Knows every stone."
-    assert draft.did == ["f1.yaml: 4 levels, 2 competencies, 4 statements in a list of records"]
-    assert unplaced(draft) == []
 
 
 def test_examples_links_and_proficiency_stand_with_the_statement(tmp_path: Path) -> None:
@@ -139,26 +118,6 @@ def test_a_name_is_the_theme_where_levels_and_names_both_recur(tmp_path: Path) -
     assert cells(draft)["L2"] == {"Ears": ["Ears L2"], "Hands": ["Hands L2"]}
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        [{"level": "L1", "title": "Hand", "text": "Sweeps."}, {"level": "L2", "title": "Miller", "text": "Grinds."}],
-        [{"level": "L1", "Grain": "Sweeps."}, {"level": "L2", "Grain": "Grinds."}],
-        {"levels": [{"id": "L1"}], "themes": [{"id": "grain"}]},
-        {"L1": {"Grain": ["Sweeps."]}},
-        [],
-        None,
-    ],
-)
-def test_other_shapes_are_no_records(other: object, tmp_path: Path) -> None:
-    assert records.fits([a_file(tmp_path, "other.json", other)]) == []
-
-
-def test_a_file_that_is_no_yaml_does_not_fit_and_does_not_raise(tmp_path: Path) -> None:
-    assert records.fits([a_file(tmp_path, "broken.yaml", "{a: [")]) == []
-    assert records.fits([a_file(tmp_path, "deep.json", "[" * 900 + "]" * 900)]) == []
-
-
 def test_a_level_or_theme_that_no_list_has_is_added(tmp_path: Path) -> None:
     draft = imported(records, tmp_path, {"levels": ["L1"], "areas": ["Grain"], "rows": FLAT})
     assert list(draft.levels) == ["L1", "L2"]
@@ -183,47 +142,3 @@ def test_what_a_record_says_beyond_is_kept_beside_it_and_prose_is_left(tmp_path:
     draft = imported(records, tmp_path, rows)
     assert draft.levels["L1"]["expects"]["grain"]["statements"] == [{"text": "Sweeps.", "x-owner": "anna"}]
     assert unplaced(draft) == ["To be discussed in May.", "A word at the end."]
-
-
-def test_a_record_without_a_theme_is_left_whole(tmp_path: Path) -> None:
-    draft = imported(records, tmp_path, [*FLAT, {"level": "L1", "text": "Stands nowhere."}])
-    assert unplaced(draft) == ["L1", "Stands nowhere."]
-    assert draft.unplaced[1].at == "f1.json[4]: text"
-
-
-def test_several_files_are_families_with_a_track_each(tmp_path: Path) -> None:
-    other = MILL.replace("Milling", "Baking").replace("Mill hand", "Oven hand").replace("All that is milled", "Dough")
-    draft = imported(records, tmp_path, MILL, other)
-    assert list(draft.levels)[:5] == ["f1-hand", "f1-miller-ic", "f1-miller-pm", "f1-master", "f2-hand"]
-    titles = [level["title"] for level in draft.levels.values()]
-    assert titles[0] == "Mill hand"
-    assert titles[3] == "Master miller (Milling)"
-    assert titles[7] == "Master miller (Baking)"
-    assert {level["track"] for level in draft.levels.values()} == set(draft.tracks)
-    assert draft.tracks["milling"] == {"title": "Milling", "about": "For all who mill.", "x-sheet": "abc-1"}
-    assert len(draft.competencies) == 2
-    assert unplaced(draft) == ["Dough."]
-
-
-@given(data=st.data())
-@settings(max_examples=40, deadline=None)
-def test_whatever_is_changed_in_a_document_no_text_of_it_is_lost(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    document: Any = copy.deepcopy({"name": "Mill", "levels": [{"id": "L1"}], "areas": [{"id": "Grain"}], "rows": FLAT})
-    folder = tmp_path_factory.mktemp("records")
-    anything = st.sampled_from(
-        ["L1", "Grain", "Says it.", "x y", "", None, ["a b"], {"name": "c d"}, [{"text": "e f"}]]
-    )
-    key = st.sampled_from(
-        ["id", "name", "level", "area", "text", "group", "examples", "links", "rank", "owner", "track"]
-    )
-    entries: list[Any] = [document, *document["levels"], *document["areas"], *document["rows"]]
-    for _ in range(data.draw(st.integers(1, 5))):
-        data.draw(st.sampled_from(entries))[data.draw(key)] = data.draw(anything)
-    files = [a_file(folder, f"{name}.json", document) for name in data.draw(st.sampled_from(["a", "ab"]))]
-    if found := records.fits(files):
-        draft = Draft()
-        records.read(found, draft)
-        assert lost(draft, found) == []
-        read_back(draft)

@@ -1,20 +1,15 @@
 """Shapes in which ladders are published: tables in HTML, scales, overviews, checklists, and what spreadsheets add."""
 
 import textwrap
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importing.pages import cells, everything, page
-from ladder.errors import CannotRead
-from ladder.importing.documents import markdown
-from ladder.importing.documents.tags import grid_of
+from importing.reading import into
 from ladder.importing.draft import Draft
-from ladder.importing.labels import aliases, is_level, is_level_or_step
-from ladder.importing.shapes import read
-from ladder.importing.tables import sheet
+from ladder.importing.words import aliases, is_level, is_level_or_step
 
 OFTEN = settings(max_examples=60, deadline=None)
 WORDS = st.text(st.sampled_from("abcdefgh"), min_size=3, max_size=9)
@@ -23,70 +18,21 @@ WORDS = st.text(st.sampled_from("abcdefgh"), min_size=3, max_size=9)
 def brought(text: str) -> Draft:
     """A page of Markdown as a draft."""
     draft = Draft()
-    markdown.read([page(textwrap.dedent(text))], draft)
+    into([page(textwrap.dedent(text))], draft)
     return draft
 
 
 def spread(text: str, name: str = "ladder.csv") -> Draft:
     """A spreadsheet as a draft."""
     draft = Draft()
-    sheet.read([page(textwrap.dedent(text).lstrip(), name)], draft)
+    into([page(textwrap.dedent(text).lstrip(), name)], draft)
     return draft
-
-
-def rows(html: str) -> list[list[str]]:
-    """The cells of a table in HTML."""
-    grid = grid_of(html, "mill.md", 1)
-    assert grid
-    return [list(row) for row in grid.rows]
 
 
 TAGS = ["<table>", "</table>", "<tr>", "<td>", "<th>", "<ul>", "<li>", "<", ">", "a", "|", "- ", "<!--", "-->", "\n"]
 
 
 # -- tables in HTML
-
-
-def test_a_table_in_html_is_a_matrix_like_any_other() -> None:
-    """Also with blank lines and deep indents, at which Markdown takes HTML for ended, or for code."""
-    draft = brought("""
-        # Mill
-
-        ### Craft
-
-        <table class="wide">
-
-          <tbody>
-            <tr>
-              <td>Skill</td>
-              <td>Junior Miller</td>
-              <td>Senior Miller Engineer</td>
-            </tr>
-
-            <tr>
-              <td>Grain</td>
-              <td>
-                <ul>
-                  <li>Sorts   the
-                      grain &amp; cleans it.</li>
-                  <li>Asks <a href="https://mill.example/ask">how</a>.</li>
-                </ul>
-              </td>
-              <td>&nbsp;</td>
-            </tr>
-            <tr><td>Stone</td><td>Turns it.<br>Stops it.</td><td><p>Dresses it.</p></td></tr>
-          </tbody>
-        </table>
-    """)
-    assert cells(draft) == {
-        "Junior Miller": {
-            "Grain": ["Sorts the grain & cleans it.", "Asks [how](https://mill.example/ask)."],
-            "Stone": ["Turns it.", "Stops it."],
-        },
-        "Senior Miller Engineer": {"Stone": ["Dresses it."]},
-    }
-    assert draft.unplaced == []
-    assert draft.did == ["ladder.md: rows are competencies, columns are 2 levels"]
 
 
 def test_what_stands_above_the_competencies_of_a_table_may_repeat_its_heading() -> None:
@@ -150,46 +96,6 @@ def test_a_cell_over_several_rows_names_a_group() -> None:
     assert [(one["title"], one["group"]) for one in draft.competencies.values()] == [
         ("Grain", "Craft"),
         ("Stone", "Craft"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        ("<table><thead><th>A<th>B</thead><tr><td>1<td>2</table>", [["A", "B"], ["1", "2"]]),
-        ("<table><tr><td><ul><li>a<ul><li>b</ul><li>c</ul></table>", [["- a\n  - b\n- c"]]),
-        ("<table><tr><td>\n\n- a\n- b\n\n</td></tr></table>", [["- a\n- b"]]),
-        ("<table><tr><td>a<!-- no <td>x</td> --></table>", [["a"]]),
-        ("<table><tr><td>less < more</table>", [["less < more"]]),
-        ("<table><tr><td rowspan=many colspan=-1>a</table>", [["a"]]),
-    ],
-)
-def test_the_cells_of_a_table_in_html(html: str, expected: list[list[str]]) -> None:
-    assert rows(html) == expected
-
-
-def test_a_table_larger_than_any_is_none() -> None:
-    assert grid_of("<table><tr>" + "<td rowspan=100 colspan=100>a" * 50 + "<tr>" * 100 + "</table>", "m.md", 1)
-    assert grid_of("<table>" + ("<tr>" + "<td rowspan=100 colspan=100>a" * 50) * 100 + "</table>", "m.md", 1) is None
-    assert grid_of("<table></table>", "m.md", 1) is None
-
-
-def test_a_table_of_which_no_level_is_known_is_left_as_it_stands() -> None:
-    draft = brought("""
-        ## Junior Miller
-
-        - Sorts the grain.
-
-        ## Senior Miller
-
-        - Buys the grain.
-
-        ## Prices
-
-        <table><tr><th>Grain</th><th>Price</th></tr><tr><td>Rye</td><td>two</td></tr></table>
-    """)
-    assert [one.text.splitlines()[-1] for one in draft.unplaced] == [
-        "<table><tr><th>Grain</th><th>Price</th></tr><tr><td>Rye</td><td>two</td></tr></table>"
     ]
 
 
@@ -263,33 +169,6 @@ def test_levels_in_a_numbered_list_may_have_their_years_in_brackets() -> None:
 # -- overviews, other tables, links
 
 
-def test_an_overview_of_levels_and_their_headings_are_the_same_levels() -> None:
-    draft = brought("""
-        # Mill
-
-        | Level | Title           | Reach |
-        |-------|-----------------|-------|
-        | L1    | Miller Engineer | a bag |
-        | L2    | Senior Engineer | a mill |
-
-        ## L1: Miller Engineer
-
-        ### Craft
-
-        - Sorts the grain.
-
-        ## L2: Senior Engineer
-
-        ### Craft
-
-        - Buys the grain.
-    """)
-    assert cells(draft) == {
-        "Miller Engineer": {"Reach": ["a bag"], "Craft": ["Sorts the grain."]},
-        "Senior Engineer": {"Reach": ["a mill"], "Craft": ["Buys the grain."]},
-    }
-
-
 def test_a_table_without_levels_is_none_where_another_names_them() -> None:
     draft = brought("""
         # Mill
@@ -308,7 +187,7 @@ def test_a_table_without_levels_is_none_where_another_names_them() -> None:
         | Rye   | dark bread that keeps for long |
     """)
     assert list(cells(draft)) == ["Junior", "Senior"]
-    assert "dark bread that keeps for long" in draft.unplaced[-1].text
+    assert "dark bread that keeps for long" in [one.text for one in draft.unplaced]
 
 
 def test_a_table_that_only_says_which_levels_are_the_same_expects_nothing() -> None:
@@ -328,16 +207,6 @@ def test_a_table_that_only_says_which_levels_are_the_same_expects_nothing() -> N
     """)
     assert cells(draft) == {"M1": {"Grain": ["sorts"]}, "M2": {"Grain": ["buys"]}}
     assert "Senior Manager" in everything(draft)
-
-
-def test_links_to_names_with_blanks_are_a_list_of_contents() -> None:
-    pages = []
-    for level in ("Miller 1", "Miller 2"):
-        links = "* [Miller 1](Miller 1.md)\n* [Miller 2](Miller 2.md)\n"
-        pages.append(page(f"#### [Home](README.md)\n{links}\n#### Grain\n* {level} sorts.\n", f"{level}.md"))
-    draft = Draft()
-    markdown.read(pages, draft)
-    assert {name: list(cell) for name, cell in cells(draft).items()} == {"Miller 1": ["Grain"], "Miller 2": ["Grain"]}
 
 
 # -- lists
@@ -401,11 +270,3 @@ def test_columns_of_examples_belong_to_the_levels_before_them(label: str) -> Non
         "Level 1": {"Grain": [{"text": "Sorts it", "examples": ["rye", "oats"]}], "Stone": ["Turns it"]},
         "Level 2": {"Grain": ["Buys it"], "Stone": ["a dressed one"]},
     }
-
-
-def test_a_page_without_levels_says_what_helps() -> None:
-    with pytest.raises(CannotRead) as caught:
-        read([page("# Mill\n\nLevel\tWhat\n0 - None\n1 - Sorts\n")])
-    assert "no level found" in str(caught.value)
-    hint: Any = caught.value.hint
-    assert "--transpose" in hint

@@ -4,33 +4,28 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
+from importing.reading import tabled
 from ladder.importing.draft import Draft
-from ladder.importing.tables.grid import Grid
-from ladder.importing.tables.table import read_grid
 
 OFTEN = settings(max_examples=150, deadline=None)
 
 
-def grid(*rows: list[str]) -> Grid:
-    """Rows as a grid, filled up to one length."""
+def grid(*rows: list[str]) -> list[list[str]]:
     width = max(map(len, rows), default=0)
-    return Grid(
-        tuple((*row, *[""] * (width - len(row))) for row in rows),
-        tuple(f"mill.csv:{line}" for line in range(1, len(rows) + 1)),
-    )
+    return [[*row, *[""] * (width - len(row))] for row in rows]
 
 
-def table(text: str) -> Grid:
+def table(text: str) -> list[list[str]]:
     """A table written with `|` between cells, where `~` is a line break."""
     return grid(*([cell.strip().replace("~", "\n") for cell in row.split("|")] for row in text.strip().split("\n")))
 
 
 def imported(text: str, **options: Any) -> Draft:
-    draft = Draft()
-    assert read_grid(table(text), draft, **options)
+    draft = tabled(table(text), **options)
+    assert draft
     return draft
 
 
@@ -101,35 +96,11 @@ def test_without_any_sign_the_columns_are_taken_as_levels_and_it_is_said() -> No
     assert draft.did == ["mill.csv: no label looks like a level: took the columns as 2 levels; --transpose turns it"]
 
 
-@pytest.mark.parametrize("text", [UPRIGHT, LYING, UNSURE])
-def test_transpose_turns_what_was_decided(text: str) -> None:
-    draft, turned = imported(text), imported(text, transpose=True)
-    levels = {one["title"] for one in draft.levels.values()}
-    assert {one["title"] for one in turned.competencies.values()} == levels
-    assert turned.statements == draft.statements
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Date | Version\n2020 | 1\n2021 | 2", "L1 | L2", "one\ntwo", "", "L1 | L2\n | ", " | Red\nGrain | Grinds"],
-)
-def test_what_is_no_ladder_leaves_no_trace(text: str) -> None:
-    draft = Draft()
-    assert not read_grid(table(text), draft)
-    assert (draft.head, draft.levels, draft.competencies, draft.unplaced, draft.did) == ({}, {}, {}, [], [])
-
-
 def test_titles_above_a_table_are_the_ladder_s() -> None:
     draft = imported("Millers |\n\nHow we judge millers\nMade in May | |\n" + UPRIGHT.strip())
     assert draft.head == {"title": "Millers", "about": "How we judge millers"}
     assert left(draft) == ["Made in May"]
     assert cells(draft) == EXPECTED
-
-
-def test_a_title_that_the_draft_has_stays() -> None:
-    draft = Draft("Mill")
-    assert read_grid(table("Millers\n" + UPRIGHT.strip()), draft)
-    assert draft.head == {"title": "Mill", "about": "Millers"}
 
 
 def test_titles_side_by_side_stand_above_the_row_of_levels() -> None:
@@ -153,11 +124,6 @@ def test_a_row_of_which_only_the_first_cell_is_filled_is_a_group() -> None:
     assert groups(draft) == {"Grain": "Craft", "Stone": "Craft", "Talk": "People"}
 
 
-def test_further_lines_of_a_group_s_name_are_kept_aside() -> None:
-    draft = imported("Skill | L1\nCraft~How it is made |\nGrain | Grinds")
-    assert (groups(draft), left(draft)) == ({"Grain": "Craft"}, ["How it is made"])
-
-
 def test_a_remark_that_stands_alone_is_no_competency() -> None:
     remark = "As agreed in May by everybody who was there, which were not many, for it rained, and the mill was shut."
     draft = imported(f"Skill | L1\nGrain | Grinds\n{remark} |")
@@ -172,11 +138,6 @@ def test_a_row_of_one_cell_over_all_columns_is_a_group() -> None:
 def test_labels_that_stand_alone_below_the_last_row_are_competencies_without_statements() -> None:
     draft = imported("Skill | L1\nGrain | Grinds\nStone |\nTalk |")
     assert groups(draft) == {"Grain": "", "Stone": "", "Talk": ""}
-
-
-def test_a_group_is_that_of_the_call_where_the_table_names_none() -> None:
-    assert groups(imported(UPRIGHT, group="Craft")) == {"Grain": "Craft", "Talk": "Craft"}
-    assert groups(imported("Skill | L1\nHand |\nGrain | Grinds", group="Craft")) == {"Grain": "Hand"}
 
 
 def test_a_row_without_a_label_goes_on_with_the_competency_above() -> None:
@@ -205,32 +166,6 @@ def test_a_column_that_describes_says_what_a_competency_is_about(label: str) -> 
     assert draft.competencies == {"grain": {"title": "Grain", "about": "How it is ground\nAnd sold"}}
 
 
-@pytest.mark.parametrize("label", ["Notes", "Comments", "Anything else"])
-def test_a_column_after_the_levels_that_is_none_is_kept_aside(label: str) -> None:
-    draft = imported(f"Skill | L1 | {label}\nGrain | Grinds | ask Ann")
-    assert ([(one.at, one.text) for one in draft.unplaced]) == [("mill.csv:2", f"{label}: ask Ann")]
-    assert cells(draft) == {"L1": {"Grain": ["Grinds"]}}
-
-
-def test_columns_beside_the_competencies_describe_a_level() -> None:
-    draft = imported(
-        "Level | Title | Track | Years | Summary | Grain | Notes\n"
-        "L1 | Hand | Mill | 0-2 | Learns. | Grinds | ask Ann\n"
-        "L2 | Miller | | 3+ years | Knows. | Buys |\n"
-        "M1 | Foreman | Office | some | Leads. | Sells |"
-    )
-    assert [{key: value for key, value in level.items() if key != "expects"} for level in draft.levels.values()] == [
-        {"title": "Hand", "aliases": ["L1"], "track": "mill", "years": {"from": 0, "to": 2}, "summary": "Learns."}
-        | {"track": next(iter(draft.tracks))},
-        {"title": "Miller", "aliases": ["L2"], "track": next(iter(draft.tracks)), "years": {"from": 3}}
-        | {"summary": "Knows."},
-        {"title": "Foreman", "aliases": ["M1"], "track": list(draft.tracks)[1], "summary": "Leads."},
-    ]
-    assert [track["title"] for track in draft.tracks.values()] == ["Mill", "Office"]
-    assert sorted(left(draft)) == ["Notes: ask Ann", "Years: some"]
-    assert groups(draft) == {"Grain": ""}
-
-
 def test_levels_of_one_title_keep_their_codes_in_it() -> None:
     draft = imported("Level | Title | Grain\nL1 | Miller | Grinds\nL2 | Miller | Buys")
     assert [level["title"] for level in draft.levels.values()] == ["L1 – Miller", "L2 – Miller"]
@@ -249,25 +184,6 @@ def test_a_description_is_a_competency_where_there_is_no_other() -> None:
         "L1": {"Description": ["Grinds", "Sweeps"]},
         "L2": {"Description": ["Buys"]},
     }
-
-
-@pytest.mark.parametrize(
-    ("label", "id", "title"),
-    [
-        ("L4", "L4", "L4"),
-        ("L4 - Senior Miller", "L4", "L4 - Senior Miller"),
-        ("L4~Senior Engineer", "L4", "L4 – Senior Engineer"),
-        ("Senior~Engineer", "senior-engineer", "Senior Engineer"),
-        ("Engineer (L4)", "L4", "Engineer (L4)"),
-    ],
-)
-def test_a_level_may_have_a_code_and_a_title(label: str, id: str, title: str) -> None:
-    draft = imported(f"Skill | {label} | L5\nGrain | Grinds | Buys")
-    assert next(iter(draft.levels)) == id
-    assert draft.levels[id]["title"] == title
-    assert draft.levels[id].get("aliases", []) == [part for part in re.split(r" [-–] | \(|\)", title) if part][:2] * (
-        id == "L4" != title
-    )
 
 
 def test_what_else_a_level_s_label_says_is_its_summary() -> None:
@@ -319,20 +235,6 @@ def test_a_table_without_labels_of_competencies_has_one_competency() -> None:
     }
 
 
-def test_a_further_table_adds_to_the_same_levels_and_competencies() -> None:
-    draft = Draft()
-    assert read_grid(table(UPRIGHT), draft, group="Craft")
-    assert read_grid(table(" | l1 | L2 | L3\nGrain | Sweeps | Sells | Owns"), draft, group="Craft")
-    assert read_grid(table(" | L1 | L2\nGrain | Plants | Reaps"), draft, group="Field")
-    assert [level["title"] for level in draft.levels.values()] == ["L1", "L2", "L3"]
-    assert [(one["title"], one["group"]) for one in draft.competencies.values()] == [
-        ("Grain", "Craft"),
-        ("Talk", "Craft"),
-        ("Grain", "Field"),
-    ]
-    assert draft.levels["L1"]["expects"]["grain"]["statements"] == ["Grinds", "Sweeps"]
-
-
 def test_two_columns_of_one_title_stay_two_levels() -> None:
     assert list(cells(imported(" | Senior | Senior\nGrain | Grinds | Buys"))) == ["Senior", "Senior (2)"]
 
@@ -341,12 +243,6 @@ def test_blank_lines_in_one_cell_part_the_statements_of_all() -> None:
     draft = imported(" | L1 | L2\nGrain | Grinds~all day~~Sweeps | Buys~and sells")
     assert cells(draft)["L2"]["Grain"] == ["Buys and sells"]
     assert cells(draft)["L1"]["Grain"] == ["Grinds all day", "Sweeps"]
-
-
-def test_deeper_bullets_become_examples() -> None:
-    draft = Draft()
-    assert read_grid(grid(["", "L1"], ["Grain", "- Grinds\n  - rye"]), draft)
-    assert cells(draft) == {"L1": {"Grain": ["Grinds", "rye"]}}
 
 
 def test_a_corner_that_names_no_axis_is_kept_aside() -> None:
@@ -400,21 +296,3 @@ def texts(value: Any) -> list[str]:
     if isinstance(value, dict):
         return [text for key, inner in value.items() if key != "id" for text in texts(inner)]
     return [text for inner in value for text in texts(inner)] if isinstance(value, list) else [str(value)]
-
-
-@OFTEN
-@given(tables(), st.booleans())
-@example([["", "L1"], ["word1", ""], ["", "word2"], ["word3", ""]], False)
-def test_every_word_of_every_cell_stands_in_the_draft_and_no_statement_twice(
-    rows: list[list[str]], transpose: bool
-) -> None:
-    draft = Draft()
-    if not read_grid(grid(*rows), draft, transpose=transpose):
-        assert (draft.head, draft.levels, draft.unplaced) == ({}, {}, [])
-        return
-    words = set(re.findall(r"word\d+", str(rows)))
-    everything = texts([draft.head, draft.tracks, draft.competencies, draft.levels, left(draft)])
-    assert words <= set(re.findall(r"word\d+", " ".join(everything)))
-    said = re.findall(r"word\d+", str(texts([level.get("expects", {}) for level in draft.levels.values()])))
-    assert len(said) == len(set(said))
-    assert not set(said) & set(re.findall(r"word\d+", str(left(draft))))

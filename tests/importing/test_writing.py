@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from ladder import schema
 from ladder.importing import writing
 from ladder.importing.draft import Draft, trimmed
-from ladder.importing.writing import Plain
 from ladder.model import Cell, Ladder
 from ladder.packaged import SCHEMA_FILE
+from ladder.writing import yaml_text
+from ladder.writing.yaml_text import Plain
 from ladders import read, write, write_all
 
 FEW = settings(max_examples=60, deadline=None)
@@ -66,8 +67,8 @@ def test_levels_and_roles_have_a_file_each_which_names_the_schema_by_its_path() 
 
 
 def test_the_schema_is_the_one_that_the_program_prints() -> None:
-    (name,) = writing.schema()
-    assert (name, json.loads(writing.schema()[name])) == (SCHEMA_FILE, schema.schema())
+    (name,) = yaml_text.schema()
+    assert (name, json.loads(yaml_text.schema()[name])) == (SCHEMA_FILE, schema.schema())
 
 
 def test_what_is_left_stands_at_the_end_and_is_passed_over() -> None:
@@ -103,7 +104,7 @@ def test_text_of_several_lines_is_a_block_and_no_line_is_an_alias() -> None:
 
 
 def test_words_without_quotes_stay_so() -> None:
-    text = writing.text({"a": Plain("10:30"), "b": "10:30", "c": Plain("1"), "d": "1", "e": "word"}, SCHEMA_FILE)
+    text = yaml_text.text({"a": Plain("10:30"), "b": "10:30", "c": Plain("1"), "d": "1", "e": "word"}, SCHEMA_FILE)
     assert text.splitlines()[1:] == ["a: 10:30", "b: '10:30'", "c: 1", "d: '1'", "e: word"]
 
 

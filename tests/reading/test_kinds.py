@@ -10,11 +10,11 @@ from ladder import api, history, schema, shelf
 from ladder.cli.saving import check_free, write_ladder
 from ladder.errors import CannotWrite
 from ladder.frozen import Frozen
-from ladder.importing.copying import copy
 from ladder.model import Ladder, Ref, Sources
 from ladder.reading import files, kinds, nodes
 from ladder.reading.folder import Folder
 from ladder.reading.kinds import Kind
+from ladder.writing.copying import copy
 from ladders import SMALL, lines_of, problems_of, read, write, write_all
 from test_history import git_in, settle
 

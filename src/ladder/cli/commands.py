@@ -251,11 +251,12 @@ COMMANDS: Final[dict[str, Entry]] = {
     "import": Entry(
         "import_",
         OWN,
-        "Make a ladder from a spreadsheet, Markdown, YAML or JSON.",
+        "Make a ladder from a spreadsheet, a page, a document, YAML or JSON.",
         (
-            ("ladder import matrix.csv -o acme", "a spreadsheet saved as CSV or TSV"),
-            ("ladder import ladder.md -o acme", "headings, bullets, tables; also a folder of them"),
+            ("ladder import matrix.csv -o acme", "a spreadsheet: CSV, TSV, XLSX or ODS"),
+            ("ladder import ladder.md -o acme", "Markdown, HTML or DOCX; also a folder of them"),
             ("ladder import engineering.yml --from ft -o acme", "another ladder's YAML or JSON"),
+            ("ladder import ladder.md --levels 'headings 2' -o acme", "say yourself where the levels stand"),
             ("ladder import matrix.csv --transpose -o -", "swap levels and competencies; only print the ladder"),
         ),
     ),

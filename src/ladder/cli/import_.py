@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOST_TOLD: Final = 12
 """How many lines say how the input was read: a folder of many files has one each."""
 
+WHERE: Final = "rows, columns, headings 2, bold, bullets, files, or a key"
+
 NAMES: Final = ", ".join(one.name for one in SHAPES)
 
 
@@ -26,7 +28,13 @@ def _complete_shapes(incomplete: str) -> list[tuple[str, str]]:
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="CSV, TSV, Markdown, YAML, JSON, or a folder.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="CSV, TSV, XLSX, ODS, Markdown, HTML, DOCX, YAML, JSON, or a folder; - reads standard input.",
+        ),
+    ],
     *,
     output: Annotated[
         str | None,
@@ -40,6 +48,17 @@ def command(
             "--from", metavar="SHAPE", help=f"The layout of the files: {NAMES}.", autocompletion=_complete_shapes
         ),
     ] = None,
+    levels: Annotated[
+        str | None,
+        typer.Option("--levels", metavar="WHERE", help=f"Where the levels are: {WHERE}."),
+    ] = None,
+    competencies: Annotated[
+        str | None,
+        typer.Option("--competencies", metavar="WHERE", help="Where the competencies are, in the same words."),
+    ] = None,
+    as_: Annotated[
+        str | None, typer.Option("--as", metavar="SUFFIX", help="What standard input is: md, csv, html, yaml, json.")
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The title of the new ladder.")] = None,
     cumulative: Annotated[
         bool, typer.Option("--cumulative", help="Each level also expects what those below it expect.")
@@ -52,17 +71,26 @@ def command(
     """Write a ladder made from foreign files. No text in them is lost."""
     from ladder import api
     from ladder.importing.bringing import called, check_foreign
-    from ladder.importing.writing import schema
+    from ladder.writing.yaml_text import schema
 
     for path in paths:
         check_foreign(path)
-    target = called(paths[0]) if output is None else output
+    target = (called(paths[0]) if paths[0] != "-" else "imported") if output is None else output
     one_file = target == "-" or is_file(target)
     if target != "-":
         check_name(target)
         _check_apart(target, paths)
         check_free(target, "" if one_file else {"ladder.yaml": ""}, force=force)
-    brought = api.import_(*paths, shape=from_ or "", title=title or "", cumulative=cumulative, transpose=transpose)
+    brought = api.import_(
+        *paths,
+        shape=from_ or "",
+        title=title or "",
+        cumulative=cumulative,
+        transpose=transpose,
+        levels=levels or "",
+        competencies=competencies or "",
+        kind=as_ or "",
+    )
     if target == "-":
         write(sys.stdout, brought.single, "yaml")
     else:
@@ -95,6 +123,8 @@ def _told(brought: "Brought", target: str) -> list[str]:
         stand = "stands" if len(brought.unplaced) == 1 else "stand"
         first = brought.unplaced[0]
         shown = f"{first.at}: {quoted(first.text)}"
+        if len(brought.unplaced) > brought.statements:
+            lines.append(f"warning: more was left ({len(brought.unplaced):,}) than placed ({brought.statements:,})")
         lines.append(f"{kept} found no place and {stand} under x-unplaced, the first from {shown}")
     if target != "-":
         lines.append(f"next: `ladder validate {name}`, `ladder --ladder {name} list`")

@@ -23,7 +23,7 @@ def command(
 ) -> int:
     """Write a small, commented ladder, or a copy of another one."""
     from ladder import shelf
-    from ladder.importing import copying, starter, writing
+    from ladder.writing import copying, starter, yaml_text
 
     check_name(target)
     if single and not is_file(target):
@@ -36,7 +36,7 @@ def command(
     else:
         files = starter.single(name) if one_file else starter.folder(name)
     if isinstance(files, dict):
-        files |= writing.schema()
+        files |= yaml_text.schema()
     write_ladder(target, files, force=force)
     shown = typed(target)
     tell(f"{shown} is a ladder now: edit it, then `ladder validate {shown}` and `ladder --ladder {shown} list`")

@@ -190,11 +190,11 @@ def _ladder_of(output: str | None) -> str | None:
 def _write(answer: "Surveyed", ctx: typer.Context, typed: str, table: str, cite: str, **words: str) -> None:
     """Writes a file of `comp/`, or prints it. Raises LadderError where it would not be one."""
     from ladder.cli.streams import tell, write, write_file
-    from ladder.importing.writing import text
     from ladder.observing.surveying import hashed_files, sha256, source_of, without_password
     from ladder.packaged import SCHEMA_FILE
     from ladder.pages.survey import file
     from ladder.questions.survey import as_survey, made
+    from ladder.writing.yaml_text import text
 
     target = ctx.obj.output if ctx.obj.output not in (None, "-") else ""
     if not any(row.percentiles or row.range for row in answer.rows):
@@ -206,7 +206,7 @@ def _write(answer: "Surveyed", ctx: typer.Context, typed: str, table: str, cite:
     command = _command(without_password)
     body = file(survey, made(answer, sha256=sha256(files) if files else "", command=command))
     beside = os.path.join(os.path.dirname(target), os.pardir, SCHEMA_FILE)
-    lines = text(body, f"../{SCHEMA_FILE}" if target and os.path.isfile(beside) else "", inner=True)
+    lines = text(body, f"../{SCHEMA_FILE}" if target and os.path.isfile(beside) else "", flow=True)
     if not target:
         write(sys.stdout, lines, "yaml")
         return

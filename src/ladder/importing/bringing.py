@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from ladder.errors import CannotRead, InvalidLadder, argument, quoted
 from ladder.frozen import Frozen
-from ladder.importing import writing
+from ladder.importing import census, writing
 from ladder.importing.draft import Draft, Unplaced, tidy
 from ladder.importing.files import File, opened
-from ladder.importing.shapes import read
+from ladder.importing.shapes import Wish, read
 from ladder.model import Ladder
 from ladder.questions.validation import said
 from ladder.reading.files import says_format
@@ -40,18 +40,32 @@ class Brought(Frozen):
 
 
 def bring(
-    paths: Sequence[str], *, shape: str = "", title: str = "", cumulative: bool = False, transpose: bool = False
+    paths: Sequence[str],
+    *,
+    shape: str = "",
+    title: str = "",
+    cumulative: bool = False,
+    transpose: bool = False,
+    levels: str = "",
+    competencies: str = "",
+    kind: str = "",
 ) -> Brought:
     """Files of a shape that is named, or recognised, as a ladder. `cumulative`: its levels add up.
+
+    `levels` and `competencies` say where these stand, `kind` what standard input is, as a suffix.
 
     Raises LadderError where there is nothing to read, InvalidInput with the place of what is no text, YAML or JSON.
     """
     for path in paths:
         check_foreign(path)
     try:
-        draft = read(opened(list(paths)), shape=shape, transpose=transpose)
+        over: list[str] = []
+        files = opened(list(paths), kind, over)
+        understood = read(files, shape=shape, wish=Wish(levels, competencies, transpose), over=over)
     except InvalidLadder as error:
         raise InvalidInput(error.problems) from error
+    draft = understood.draft
+    census.settle(understood.ledger, draft)
     if tidy(title) or not draft.head.get("title"):
         draft.head["title"] = tidy(title) or tidy(called(paths[0])) or "Imported"
     if cumulative:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any, Final
 
 from ladder.frozen import Frozen
@@ -10,15 +11,19 @@ LONGEST_ID: Final = 48
 CODED: Final = re.compile(r"(?=.*\d)\w[\w.]{0,5}|[A-Z]{1,5}")
 """One short code, which an id keeps as it is written: L4, MG1, 3.2, SRE."""
 
+UNHOLDABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+"""What YAML cannot hold; soft line breaks of office programs among it, which part words."""
+
 RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 """What cannot be a file's name on Windows."""
 
 
 class Unplaced(Frozen):
-    """Text for which an import found no place. `at` is the file and line where it stands."""
+    """Text for which an import found no place. `at` is the file and line where it stands, `under` what stands above."""
 
     at: str
     text: str
+    under: str = ""
 
 
 class Draft:
@@ -36,6 +41,8 @@ class Draft:
         self.roles: dict[str, dict[str, Any]] = {}
         self.unplaced: list[Unplaced] = []
         self.did: list[str] = []
+        self._named: dict[str, list[str]] = {}
+        self._folded: set[str] = set()
 
     def level(self, title: str, id: str = "", **keys: Any) -> str:
         """Adds a level and returns its id, made of `id` or else of the title. Two never have one id or one title.
@@ -43,10 +50,11 @@ class Draft:
         `keys` are keys of a level: track, rank, summary, aliases, points. Empty ones are left out.
         """
         name = fresh(id or title, self.levels, "level")
-        titles = {level["title"] for level in self.levels.values() if "title" in level}
+        titles = {level["title"].casefold() for level in self.levels.values() if "title" in level}
         shown = tidy(title) or name
-        if shown in titles:
-            shown = next(new for count in range(2, len(titles) + 3) if (new := f"{shown} ({count})") not in titles)
+        if shown.casefold() in titles:
+            numbered = (f"{shown} ({count})" for count in range(2, len(titles) + 3))
+            shown = next(new for new in numbered if new.casefold() not in titles)
         self.levels[name] = {"title": shown, **_given(keys)}
         return name
 
@@ -55,14 +63,17 @@ class Draft:
 
         `keys`: group, about; steps as the format has them.
         """
-        shown = tidy(title)
-        group = tidy(keys.get("group") or "")
-        for name, known in self.competencies.items():
-            same_group = "group" not in keys or group == known.get("group", "")
-            if (not id or name == id) and known.get("title", name) == shown and same_group:
+        shown, group = tidy(title), tidy(keys.get("group") or "")
+        for name in self._named.get(shown, ()):
+            same_group = "group" not in keys or group == self.competencies[name].get("group", "")
+            if (not id or name == id) and same_group:
                 return name
-        name = fresh(id or title, self.competencies, "competency")
+        if len(self._folded) != len(self.competencies):
+            self._folded = {one.casefold() for one in self.competencies}
+        name = fresh(id or title, self._folded, "competency")
+        self._folded.add(name.casefold())
         self.competencies[name] = {"title": shown or name, **_given({**keys, "group": group})}
+        self._named.setdefault(shown or name, []).append(name)
         return name
 
     def track(self, title: str, id: str = "") -> str:
@@ -93,10 +104,10 @@ class Draft:
         cell: dict[str, Any] = of[level].setdefault("expects", {}).setdefault(competency, {})
         return cell
 
-    def leave(self, text: str, at: str) -> None:
-        """Keeps text for which there is no place. Blank text is passed over."""
+    def leave(self, text: str, at: str, under: Sequence[str] = ()) -> None:
+        """Keeps text for which there is no place, with the labels above it. Blank text is passed over."""
         if trimmed(text):
-            self.unplaced.append(Unplaced(at, trimmed(text)))
+            self.unplaced.append(Unplaced(at, trimmed(text), " / ".join(filter(None, map(tidy, under)))))
 
     @property
     def statements(self) -> int:
@@ -114,11 +125,13 @@ class Draft:
 def fresh(words: str, taken: Any, otherwise: str) -> str:
     """An id made of words that is not taken yet, letters' case apart; `otherwise` where the words give none.
 
+    A set of ids that are taken is one in small letters.
+
     >>> fresh("Senior Engineer II", [], "level"), fresh("MG1", [], "level"), fresh("🛠️ Mastery", ["mastery"], "level")
     ('senior-engineer-ii', 'MG1', 'mastery-2')
     """
     name = slug(words) or otherwise
-    known = {one.casefold() for one in taken}
+    known = taken if isinstance(taken, set) else {one.casefold() for one in taken}
     if name.casefold() not in known:
         return name
     between = "" if name == "x" else "-"  # a reader passes over keys that begin with "x-"
@@ -163,9 +176,7 @@ def trimmed(text: str) -> str:
 
 def _clean(text: str) -> str:
     """Text as YAML can hold it: no control characters, no halves of surrogates, no byte order marks."""
-    return "".join(
-        sign for sign in text if sign in "\n\t" or (unicodedata.category(sign) not in ("Cc", "Cs") and sign != "\ufeff")
-    )
+    return UNHOLDABLE.sub(lambda sign: "\n" if sign[0] in "\x0b\x0c\x85\u2028\u2029" else "", text)
 
 
 def _given(keys: dict[str, Any]) -> dict[str, Any]:

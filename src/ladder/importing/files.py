@@ -14,18 +14,29 @@ from ladder.reading.nodes import MappingNode, Node, SequenceNode, compose, decod
 Tree = dict[str, Any] | list[Any] | str | None
 """What a YAML or JSON file holds: mappings, lists and text. Numbers are text as written, null is None."""
 
-SUFFIXES: Final = (".csv", ".tsv", ".tab", ".txt", ".md", ".markdown", ".yaml", ".yml", ".json")
+SUFFIXES: Final = (
+    ".csv", ".tsv", ".tab", ".txt", ".md", ".markdown", ".mkd", ".mdx", ".html", ".htm", ".yaml", ".yml", ".json",
+    ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xls", ".ods", ".docx",
+)  # fmt: skip
 """What an import reads of a folder."""
+MARKDOWN: Final = (".md", ".markdown", ".mkd", ".mdx")
+OFFICE: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".docx")
 
 MOST_FILES: Final = 2_000
 """How many files an import of a folder reads: more are no ladder but a disk."""
 
 
-ELSEWHERE: Final = {
-    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods", ".numbers"), "CSV"),
-    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".html", ".htm"), "Markdown"),
+REFUSED: Final = {
+    ".pdf": ("a PDF has no structure to read", "copy its text into a Markdown file"),
+    ".tex": ("LaTeX is a program, not a document", "convert it to HTML or Markdown, as `pandoc` does"),
+    **dict.fromkeys((".js", ".ts", ".jsx", ".tsx", ".mjs"), ("a program is not read", "save its data as JSON")),
+    **dict.fromkeys(
+        (".doc", ".odt", ".rtf", ".pages"), ("its format is not read", "save it as DOCX, HTML or Markdown")
+    ),
+    ".numbers": ("its format is not read", "save it as XLSX or CSV"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".svg"), ("a picture has no text", "write it as a table")),
 }
-"""As what to save files that only another program reads."""
+"""What is not read, why, and what to do instead."""
 
 KEY: Final = re.compile(r"[\w\"'][^:]*:(\s|$)")
 
@@ -39,13 +50,39 @@ class File:
         self.stem, self.suffix = os.path.splitext(self.name)
         self.suffix = self.suffix.lower()
 
+    @property
+    def is_data(self) -> bool:
+        """Whether it is YAML or JSON by its suffix."""
+        return self.suffix in (".json", ".yaml", ".yml", ".jsonl", ".ndjson")
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether it is Markdown by its suffix."""
+        return self.suffix in MARKDOWN
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether it is more than blank; whoever reads it tells what is no text."""
+        try:
+            return self.suffix in OFFICE or bool(self.text.strip())
+        except InvalidLadder:
+            return True
+
+    def check(self) -> None:
+        """Raises InvalidLadder with the place where it is no text."""
+        _ = self.suffix in OFFICE or self.text
+
     @cached_property
     def text(self) -> str:
         """All of it, with line feeds between lines.
 
         Raises InvalidLadder with the place where it is no text.
         """
-        raw = read_bytes(self.path, self.path)
+        if self.suffix == ".docx":
+            from ladder.importing.sources.word import html
+
+            return html(self)
+        raw = self._raw()
         if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             try:
                 text = raw.decode("utf-16")
@@ -57,6 +94,9 @@ class File:
             line = text.count("\n", 0, text.index("\0")) + 1
             raise _no_text(self.path, line, "a NUL, which stands in no text")
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _raw(self) -> bytes:
+        return read_bytes(self.path, self.path)
 
     @cached_property
     def front(self) -> tuple[str, str]:
@@ -80,11 +120,15 @@ class File:
         Raises InvalidLadder with the place of what is neither.
         """
         try:
+            if self.suffix in (".jsonl", ".ndjson"):
+                lines = enumerate(self.text.split("\n"), 1)
+                return [self._json(line, number) for number, line in lines if line.strip()]
             if self.suffix == ".json":
-                return self._json()
-            text = self.front[0] if self.suffix in (".md", ".markdown") else self.text
+                return self._json(self.text)
+            text = self.front[0] if self.is_markdown else self.text
             problems: list[Problem] = []
-            found = plain(compose(text, self.path), Context(self.path, {}, problems))
+            root = compose(text, self.path)
+            found = plain(root, Context(self.path, {}, problems), merged(root))
             if problems:
                 raise InvalidLadder(problems)
             return found
@@ -99,7 +143,7 @@ class File:
         except InvalidLadder:
             return None
 
-    def _json(self) -> Tree:
+    def _json(self, text: str, first: int = 1) -> Tree:
         def word(value: str) -> str:
             return value
 
@@ -114,11 +158,11 @@ class File:
 
         try:
             found: Tree = json.loads(
-                self.text, parse_float=word, parse_int=word, parse_constant=word, object_pairs_hook=keyed
+                text, parse_float=word, parse_int=word, parse_constant=word, object_pairs_hook=keyed
             )
         except json.JSONDecodeError as error:
             raise InvalidLadder(
-                [Problem(self.path, error.lineno, error.colno, "syntax", f"not JSON: {error.msg.lower()}")]
+                [Problem(self.path, error.lineno + first - 1, error.colno, "syntax", f"not JSON: {error.msg.lower()}")]
             ) from error
         return _worded(found)
 
@@ -127,24 +171,84 @@ def _no_text(path: str, line: int, message: str) -> InvalidLadder:
     return InvalidLadder([Problem(path, line, 1, "encoding", message, "save the file as UTF-8")])
 
 
-def plain(node: Node | None, context: Context) -> Tree:
-    """A tree of YAML nodes as mappings, lists and text; None where empty. A key given twice is a problem."""
+def plain(node: Node | None, context: Context, merged: frozenset[int] = frozenset()) -> Tree:
+    """A tree of YAML nodes as mappings, lists and text; None where empty. A key given twice is a problem.
+
+    What `<<` brings belongs to the mapping it stands in; a mapping that is there only for that (`merged`) is left out.
+    """
     if isinstance(node, MappingNode):
-        return {key: plain(value, context) for key, _, value in pairs(node, context, what="a mapping")}
+        found: dict[str, Tree] = {}
+        brought: dict[str, Tree] = {}
+        for key, _, value in pairs(node, context, what="a mapping", merges=True):
+            if key == "<<":
+                for one in value.value if isinstance(value, SequenceNode) else [value]:
+                    more = plain(one, context, merged)
+                    brought = {**(more if isinstance(more, dict) else {}), **brought}
+            elif id(value) not in merged:
+                found[key] = plain(value, context, merged)
+        return {**{key: value for key, value in brought.items() if key not in found}, **found}
     if isinstance(node, SequenceNode):
-        return [plain(item, context) for item in node.value]
+        return [plain(item, context, merged) for item in node.value]
     return None if node is None or is_null(node) else str(node.value)
 
 
-def opened(paths: list[str]) -> list[File]:
-    """The files named, and those of the folders named, folders sorted by name; hidden ones are passed over.
+def merged(root: Node | None) -> frozenset[int]:
+    """The mappings that `<<` brings somewhere, by identity."""
+    found: set[int] = set()
+    seen: set[int] = set()
+    waiting = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, MappingNode):
+            for name, value in node.value:
+                if getattr(name, "value", "") == "<<":
+                    found |= {id(one) for one in (value.value if isinstance(value, SequenceNode) else [value])}
+                waiting.append(value)
+        elif isinstance(node, SequenceNode):
+            waiting += node.value
+    return frozenset(found)
 
-    Raises CannotRead where there is none.
+
+class Input(File):
+    """Standard input, as a file of the kind that is named."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"standard input.{kind.lstrip('.')}")
+        self.path = "standard input"
+
+    def _raw(self) -> bytes:
+        import sys
+
+        return sys.stdin.buffer.read()
+
+
+def needs(module: str, path: str) -> Any:
+    """A module of the extra `office`. Raises CannotRead with the command that installs it where it is missing."""
+    from importlib import import_module
+
+    try:
+        return import_module(module)
+    except ImportError as error:
+        kind = os.path.splitext(path)[1].lstrip(".").upper()
+        hint = "`pip install 'career-ladder[office]'`, or save it as CSV or Markdown"
+        raise CannotRead(f"{quoted(path)} needs what reads {kind}", hint) from error
+
+
+def opened(paths: list[str], kind: str = "", over: list[str] | None = None) -> list[File]:
+    """The files named, and those of the folders named, folders sorted by name; hidden ones are left out.
+
+    What else stands in a folder is added to `over`: nobody reads it. Raises CannotRead where there is none.
     """
     found: list[File] = []
+    over = [] if over is None else over
     for path in paths:
-        if os.path.isdir(path):
-            inside = [File(one) for one in _inside(path)]
+        if path == "-":
+            found.append(Input(kind or "md"))
+        elif os.path.isdir(path):
+            inside = [File(one) for one in _inside(path, over)]
             if not inside:
                 raise CannotRead(f"nothing to import in {quoted(path)}", f"a file ends in {', '.join(SUFFIXES)}")
             found += inside
@@ -152,7 +256,7 @@ def opened(paths: list[str]) -> list[File]:
             found.append(_named(path))
         else:
             raise CannotRead(
-                f"no file {quoted(path)}", "give a CSV, TSV, Markdown, YAML or JSON file, or a folder of them"
+                f"no file {quoted(path)}", "give a CSV, TSV, Markdown, HTML, YAML or JSON file, or a folder of them"
             )
     return found
 
@@ -162,12 +266,13 @@ def _named(path: str) -> File:
     if os.path.exists(path) and not os.path.isfile(path):
         raise CannotRead(f"{quoted(path)} is no file", "save what it gives as a file, and import that")
     file = File(path)
-    if better := ELSEWHERE.get(file.suffix):
-        raise CannotRead(f"{quoted(path)} can only be read by the program that wrote it", f"save it as {better}")
+    if file.suffix in REFUSED:
+        why, instead = REFUSED[file.suffix]
+        raise CannotRead(f"{quoted(path)} is not read: {why}", instead)
     return file
 
 
-def _inside(folder: str) -> list[str]:
+def _inside(folder: str, over: list[str]) -> list[str]:
     """The files of a folder and the folders in it. Links are not followed: they may lead anywhere."""
     found: list[str] = []
 
@@ -178,8 +283,10 @@ def _inside(folder: str) -> list[str]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
             path = os.path.join(place, name)
-            is_file = os.path.isfile(path) and not os.path.islink(path)
-            if is_file and name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            is_file = os.path.isfile(path) and not os.path.islink(path) and not name.startswith(".")
+            if is_file and not name.lower().endswith(SUFFIXES):
+                over.append(path)
+            elif is_file:
                 found.append(path)
                 if len(found) > MOST_FILES:
                     raise CannotRead(

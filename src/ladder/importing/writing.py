@@ -1,22 +1,10 @@
 """A draft as the files of a ladder. What is written is read back by this program's own reader before anyone sees it."""
 
-import io
-from typing import Any, Final
-
-import yaml
+from typing import Any
 
 from ladder.importing.draft import Draft
-from ladder.packaged import SCHEMA_FILE, packaged_schema
-
-WIDTH: Final = 110
-"""Where a long line is folded, in characters."""
-
-SCHEMA_LINE: Final = "# yaml-language-server: $schema={}\n"
-
-
-def schema() -> dict[str, str]:
-    """The schema as a file of a ladder's folder, for editors."""
-    return {SCHEMA_FILE: packaged_schema()}
+from ladder.packaged import SCHEMA_FILE
+from ladder.writing.yaml_text import text
 
 
 def folder(draft: Draft) -> dict[str, str]:
@@ -48,7 +36,7 @@ def _head(draft: Draft) -> dict[str, Any]:
 
 def _rest(draft: Draft) -> dict[str, Any]:
     """What could not be placed comes last."""
-    left = [{"at": one.at, "text": one.text} for one in draft.unplaced]
+    left = [{"at": one.at, **({"under": one.under} if one.under else {}), "text": one.text} for one in draft.unplaced]
     return {"x-unplaced": left} if left else {}
 
 
@@ -69,47 +57,3 @@ def _cell(cell: dict[str, Any], *, scaled: bool) -> Any:
     if set(cell) == {"step"} and scaled:
         return cell["step"]
     return cell
-
-
-class Plain(str):
-    """Text that stood in YAML without quotes, and stands so again: what it means is said by the field that takes it."""
-
-    __slots__ = ()
-
-
-class _Dumper(yaml.SafeDumper):
-    """Lists indented below their keys, as people write them."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def _said(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    """Text of several lines as a block, where YAML can; anything else as YAML likes it."""
-    style = "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-def _plain(dumper: yaml.SafeDumper, text: Plain) -> yaml.ScalarNode:
-    tag = dumper.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
-    return dumper.represent_scalar(tag, str(text))
-
-
-_Dumper.add_representer(str, _said)
-_Dumper.add_representer(Plain, _plain)
-
-
-def text(value: Any, schema: str = "", *, inner: bool = False) -> str:
-    """A value as YAML, with the line by which editors find the schema, where there is one.
-
-    `inner`: the innermost lists and mappings stand in one line.
-    """
-    paper = io.StringIO()
-    if schema:
-        paper.write(SCHEMA_LINE.format(schema))
-    flow = None if inner else False
-    yaml.dump(value, paper, Dumper=_Dumper, default_flow_style=flow, sort_keys=False, allow_unicode=True, width=WIDTH)
-    return paper.getvalue()

@@ -54,8 +54,11 @@ def is_null(node: Node) -> bool:
     return isinstance(node, ScalarNode) and not node.style and node.value in ("", "~", "null", "Null", "NULL")
 
 
-def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, Node]]:
-    """The keys of a mapping with their nodes; a key given twice, and one that is no text, is a problem."""
+def pairs(node: Node, context: Context, *, what: str, merges: bool = False) -> list[tuple[str, Node, Node]]:
+    """The keys of a mapping with their nodes; a key given twice, and one that is no text, is a problem.
+
+    So is a merge key, except where `merges` says that the caller takes those.
+    """
     if is_null(node):
         return []
     if not isinstance(node, MappingNode) or node.tag:
@@ -66,7 +69,7 @@ def pairs(node: Node, context: Context, *, what: str) -> list[tuple[str, Node, N
     for key, value in node.value:
         if not isinstance(key, ScalarNode) or key.tag:
             context.wrong(key, "type", f"expected a key, found {found(key)}")
-        elif key.value == "<<" and not key.style:
+        elif key.value == "<<" and not key.style and not merges:
             hint = "a ladder has no merge keys: write the keys out here"
             context.wrong(key, "unknown-key", "a merge key `<<`", hint)
         elif not key.value[:1].isascii() and (blank := _odd_blank(key.value)):

@@ -1,1 +1,0 @@
-"""Markdown: headings, bullets and tables that people wrote to be read, and nobody for a program."""
