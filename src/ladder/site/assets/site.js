@@ -46,12 +46,9 @@
 
   /** The stems of a row, as Python found them. */
   function stems(row) {
-    if (!Array.isArray(row.stems)) {
-      row.stems = typeof row[1] === "string"
-        ? [...new Set(words(row[0]).map((word, place) => folded(word).slice(0, parseInt(row[1][place], 36))))]
-          .filter(Boolean)
-        : row[1];
-    }
+    const code = row[1] ?? "";
+    const read = () => words(row[0]).map((word, place) => folded(word).slice(0, parseInt(code[place], 36)));
+    row.stems ??= typeof code === "string" ? [...new Set(read())].filter(Boolean) : code;
     return row.stems;
   }
 
@@ -159,7 +156,8 @@
     const ending = ENDINGS.find((end) => fits(end, end === "s" ? 3 : 4));
     if (ending) word = word.slice(0, -ending.length).replace(/e+$/, "");
     else if ([...word].length > 4) word = word.replace(/[ey]+$/, "");
-    for (const end of ["ing", "ed", "e"]) if (fits(end, 3)) word = word.slice(0, -end.length);
+    const rest = ["ing", "ed", "e"].find((end) => fits(end, 3));
+    if (rest) word = word.slice(0, -rest.length);
     const signs = [...word];
     const doubled = signs.length > 3 && signs.at(-1) === signs.at(-2) && /\p{L}/u.test(signs.at(-1));
     return doubled ? signs.slice(0, -1).join("") : word;
