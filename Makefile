@@ -22,7 +22,10 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-confi
 DEV_EXTRAS := --extra office --extra explore --extra mcp
 ENGINES := --extra data --extra postgres --extra spark
 
-.PHONY: help run test check format words bench test-all lock picture clean
+# What the web site is looked at with. Debian's browser: nothing else has to be fetched for it.
+SITE := .venv-site
+
+.PHONY: help run test check check-site format words bench test-all lock picture clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -41,6 +44,9 @@ check: $(VENV)/dev ## what CI runs: format, lint, types, architecture, tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(MAKE) --no-print-directory test
+
+check-site: $(SITE)/ready ## the web site in a real browser: Debian's chromium, which root installs where it is missing
+	@tests/browser/run $(SITE)/bin $(PYTEST_ARGS)
 
 format: $(VENV)/dev ## format the code, mend what the linter can, renew the snapshots
 	@$(BIN)/ruff check --fix $(SOURCES)
@@ -68,7 +74,7 @@ picture: $(VENV)/run ## the picture in the README
 	@$(BIN)/ladder compare senior staff --width 84 -o README.svg --force
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(SITE) .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/run: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ladder needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
@@ -79,6 +85,12 @@ $(VENV)/run: requirements/run.txt pyproject.toml
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/run
 	@$(BIN)/pip install $(LOCKED)/dev.txt
+	@touch $@
+
+$(SITE)/ready: requirements/site.txt pyproject.toml
+	@$(PYTHON) -m venv $(SITE)
+	@$(SITE)/bin/pip install $(LOCKED)/site.txt
+	@$(SITE)/bin/pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(UV):
