@@ -55,7 +55,10 @@ def by_command(found: Ladder, pairs: Sequence[tuple[str, str]]) -> list[Any]:
         answer = compare([(found, one), (found, other)])
         assert answer.moves is not None
         parts = [
-            [part.id, [[one.kind, one.before and one.before.text, one.after and one.after.text] for one in part.changes]]
+            [
+                part.id,
+                [[one.kind, one.before and one.before.text, one.after and one.after.text] for one in part.changes],
+            ]
             for part in answer.moves[0].subjects
         ]
         answers.append([[side.id for side in answer.sides], parts])

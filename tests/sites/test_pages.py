@@ -35,7 +35,8 @@ def assert_sound(site: Mapping[str, str]) -> None:
         names = {name for _, attributes in page.tags for name, _ in attributes}
         assert not [name for name in names if name.startswith("on") or name == "style"], path
         policy = next(one for one in values(page, "content") if "default-src" in one)
-        assert policy.startswith("default-src 'none'") and "unsafe" not in policy
+        assert policy.startswith("default-src 'none'")
+        assert "unsafe" not in policy
         assert page.others == []
         for loaded in values(page, "src"):
             assert posixpath.normpath(posixpath.join(posixpath.dirname(path), loaded)) in site
@@ -111,7 +112,10 @@ def test_without_pay_nothing_of_it_is_published(tmp_path: Path) -> None:
 def test_a_source_of_pay_alone_is_not_published_without_it(tmp_path: Path) -> None:
     text = """\
 format: 1
-sources: {sheet: {title: Our pay sheet, kind: survey}, book: {title: A book, kind: article}, idle: {title: Idle, kind: article}}
+sources:
+  sheet: {title: Our pay sheet, kind: survey}
+  book: {title: A book, kind: article}
+  idle: {title: Idle, kind: article}
 competencies: {x: {}}
 levels: [{id: a, expects: {x: [{text: Reads., source: book}]}}, {id: b}]
 comp: [{id: s, title: Pay, source: sheet, currency: EUR, measure: base, bands: [{for: a, mean: 5}]}]
@@ -132,7 +136,8 @@ def test_hostile_text_stays_text(name: str, tmp_path: Path) -> None:
         f"format: 1\ntitle: {text}\nabout: {text}\nversion: {text}\nlicence: {text}\nlanguage: {text}\n"
         f"sources: {{s: {{title: {text}, kind: article, url: {text}, note: {text}}}}}\n"
         f"competencies: {{x: {{title: {text}, group: {text}, about: {text}}}}}\n"
-        f"levels: [{{id: a, title: {text}, summary: {text}, expects: {{x: [{{text: {text}, source: s}}]}}}}, {{id: b}}]\n"
+        f"levels:\n  - {{id: a, title: {text}, summary: {text}, expects: {{x: [{{text: {text}, source: s}}]}}}}\n"
+        "  - {id: b}\n"
         f"roles: [{{id: r, level: a, title: {text}, discipline: {text}}}]\n",
     )
     site = files(path)
@@ -144,12 +149,16 @@ def test_hostile_text_stays_text(name: str, tmp_path: Path) -> None:
 def test_the_address_of_a_site_stands_on_every_page_and_in_a_page_for_lost_visitors(tmp_path: Path) -> None:
     site = files(write_all(tmp_path / "full", FULL), base="https://mill.example/our/ladder")
     assert '<link rel="canonical" href="https://mill.example/our/ladder/">' in site["index.html"]
-    assert '<link rel="canonical" href="https://mill.example/our/ladder/level/miller.html">' in site["level/miller.html"]
+    assert (
+        '<link rel="canonical" href="https://mill.example/our/ladder/level/miller.html">' in site["level/miller.html"]
+    )
     assert 'href="/our/ladder/assets/style.css"' in site["404.html"]
     assert 'href="/our/ladder/index.html"' in site["404.html"]
 
 
-@pytest.mark.parametrize("typed", ["mill.example", "ftp://a.example", "https://", "https://a.example/?x", 'https://a"b/'])
+@pytest.mark.parametrize(
+    "typed", ["mill.example", "ftp://a.example", "https://", "https://a.example/?x", 'https://a"b/']
+)
 def test_what_is_no_address_is_refused(typed: str) -> None:
     with pytest.raises(LadderError, match="not the address of a site"):
         files(opening.whole(), base=typed)

@@ -261,7 +261,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Make a web site of a ladder.",
         (
             ("ladder site acme -o public", "a folder of pages, to open or to publish"),
-            ("ladder site acme --open", "and show it in the browser"),
+            ("ladder site acme --title 'How we grow'", "under another title than the ladder's"),
             ("ladder site acme --pay --accent '#0a7d55'", "with pay, in your colour"),
         ),
     ),

@@ -57,18 +57,24 @@ def _files(
         guide.pages[page.path] = Anchors.of(page.document)
         yield page.path, frame.page(page.path, page.kind, page.document, guide.from_(page.path))
     progress(len(paths), len(paths))
-    yield from data.files(ladder, guide, documents.pairs, pay=PAY in paths)
+    yield from data.files(ladder, guide, documents.pairs, documents.claims)
     if base:
         yield "404.html", frame.lost(quote(urlsplit(base).path))
-    yield "assets/style.css", STYLE + asset("site.css") + colour
-    yield "assets/site.js", asset("site.js")
-    yield "assets/icon.svg", asset("icon.svg")
+    yield "assets/style.css", lean(STYLE) + asset("site.css") + colour
+    for name in ("site.js", "compare.js", "search.js", "icon.svg"):
+        yield f"assets/{name}", asset(name)
 
 
 def asset(name: str) -> str:
     """The text of a packaged file."""
     with open(os.path.join(ASSETS, name), encoding="utf-8") as file:
-        return file.read()
+        return lean(file.read())
+
+
+def lean(text: str) -> str:
+    """A script or style sheet without what only its authors read: a tenth less to load."""
+    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("// "))
 
 
 def base_url(typed: str) -> str:

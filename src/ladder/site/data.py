@@ -5,19 +5,22 @@ A page that is opened from a disk may run a script beside it and fetch nothing. 
 
 A file of sides (levels.js, roles.js, role/ID.js) is `{rows, sides}`. A row is `[text, stems, wording, id, optional]`,
 as far as the last that is not empty. `stems` are the lengths of the stems in the text's words, one character a word
-(0 to z, 0 for a word that tells nothing), or a list of them where a browser would not find the same words. A side is
-`{e, c, h}`: per competency `[its statements, those from below, step, optional]`, claims as `[part, about, place,
-satire, ...rows]`, and hours. All numbers count from 0 and lead into `rows`.
+(0 to z, 0 for a word that tells nothing), or a list of them where a browser would not find the same words. `wording`
+is a number that all rows of one wording share, 0 where there is one such row. A side is `{e, c}`: by competency
+`[its statements, those from below, step]`, and what a search finds as `[part, about, place, satire, ...rows]`, or
+`[competency, ...rows]` for what is expected. Numbers lead into `rows` and the lists of the header (ladder.js).
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
-from ladder.contents.claims import PARTS, Claim, claims
+from ladder.contents.claims import PARTS, Claim
 from ladder.contents.expected import Expectation, expected
-from ladder.document import Thing
-from ladder.language import COMMON, WORD, folded, stem, telling, tells, wording
+from ladder.document import Thing, anchor
+from ladder.language import COMMON, WORD, folded, stem, tells, wording
 from ladder.model import Ladder, Statement
 from ladder.site.documents import FEW_ROLES
 from ladder.site.places import PAY, SOURCES, Anchors, Guide, page_of
@@ -27,39 +30,41 @@ SHOWN: Final = ("competencies", "baseline", "sources", "comp")
 """What a ladder says itself and has a page."""
 HIDDEN: Final = ("days",)
 """What a level says and its page only names."""
+PART_OF: Final = {name: place for place, name in enumerate(PARTS)}
 
 Row = list[Any]
-Files = Iterator[tuple[str, str]]
+Parts = Mapping[str, Expectation]
 
 
-def files(ladder: Ladder, guide: Guide, pairs: Iterable[tuple[str, str]], *, pay: bool) -> Files:
-    """The paths and texts of all data files. `guide` knows the places of every page."""
-    numbers = _Numbers()
+def files(
+    ladder: Ladder, guide: Guide, pairs: Iterable[tuple[str, str]], every: Iterable[Claim]
+) -> Iterator[tuple[str, str]]:
+    """The paths and texts of all data files. `guide` knows the places of every page, `every` are all claims."""
     said: dict[str, list[Claim]] = {}
-    for claim in claims(ladder):
+    for claim in every:
         if claim.part not in HIDDEN and (claim.role or claim.part in SHOWN):
             said.setdefault(claim.role, []).append(claim)
-    split = len(ladder.role_ids) > FEW_ROLES
-    levels = {name: expected(ladder, ladder.levels[name]) for name in ladder.order}
+    levels: dict[str, Parts] = {name: expected(ladder, ladder.levels[name]) for name in ladder.order}
+    roles = {name: _added(ladder, name, levels) for name in ladder.role_ids}
+    numbers = _numbers([*levels.values(), *roles.values()])
+    split = len(roles) > FEW_ROLES
     shelf = _Shelf(ladder, guide, numbers)
-    for name in ladder.order:
-        shelf.side(name, levels[name], said.get(name, []))
-    shelf.claims("", said.get("", []) if pay else [one for one in said.get("", []) if one.part != "comp"])
+    for name, parts in levels.items():
+        shelf.side(name, parts, said.get(name, ()))
+    shelf.side("", {}, said.get("", ()))
     yield _file("levels", shelf.value())
-    together = _Shelf(ladder, guide, numbers)
     found: dict[str, dict[str, list[int]]] = {}
-    for place, name in enumerate(ladder.role_ids):
+    together = _Shelf(ladder, guide, numbers)
+    for place, (name, parts) in enumerate(roles.items()):
         one = _Shelf(ladder, guide, numbers) if split else together
-        mine = expected(ladder, ladder.role(name))
-        theirs = levels.get(ladder.roles[name].level, {})
-        one.side(name, {id_: part for id_, part in mine.items() if theirs.get(id_) != part}, said.get(name, []))
+        one.side(name, parts, said.get(name, ()))
         if split:
             yield _file(f"role/{name}", one.value())
-            for word in one.stems():
+            for word in sorted(one.stems):
                 found.setdefault(shard(word), {}).setdefault(word, []).append(place)
     if split:
         yield from (_file(f"words/{name}", words) for name, words in sorted(found.items()))
-    elif ladder.role_ids:
+    elif roles:
         yield _file("roles", together.value())
     yield _file("ladder", _header(ladder, pairs) | {"split": split, "words": sorted(found)})
 
@@ -69,120 +74,135 @@ def shard(word: str) -> str:
     return word[0] if word[0].isascii() else "other"
 
 
+def _added(ladder: Ladder, name: str, levels: Mapping[str, Parts]) -> Parts:
+    """What a role expects otherwise than its level."""
+    theirs = levels.get(ladder.roles[name].level, {})
+    return {id_: part for id_, part in expected(ladder, ladder.role(name)).items() if theirs.get(id_) != part}
+
+
+def _numbers(sides: Iterable[Parts]) -> Mapping[str, int]:
+    """A number for each wording that several statements have."""
+    every = Counter(
+        wording(one.text) for parts in sides for part in parts.values() for one in part.statements + part.inherited
+    )
+    several = (text for text, number in every.items() if number > 1)
+    return {text: number for number, text in enumerate(several, start=1)}
+
+
 def _file(name: str, value: Any) -> tuple[str, str]:
     """A script that hands over a value, in ASCII, and with nothing in it that could end a script."""
-    text = json.dumps(value, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
-    return f"data/{name}.js", f"ladder({json.dumps(name).replace('<', chr(92) + 'u003c')},{text});\n"
+    text = json.dumps([name, value], ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
+    return f"data/{name}.js", f"ladder({text[1:-1]});\n"
 
 
 def _header(ladder: Ladder, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """What every page needs: the names of all levels and roles, and of what they are judged by."""
-    sides = [[name, ladder.levels[name].title, ladder.levels[name].rank] for name in ladder.order]
+    sides: list[Row] = [[name, ladder.levels[name].title, ladder.levels[name].rank] for name in ladder.order]
     for name in ladder.role_ids:
         role = ladder.role(name)
         sides.append([name, role.title, role.rank, role.level])
-    judged = [[name, one.title or name, one.group] for name, one in ladder.competencies.items()]
     return {
         "sides": sides,
-        "competencies": judged,
+        "competencies": [[name, one.title or name, _usual(name)] for name, one in ladder.competencies.items()],
         "parts": list(PARTS.values()),
+        "expects": PART_OF["expects"],
         "pairs": [list(pair) for pair in pairs],
         "common": sorted(COMMON),
     }
 
 
-class _Numbers:
-    """One number for every wording of the whole ladder."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, int] = {}
-
-    def of(self, text: str) -> int:
-        return self._known.setdefault(wording(text), len(self._known))
+def _usual(competency: str) -> str:
+    """Where a page usually has a competency."""
+    return anchor(Thing("competency", competency))
 
 
 class _Shelf:
-    """One file of sides: each text stands in it once."""
+    """One file of sides: each text stands in it once. `stems` are all that a search can find in it."""
 
-    def __init__(self, ladder: Ladder, guide: Guide, numbers: _Numbers) -> None:
+    def __init__(self, ladder: Ladder, guide: Guide, numbers: Mapping[str, int]) -> None:
         self._ladder = ladder
         self._guide = guide
         self._numbers = numbers
+        self._judged = {name: place for place, name in enumerate(ladder.competencies)}
         self._rows: list[Row] = []
         self._places: dict[Any, int] = {}
-        self._sides: dict[str, dict[str, Any]] = {}
+        self._sides: dict[str, Any] = {}
+        self.stems: set[str] = set()
 
     def value(self) -> dict[str, Any]:
         return {"rows": self._rows, "sides": self._sides}
 
-    def stems(self) -> set[str]:
-        """All that a search can find here."""
-        return {one for row in self._rows for one in telling(row[0])}
-
-    def side(self, name: str, parts: Mapping[str, Expectation], said: Iterable[Claim]) -> None:
-        """What a level or role expects, with all else that it says."""
+    def side(self, name: str, parts: Parts, said: Iterable[Claim]) -> None:
+        """What a level or role expects, and all that can be found of it; without a name, of the ladder."""
         judged = {id_: self._part(part) for id_, part in parts.items()}
-        self._sides[name] = {"e": judged}
-        self.claims(name, said)
-
-    def claims(self, name: str, said: Iterable[Claim]) -> None:
-        """What can be found of a side, or (without a name) of the ladder, by where it stands."""
-        groups: dict[tuple[int, str, str, int], list[int]] = {}
+        groups: dict[tuple[str, str, str, bool], list[int]] = {}
         for claim in said:
-            key = (
-                list(PARTS).index(claim.part),
-                claim.about_title if claim.about_title != claim.text else "",
-                self._place(claim),
-                int(claim.satire),
-            )
-            groups.setdefault(key, []).append(self._text(claim.text))
-        self._sides.setdefault(name, {})["c"] = [[*key, *rows] for key, rows in groups.items()]
+            title = claim.about_title if claim.about_title != claim.text else ""
+            groups.setdefault((claim.part, claim.about, title, claim.satire), []).append(self._text(claim.text))
+        found = [[*self._where(name, *key), *rows] for key, rows in groups.items()]
+        self._sides[name] = ({"e": judged} if judged else {}) | {"c": found}
 
-    def _part(self, part: Expectation) -> list[Any]:
+    def _where(self, name: str, part: str, about: str, title: str, satire: bool) -> Row:
+        place = self._place(name, part, about, title) if name else self._page(part, about)
+        known = self._ladder.competencies.get(about)
+        if part == "expects" and known and not satire and (title, place) == (known.title or about, _usual(about)):
+            return [self._judged[about], 0]
+        return [PART_OF[part], title, place, int(satire)]
+
+    def _place(self, name: str, part: str, about: str, title: str) -> str:
+        """Where on the page of a level or role something stands."""
+        kind = "level" if name in self._ladder.levels else "role"
+        anchors = self._guide.pages.get(page_of(kind, name), Anchors({}))
+        thing: object = about
+        if part in ("expects", "next"):
+            thing = Thing("competency" if part == "expects" else "role", about)
+        return anchors.find(thing, title, part)
+
+    def _page(self, part: str, about: str) -> str:
+        """The page on which the ladder itself says something."""
+        if part in ("competencies", "baseline"):
+            return self._guide.find(Thing("competency", about)) or ""
+        return (self._guide.at(SOURCES, Thing("source", about)) or "") if part == "sources" else PAY
+
+    def _part(self, part: Expectation) -> Row:
         rows = [self._statement(one) for one in part.statements]
-        below = [self._statement(one) for one in part.inherited]
-        return _short([rows, below, part.label or part.step, int(part.optional)])
+        return _short([rows, [self._statement(one) for one in part.inherited], part.label or part.step])
 
     def _statement(self, said: Statement) -> int:
         key = said.text, said.id, said.optional
         if key not in self._places:
-            row = _short([said.text, stems(said.text), self._numbers.of(said.text), said.id, int(said.optional)])
+            row = [said.text, self._stems(said.text), self._numbers.get(wording(said.text), 0), said.id]
             self._places[key] = self._places[said.text] = len(self._rows)
-            self._rows.append(row)
+            self._rows.append(_short([*row, int(said.optional)]))
         return self._places[key]
 
     def _text(self, text: str) -> int:
         if text not in self._places:
             self._places[text] = len(self._rows)
-            self._rows.append([text, stems(text)])
+            self._rows.append([text, self._stems(text)])
         return self._places[text]
 
-    def _place(self, claim: Claim) -> str:
-        """Where on the page of its level or role a claim stands; of the ladder's own claims, the page itself."""
-        if not claim.role:
-            return self._page(claim)
-        kind = "level" if claim.role in self._ladder.levels else "role"
-        anchors = self._guide.pages.get(page_of(kind, claim.role), Anchors({}))
-        competency, onward = Thing("competency", claim.about), Thing("role", claim.about)
-        about = {"expects": competency, "next": onward}.get(claim.part, claim.about)
-        return anchors.find(about, claim.about_title, claim.part)
-
-    def _page(self, claim: Claim) -> str:
-        if claim.part in ("competencies", "baseline"):
-            return self._guide.find(Thing("competency", claim.about)) or ""
-        return (self._guide.at(SOURCES, Thing("source", claim.about)) or "") if claim.part == "sources" else PAY
+    def _stems(self, text: str) -> str | list[str]:
+        code, roots = stems(text)
+        self.stems |= roots
+        return code
 
 
-def stems(text: str) -> str | list[str]:
-    """The stems of a text as the data have them."""
-    codes = []
-    for found in WORD.findall(text):
-        word = found.casefold()
-        root = stem(word) if tells(word) else ""
-        if not found.isascii() or not folded(word).startswith(root) or len(root) >= len(DIGITS):
-            return sorted(telling(text))
-        codes.append(DIGITS[len(root)])
-    return "".join(codes)
+def stems(text: str) -> tuple[str | list[str], set[str]]:
+    """The stems of a text as the data have them, and as they are."""
+    found = [_coded(word) for word in WORD.findall(text)]
+    roots = {root for _, root in found if root}
+    codes = [code for code, _ in found]
+    return ("".join(codes) if all(codes) else sorted(roots)), roots
+
+
+@cache
+def _coded(found: str) -> tuple[str, str]:
+    """How long the stem of a word is, as a digit, and the stem; no digit where a browser would find another."""
+    word = found.casefold()
+    root = stem(word) if tells(word) else ""
+    same = found.isascii() and folded(word).startswith(root) and len(root) < len(DIGITS)
+    return (DIGITS[len(root)] if same else ""), root
 
 
 def _short(row: Row) -> Row:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ladder.contents.citing import cited
+from ladder.contents.claims import claims
 from ladder.document import (
     Block,
     Cell,
@@ -25,6 +26,7 @@ from ladder.pages.words import command, count, date, joined, running
 from ladder.questions.comp import comp
 from ladder.questions.compare import compare
 from ladder.questions.competency import competency
+from ladder.questions.equivalents import equivalents
 from ladder.questions.matrix import Matrix, matrix
 from ladder.questions.show import show
 from ladder.questions.sources import Backing, sources
@@ -64,9 +66,14 @@ class Documents:
         self._pay = pay and bool(ladder.surveys)
         self.pairs = neighbours(ladder)
         self.guide = Guide(ladder, self.pairs, pay=self._pay)
+        self.claims = tuple(claims(ladder))
         self._roles: dict[str, list[str]] = {}
         for name in ladder.role_ids:
             self._roles.setdefault(ladder.roles[name].level, []).append(name)
+
+        rungs = [one for company in ladder.companies.values() for one in company.levels.values()]
+        placed = {name for one in rungs for name in (one.is_, one.beside, *(by.is_ for by in one.disagree))}
+        self._known_elsewhere = [name for name in ladder.order if name in placed]
 
     def paths(self) -> tuple[str, ...]:
         """The paths of all pages, in the order in which they are made."""
@@ -77,6 +84,7 @@ class Documents:
             *(page_of("role", name) for name in ladder.role_ids),
             *(page_of("competency", name) for name in ladder.competencies),
             *(between(*pair) for pair in self.pairs),
+            *(page_of("companies", name) for name in self._known_elsewhere),
             *([PAY] if self._pay else []),
             COMPARE,
             INDEX,
@@ -96,6 +104,8 @@ class Documents:
             answer = compare([(ladder, lower), (ladder, higher)])
             answer = answer if answer.pay and any(one.rows for one in answer.pay) else answer._replace(pay=None)
             yield Page(between(lower, higher), "compare", page("compare", answer))
+        for name in self._known_elsewhere:
+            yield Page(page_of("companies", name), "companies", page("map", equivalents(ladder, level=name)))
         if self._pay:
             yield Page(PAY, "pay", page("comp", comp(ladder), sources=True))
         yield Page(COMPARE, "compare any", self._compare())
@@ -103,14 +113,21 @@ class Documents:
 
     def _level(self, name: str) -> Document:
         ladder = self._ladder
-        made = page("show", show(ladder, name), every=True)
+        answer = show(ladder, name)._replace(companies=(), sources=())
+        answer = answer._replace(sources=cited([answer], ladder.sources))
+        made = page("show", answer, every=True)
         near = [pair for pair in self.pairs if name in pair]
         blocks = list(made.blocks)
         if near:
             links = [Link(_arrow(ladder, pair), command("compare", *pair).to) for pair in near]
             blocks.insert(1, Note(joined(links, " · ", " · "), "compare"))
+        more: list[Block] = []
+        if name in self._known_elsewhere:
+            link = Link(f"What other companies call {ladder.title_of(name)}", command("map", name).to)
+            more += [Heading("At other companies", about="companies"), Prose(link)]
         if roles := self._roles.get(name):
-            blocks[_end(blocks) : _end(blocks)] = [Heading("Roles", about="roles"), self._listed(roles)]
+            more += [Heading("Roles", about="roles"), self._listed(roles)]
+        blocks[_end(blocks) : _end(blocks)] = more
         return made._replace(blocks=tuple(blocks))
 
     def _role(self, name: str) -> Document:
@@ -198,7 +215,7 @@ class Documents:
 
     def _sources(self) -> Document:
         """Every source with a place of its own, by kind."""
-        answer = sources(self._ladder)
+        answer = sources(self._ladder, every=self.claims)
         blocks: list[Block] = [Heading("Sources", count(len(self._ladder.sources), "source"), 1)]
         for kind in answer.kinds:
             blocks.append(Heading(KINDS[kind.kind], count(len(kind.sources), "source"), about=kind.kind))

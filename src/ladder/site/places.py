@@ -122,6 +122,8 @@ class Guide:
                 return self._side(name)
             case Command(("compare", lower, higher)):
                 return self._compared(lower, higher)
+            case Command(("map", name)) if name in self._ladder.levels:
+                return quote(page_of("companies", name))
             case Command(("comp",)) if self._pay:
                 return PAY
         return None
