@@ -19,6 +19,7 @@ from ladder.site import data, documents
 from ladders import FULL, MILL, write, write_all
 
 COMPARED = """async (pairs) => {
+  await ladder.load("compare", "assets/");
   const answers = [];
   for (const [one, other] of pairs) {
     const found = await ladder.compared(one, other);
@@ -28,6 +29,10 @@ COMPARED = """async (pairs) => {
   }
   return answers;
 }"""
+
+STEMS = """async (words) => words.map((await ladder.load("search", "assets/")).stem)"""
+FOUND = """async (typed) =>
+  (await (await ladder.load("search", "assets/"))(typed)).found.map((hit) => [hit.id, hit.text])"""
 
 TRICKY = """\
 format: 1
@@ -67,7 +72,7 @@ def by_command(found: Ladder, pairs: Sequence[tuple[str, str]]) -> list[Any]:
 
 def assert_agree(opened: Open, folder: Path, found: Ladder) -> int:
     pairs = list(combinations([*found.order, *found.role_ids], 2))
-    with opened(folder) as page:
+    with opened(folder, "compare.html") as page:
         answers = page.evaluate(COMPARED, [list(pair) for pair in pairs])
     for pair, browser, command in zip(pairs, answers, by_command(found, pairs), strict=True):
         assert browser == json.loads(json.dumps(command)), pair
@@ -104,16 +109,15 @@ def test_stems_agree_on_every_word_of_the_bundled_ladder(opened: Open, built: Pa
     texts = {claim.text for claim in claims(bundled)}
     known = sorted({word for text in texts for word in words(text)} | {"organizing", "naïvely", "2000", "eee"})
     with opened(built) as page:
-        assert page.evaluate("(words) => words.map(ladder.stem)", known) == [stem(word) for word in known]
+        assert page.evaluate(STEMS, known) == [stem(word) for word in known]
 
 
 @pytest.mark.parametrize(
     "typed", ["mentoring", "design review", "influence without authority", "on-call", "the roadmap", "code"]
 )
 def test_a_search_finds_what_the_command_finds(typed: str, opened: Open, built: Path, bundled: Ladder) -> None:
-    shown = "async (typed) => (await ladder.search(typed)).found.map((hit) => [hit.id, hit.text])"
     with opened(built) as page:
-        found = page.evaluate(shown, typed)
+        found = page.evaluate(FOUND, typed)
     answer = ladder.search(typed, ladder=bundled, limit=500)
     known = [[hit.role, hit.text] for hit in answer.hits if hit.role and hit.part not in data.HIDDEN]
     mine = [one for one in found if one[0]]

@@ -66,9 +66,10 @@ def write(target: str, files: Iterable[tuple[str, str]]) -> int:
 def _lay_down(folder: str, files: Iterable[tuple[str, str]]) -> list[str]:
     """Writes all files into a new folder, the manifest last, and names them."""
     names = []
+    made: list[str] = []
     for name, text in files:
-        path = os.path.join(folder, *name.split("/"))
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        path = os.path.join(folder, name)
+        _make_folders(os.path.dirname(path), made)
         with open(path, "x", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
         names.append(name)
