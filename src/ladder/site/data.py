@@ -123,7 +123,7 @@ class _Shelf:
         self._ladder = ladder
         self._guide = guide
         self._numbers = numbers
-        self._judged = {name: place for place, name in enumerate(ladder.competencies)}
+        self._judged = {name: (place, _usual(name)) for place, name in enumerate(ladder.competencies)}
         self._rows: list[Row] = []
         self._places: dict[Any, int] = {}
         self._sides: dict[str, Any] = {}
@@ -145,8 +145,14 @@ class _Shelf:
     def _where(self, name: str, part: str, about: str, title: str, satire: bool) -> Row:
         place = self._place(name, part, about, title) if name else self._page(part, about)
         known = self._ladder.competencies.get(about)
-        if part == "expects" and known and not satire and (title, place) == (known.title or about, _usual(about)):
-            return [self._judged[about], 0]
+        if (
+            part == "expects"
+            and known
+            and not satire
+            and title == (known.title or about)
+            and place == self._judged[about][1]
+        ):
+            return [self._judged[about][0], 0]
         return [PART_OF[part], title, place, int(satire)]
 
     def _place(self, name: str, part: str, about: str, title: str) -> str:
@@ -191,9 +197,10 @@ class _Shelf:
 def stems(text: str) -> tuple[str | list[str], set[str]]:
     """The stems of a text as the data have them, and as they are."""
     found = [_coded(word) for word in WORD.findall(text)]
-    roots = {root for _, root in found if root}
-    codes = [code for code, _ in found]
-    return ("".join(codes) if all(codes) else sorted(roots)), roots
+    roots = {root for _, root in found}
+    roots.discard("")
+    codes = "".join([code for code, _ in found])
+    return (codes if len(codes) == len(found) else sorted(roots)), roots
 
 
 @cache

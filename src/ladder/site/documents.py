@@ -119,8 +119,9 @@ class Documents:
         near = [pair for pair in self.pairs if name in pair]
         blocks = list(made.blocks)
         if near:
-            links = [Link(_arrow(ladder, pair), command("compare", *pair).to) for pair in near]
-            blocks.insert(1, Note(joined(links, " · ", " · "), "compare"))
+            others = [(pair, pair[0] if pair[1] == name else pair[1]) for pair in near]
+            links = [Link(ladder.title_of(other), command("compare", *pair).to) for pair, other in others]
+            blocks.insert(2 if answer.summary else 1, Prose(running("Compare it with ", joined(links), ".")))
         more: list[Block] = []
         if name in self._known_elsewhere:
             link = Link(f"What other companies call {ladder.title_of(name)}", command("map", name).to)

@@ -66,12 +66,16 @@ def write(target: str, files: Iterable[tuple[str, str]]) -> int:
 def _lay_down(folder: str, files: Iterable[tuple[str, str]]) -> list[str]:
     """Writes all files into a new folder, the manifest last, and names them."""
     names = []
-    made: list[str] = []
+    known: set[str] = set()
     for name, text in files:
         path = os.path.join(folder, name)
-        _make_folders(os.path.dirname(path), made)
-        with open(path, "x", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        above = os.path.dirname(path)
+        if above not in known:
+            os.makedirs(above, exist_ok=True)
+            known.add(above)
+        data = text.encode("utf-8", "replace")
+        with open(path, "xb", buffering=max(len(data), 2)) as file:  # in one call: there may be thousands of files
+            file.write(data)
         names.append(name)
     with open(os.path.join(folder, MANIFEST), "w", encoding="utf-8", newline="\n") as file:
         file.write(HEAD + "".join(f"{name}\n" for name in sorted(names)))

@@ -75,7 +75,8 @@ class Anchors(Frozen):
 
     @classmethod
     def of(cls, document: Document) -> "Anchors":
-        """Those of a document."""
+        """Those that a document has where nothing can be typed."""
+        document = document.without_prompts()
         headings = [block for block in document.blocks if isinstance(block, Heading)]
         found: dict[object, str] = {}
         for heading, anchor in zip(headings, document.anchors(), strict=True):
