@@ -8,7 +8,13 @@ from ladder.cli.commands import COMMANDS, FRONT
 from ladder.importing import starter
 from ladders import write, write_all
 
-OFFERED: Final = [line for entry in COMMANDS.values() for line, _ in entry.examples] + [line for line, _ in FRONT]
+SERVERS: Final = ("mcp",)
+"""Commands that answer until their input ends, and need an extra: their examples run in tests of their own."""
+
+OFFERED: Final = [
+    *(line for name, entry in COMMANDS.items() if name not in SERVERS for line, _ in entry.examples),
+    *(line for line, _ in FRONT),
+]
 
 WRITERS: Final = ("init", "import", "schema", "site")
 """Commands that take no paper: what they make are files, and on standard error they say what they made."""

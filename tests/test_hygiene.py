@@ -4,7 +4,10 @@ import subprocess
 import sys
 from functools import cache
 
-HEAVY = ("rich", "pydantic", "textual", "duckdb", "ibis", "jinja2", "jsonschema", "markdown_it", "pygments")
+HEAVY = (
+    *("rich", "pydantic", "textual", "duckdb", "ibis", "jinja2", "jsonschema", "markdown_it", "pygments"),
+    *("mcp", "anyio"),
+)
 
 SCRIPT = """
 import shlex, sys

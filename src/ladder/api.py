@@ -12,13 +12,11 @@ no ladder (InvalidLadder, with every problem), questions that do not fit.
 import os
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ladder import names, opening
 from ladder.errors import LadderError, UnknownName, argument
 from ladder.model import Ladder, Measure
-from ladder.needs import Needs
 from ladder.opening import Where, opened, whole
 from ladder.showing import rendered as rendered
 from ladder.showing import shows
@@ -26,31 +24,25 @@ from ladder.showing import table as table
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
-    from ladder.logs.entry import Log
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
     from ladder.questions.competency import Judged
     from ladder.questions.day import Days
     from ladder.questions.diff import Difference
-    from ladder.questions.equivalents import Equivalents
     from ladder.questions.explain import Explanation
     from ladder.questions.faq import Questions
     from ladder.questions.fit import Fitting
-    from ladder.questions.gap import Gap
     from ladder.questions.ladders import Shelf
-    from ladder.questions.listing import Listing
-    from ladder.questions.log import Logbook
+    from ladder.questions.list import Listing
+    from ladder.questions.map import Map
     from ladder.questions.matrix import Matrix
-    from ladder.questions.packet import Packet
     from ladder.questions.path import Path
-    from ladder.questions.plan import Plan
     from ladder.questions.record import FileRecord
     from ladder.questions.search import Findings
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
     from ladder.questions.statements import Statements
-    from ladder.questions.suggest import Suggestion
     from ladder.questions.validation import Validation
 
 
@@ -73,6 +65,7 @@ def compare(
 ) -> "Comparison":
     """The differences between two to four levels or roles, stepwise from the lowest.
 
+    `roles` are their names: ids, titles or aliases, a company's own ("google:L6"), or another ladder's ("acme:ic5").
     `only` picks parts: "scope", "time", "comp", any competency by id or title. `changes` leaves out what stays the
     same. `match` says which competency of one ladder corresponds to which of another, where titles do not.
     """
@@ -98,8 +91,9 @@ def day(
 ) -> "Days":
     """The day of a level or role, as recorded, or composed from its time shares.
 
-    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record,
-    `composed` for one that is composed though days are on record.
+    `role` is a level or role. `week` asks for five days of a record. `every` asks for all days on record. `archetype`
+    asks for those of one archetype. `composed` asks for a composed day although days are on record. `hours` is the
+    length of a composed day, 1 to 16. `start` is when a composed day begins, in minutes after midnight.
     """
     from ladder.questions import day as question
 
@@ -119,16 +113,23 @@ def comp(
     yardsticks: bool = False,
     today: str | None = None,
 ) -> "Pay":
-    """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99.
+    """What levels and roles pay, as published.
 
-    `offer` is an amount a year; with a `currency` (EUR) it is held against figures in that alone.
+    `roles` are levels and roles of one ladder; without any, all of them. `percentile` is 1 to 99. `measure` picks one
+    kind of pay; an offer is base pay unless it says otherwise. `offer` is an amount a year, whose place among the
+    figures is told. `currency` (EUR) is that of the offer, which is then held against figures in it alone.
+    `yardsticks` adds statistics of whole occupations.
     """
     from ladder.questions import comp as question
 
+    if percentile is not None and not 1 <= percentile <= 99:
+        raise LadderError(f"there is no percentile {percentile}", "give a whole number from 1 to 99")
+    if offer is not None and measure is None:
+        measure = "base"
     several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
-    side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
+    side, ids = (found[0], [*dict.fromkeys(found[1])]) if found else (whole(ladder, question.NEEDS), None)
     return question.comp(
         side,
         ids,
@@ -177,7 +178,10 @@ def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes"
 
 @shows("path")
 def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
-    """The ways up and out of a level or role; with `goal`, the steps to a higher one."""
+    """The ways up and out of a level or role.
+
+    `role` is the level or role to start from. `goal` is a higher one, to which the answer then leads step by step.
+    """
     from ladder.questions import path as question
 
     def several() -> tuple[str, str]:
@@ -189,27 +193,30 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
 
 
 @shows("map")
-def equivalents(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Equivalents":
-    """What companies call a level, what a company's level ("google:L6") is here; all of a company; or all of them."""
-    from ladder.questions import equivalents as question
+def map(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Map":
+    """What companies call a level, or what a company's level is here; without a name, all of them.
+
+    `what` is a level, a role or a company's level ("google:L6"). `company` asks for all levels of a company instead.
+    """
+    from ladder.questions import map as question
 
     if what is None:
-        return question.equivalents(whole(ladder, question.NEEDS), company=company)
+        return question.map(whole(ladder, question.NEEDS), company=company)
     if company is not None:
         raise LadderError(
             "`map` takes a level or a company, not both", f"`ladder map {company}:LEVEL` shows one level of the company"
         )
     if ":" not in what and names.find_company(what, opening.named(ladder, ()).companies()):
-        return question.equivalents(whole(ladder, question.NEEDS), company=what)
+        return question.map(whole(ladder, question.NEEDS), company=what)
     found = opened([what], ladder, question.NEEDS, any_rung=True)
     side, name = found.one
     rung = found.found[0].rung
-    return question.equivalents(side, level="" if rung else name, rung=rung)
+    return question.map(side, level="" if rung else name, rung=rung)
 
 
 @shows("matrix")
 def matrix(*roles: str, ladder: Where = None) -> "Matrix":
-    """Levels against competencies: the levels and roles of one ladder that are given, or all levels."""
+    """Levels against competencies. `roles` are levels and roles of one ladder; without any it is all levels."""
     from ladder.questions import matrix as question
 
     if not roles:
@@ -225,81 +232,6 @@ def fit(role: str, *, answers: Mapping[str, str] | None = None, ladder: Where = 
     from ladder.questions import fit as question
 
     return question.fit(*opened([role], ladder, question.NEEDS).one, answers)
-
-
-Logs = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | None
-"""A log of work, or several: files, or folders of files. None is the one that LADDER_LOG names, else the user's."""
-
-
-def evidence(path: str | os.PathLike[str] | None = None) -> "Log":
-    """A log of work, read as people write it: its entries with dates, links, and what their writer claims.
-
-    Raises CannotRead where there is no log.
-    """
-    from ladder.logs.files import default_path, read_log
-
-    return read_log(default_path(os.environ) if path is None else os.fspath(path))
-
-
-def suggest(text: str, *, ladder: Where = None, log: "Log | None" = None) -> "tuple[Suggestion, ...]":
-    """The competencies that an entry may be about, the likeliest first, each with the words that say so.
-
-    What stands with a claim in a `log` counts, too. Where nothing speaks for a competency, there is none.
-    """
-    from ladder.questions import suggest as question
-
-    side = opening.header(ladder)
-    if not question.has_words(side.competencies):
-        side = whole(ladder, question.NEEDS)
-    confirmed = [one for one in log.entries if one.tags] if log else []
-    return question.suggest(question.vocabulary(side), text, confirmed)
-
-
-@shows("log")
-def log(logs: Logs = None) -> "Logbook":
-    """The entries of logs, the newest first, and what in them was taken for no entry."""
-    from ladder.questions import log as question
-
-    return question.log(_logs(logs))
-
-
-@shows("gap")
-def gap(level: str | None = None, *, logs: Logs = None, ladder: Where = None) -> "Gap":
-    """What a level expects, statement by statement, beside what logs have for it.
-
-    Without a level it is the one that the log looks at (`next`), else the one above where its writer stands (`now`).
-    """
-    from ladder.questions import gap as question
-
-    read = _logs(logs)
-    side, name, before, called = _towards(level, read, ladder, question.NEEDS)
-    return question.gap(side, name, read, before, called)
-
-
-@shows("plan")
-def plan(
-    level: str | None = None,
-    *,
-    statements: Sequence[str] = (),
-    log: str | os.PathLike[str] | None = None,
-    ladder: Where = None,
-) -> "Plan":
-    """What to do about `statements` of a level ("people/sponsors"); else about the first that the log has not."""
-    from ladder.questions import plan as question
-
-    read = evidence(log)
-    side, name, before, called = _towards(level, [read], ladder, question.NEEDS)
-    return question.plan(side, name, read, before, statements, called)
-
-
-@shows("packet")
-def packet(level: str | None = None, *, log: str | os.PathLike[str] | None = None, ladder: Where = None) -> "Packet":
-    """The case for a level so far, in the writer's own words and without what is private."""
-    from ladder.questions import packet as question
-
-    read = evidence(log)
-    side, name, before, called = _towards(level, [read], ladder, question.NEEDS)
-    return question.packet(side, name, read, before, called)
 
 
 @shows("record")
@@ -321,12 +253,12 @@ def faq(role: str | None = None, *, ladder: Where = None) -> "Questions":
 
 
 @shows("list")
-def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
+def list(what: str | None = None, *, ladder: Where = None) -> "Listing":
     """One list of a ladder (levels, roles, competencies, activities, sources, companies), or levels and roles."""
-    from ladder.questions import listing as question
+    from ladder.questions import list as question
 
     chosen = question.find(what)
-    return question.listing(whole(ladder, question.needs(chosen)), chosen)
+    return question.list(whole(ladder, question.needs(chosen)), chosen)
 
 
 @shows("statements")
@@ -345,13 +277,17 @@ def search(
     within: Sequence[str] = (),
     limit: int = 20,
 ) -> "Findings":
-    """Where a ladder says something, the best first. `roles` and `within` (parts, competencies, topics) narrow it.
+    """Where a ladder says something, the best first.
 
-    Of many levels and roles only those are opened of which the files hold the words, and no more than enough.
+    `words` are looked for together and apart, whatever their endings. `roles` are the levels and roles to search;
+    without any, all of them. `within` are the parts, competencies or topics to search; without any, all of them.
+    `limit` is how many hits are shown at most.
     """
     from ladder.questions import search as question
 
-    asked = question.query(words)
+    if limit < 1:
+        raise LadderError(f"a search cannot show {limit} hits", "give a limit of 1 or more")
+    asked = question.query(words)  # of a large ladder only what holds the words is opened, and no more than enough
     if roles:
         several = "`search` works within one ladder", "search one ladder at a time"
         side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
@@ -384,7 +320,8 @@ def diff(before: Where, after: Where = None, *, only: Sequence[str] = ()) -> "Di
 def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str | None = None) -> "Validation":
     """Every problem of every file of ladders, and what their authors may not mean.
 
-    Paths, or names on the shelf; without any, the ladder of this folder, else the bundled one.
+    `ladders` are paths, or names on the shelf; without any, the ladder of this folder, else the bundled one. `strict`
+    takes warnings for errors.
 
     Raises CannotRead where there is no ladder. Problems are no error here: they are the answer.
     """
@@ -401,7 +338,7 @@ def ladders() -> "Shelf":
     return question.ladders(opening.standing())
 
 
-def bring(
+def import_(
     *paths: str | os.PathLike[str], shape: str = "", title: str = "", cumulative: bool = False, transpose: bool = False
 ) -> "Brought":
     """Spreadsheets, Markdown, or other ladders' YAML or JSON as a ladder; nothing is written.
@@ -421,49 +358,6 @@ def explain(code: str) -> "Explanation":
     from ladder.questions import explain as question
 
     return question.explain(code)
-
-
-def _logs(logs: Logs) -> "list[Log]":
-    if logs is None or isinstance(logs, str | os.PathLike):
-        return [evidence(logs)]
-    return [evidence(one) for one in logs] or [evidence()]
-
-
-def _towards(level: str | None, logs: "Sequence[Log]", where: Where, needs: Needs) -> tuple[Ladder, str, str, str]:
-    """The ladder with the level that is looked at and the one before it, and their ids; no id where there is none.
-
-    Last, the ladder's name where a command must give it, because the log named it.
-    """
-    from ladder.questions import gap as question
-    from ladder.questions.log import said_once
-
-    own = "" if where else said_once(logs, "ladder")
-    where = where or own or None
-    now = said_once(logs, "now")
-    typed = level or said_once(logs, "next")
-    if not typed and now:
-        typed = question.above(*opened([now], where, question.STEPS).one)
-    if not typed:
-        hint = "name one: `ladder gap staff`; or write `next: staff` between two lines of --- at the top of the log"
-        raise LadderError("neither the command nor the log says which level to look at", hint)
-    found = names.find(typed, opening.named(where, ()), opening.other)
-    prefix = f"{typed.rpartition(':')[0]}:" if typed.partition(":")[0] == found.ladder.name else ""
-    before = _before(found, now, where)
-    side, ids = opened([typed, *([prefix + before] if before else [])], where, needs).together(
-        lambda: ("levels of two ladders", "name a level of the log's ladder")
-    )
-    return side, ids[0], before, "" if own and side.name == opening.named().name else own
-
-
-def _before(found: names.Found, now: str, where: Where) -> str:
-    """Where the writer stands, if that is a level of this ladder; else the level below the one that is looked at."""
-    if now:
-        with suppress(UnknownName):
-            here = names.find(now, opening.named(where, ()), opening.other)
-            if here.ladder.name == found.ladder.name:
-                return here.id
-    order = found.ladder.order
-    return order[order.index(found.id) - 1] if found.id in order[1:] else ""
 
 
 def _day(today: str | None) -> str:

@@ -69,7 +69,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         ),
     ),
     "map": Entry(
-        "map_",
+        "map",
         ASK,
         "Show what other companies call a level.",
         (
@@ -92,7 +92,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         ),
     ),
     "list": Entry(
-        "list_",
+        "list",
         ASK,
         "List what is in the ladder.",
         (
@@ -111,6 +111,16 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder search design review --role staff", "only in one level"),
             ("ladder search meetings --only time,days", "only in some parts"),
             ("ladder search remote -f json", "for a program"),
+        ),
+    ),
+    "mcp": Entry(
+        "mcp",
+        ASK,
+        "Let an assistant ask: a server for the Model Context Protocol.",
+        (
+            ("ladder mcp", "answers from the bundled ladder, on standard input and output"),
+            ("ladder mcp acme industry", "from several; the first is asked unless the assistant names another"),
+            ("ladder mcp acme --log log.md", "with your log, for what is missing and what to do about it"),
         ),
     ),
     "archetypes": Entry(
@@ -298,6 +308,6 @@ FRONT: Final = (
 EXIT_CODES: Final = (
     ("0", "the question was answered; an empty list is an answer"),
     ("1", "the answer is no: nothing found, an invalid ladder, a file that cannot be read or written"),
-    ("2", "wrong usage, or a name that stands for nothing"),
+    ("2", "wrong usage, or an unknown name"),
     ("130", "interrupted"),
 )

@@ -17,8 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from ladder.contents.claims import PARTS, Claim
+from ladder.contents.claims import Claim
 from ladder.contents.expected import Expectation, expected
+from ladder.contents.titles import TITLES
 from ladder.document import Thing, anchor
 from ladder.language import COMMON, WORD, folded, stem, tells, wording
 from ladder.model import Ladder, Statement
@@ -30,7 +31,7 @@ SHOWN: Final = ("competencies", "baseline", "sources", "comp")
 """What a ladder says itself and has a page."""
 HIDDEN: Final = ("days",)
 """What a level says and its page only names."""
-PART_OF: Final = {name: place for place, name in enumerate(PARTS)}
+PART_OF: Final = {name: place for place, name in enumerate(TITLES)}
 
 Row = list[Any]
 Parts = Mapping[str, Expectation]
@@ -104,7 +105,7 @@ def _header(ladder: Ladder, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return {
         "sides": sides,
         "competencies": [[name, one.title or name, _usual(name)] for name, one in ladder.competencies.items()],
-        "parts": list(PARTS.values()),
+        "parts": list(TITLES.values()),
         "expects": PART_OF["expects"],
         "pairs": [list(pair) for pair in pairs],
         "common": sorted(COMMON),

@@ -26,7 +26,7 @@ from ladder.pages.words import command, count, date, joined, running
 from ladder.questions.comp import comp
 from ladder.questions.compare import compare
 from ladder.questions.competency import competency
-from ladder.questions.equivalents import equivalents
+from ladder.questions.map import map as companies_at
 from ladder.questions.matrix import Matrix, matrix
 from ladder.questions.show import show
 from ladder.questions.sources import Backing, sources
@@ -105,7 +105,7 @@ class Documents:
             answer = answer if answer.pay and any(one.rows for one in answer.pay) else answer._replace(pay=None)
             yield Page(between(lower, higher), "compare", page("compare", answer))
         for name in self._known_elsewhere:
-            yield Page(page_of("companies", name), "companies", page("map", equivalents(ladder, level=name)))
+            yield Page(page_of("companies", name), "companies", page("map", companies_at(ladder, level=name)))
         if self._pay:
             yield Page(PAY, "pay", page("comp", comp(ladder), sources=True))
         yield Page(COMPARE, "compare any", self._compare())
