@@ -1,5 +1,6 @@
 """Every page of a site: one frame, a strict policy, links that lead somewhere, text that stays text."""
 
+import gzip
 import json
 import posixpath
 import re
@@ -168,6 +169,19 @@ def test_another_title_stands_on_every_page() -> None:
     site = files(opening.whole(), title="How we grow")
     assert "<title>How we grow</title>" in site["index.html"]
     assert "<title>Staff engineer – How we grow</title>" in site["level/staff.html"]
+
+
+def test_a_page_is_light_beside_an_empty_one_of_mkdocs_material(bundled: dict[str, str]) -> None:
+    empty = 74_459  # bytes, gzipped, that a browser loads for one of mkdocs-material 9.8 without fonts
+    frame = sum(map(zipped, (bundled[f"assets/{name}"] for name in ("style.css", "site.js", "icon.svg"))))
+    assert frame <= 0.08 * empty
+    assert frame + zipped(bundled["index.html"]) <= 0.25 * empty
+    more = zipped(bundled["assets/compare.js"]) + zipped(bundled["data/ladder.js"])
+    assert frame + zipped(bundled["compare.html"]) + more <= 0.25 * empty
+
+
+def zipped(text: str) -> int:
+    return len(gzip.compress(text.encode()))
 
 
 def test_a_ladder_from_right_to_left_is_a_site_from_right_to_left(tmp_path: Path) -> None:
