@@ -133,9 +133,9 @@ def test_a_search_among_many_roles_opens_few_of_them(
     monkeypatch.setattr(documents, "FEW_ROLES", 3)
     folder = site(bundled, tmp_path / "public")
     with opened(folder) as page:
-        page.locator("#search").fill("threat")
-        page.locator("#hits li").first.wait_for()
+        page.locator("#Search").fill("threat")
+        page.locator("#Hits li").first.wait_for()
         loaded = page.evaluate("[...document.head.querySelectorAll('script')].map((one) => one.src)")
-        texts = page.locator("#hits li").all_inner_texts()
+        texts = page.locator("#Hits li").all_inner_texts()
     assert any("threat" in text.lower() for text in texts)
     assert 0 < sum("/role/" in one for one in loaded) < len(bundled.role_ids)

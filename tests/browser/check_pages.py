@@ -30,8 +30,8 @@ PAGES = (
 def test_a_page_has_no_serious_fault_for_who_cannot_see_it(page: str, scheme: str, opened: Open, built: Path) -> None:
     with opened(built, page, color_scheme=scheme, bypass_csp=True) as shown:
         if "#" in page:
-            shown.locator("#answer section").first.wait_for()
-        shown.locator("#search").wait_for()
+            shown.locator("#Answer section").first.wait_for()
+        shown.locator("#Search").wait_for()
         found = Axe().run(shown, options=CALM).response["violations"]
     serious = [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")]
     assert serious == []
@@ -39,8 +39,8 @@ def test_a_page_has_no_serious_fault_for_who_cannot_see_it(page: str, scheme: st
 
 def test_the_hits_of_a_search_have_no_serious_fault(opened: Open, built: Path) -> None:
     with opened(built, bypass_csp=True) as shown:
-        shown.locator("#search").fill("mentor")
-        shown.locator("#hits li").first.wait_for()
+        shown.locator("#Search").fill("mentor")
+        shown.locator("#Hits li").first.wait_for()
         found = Axe().run(shown, options=CALM).response["violations"]
     assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
 
@@ -49,7 +49,7 @@ def test_the_hits_of_a_search_have_no_serious_fault(opened: Open, built: Path) -
 def test_a_phone_scrolls_in_one_direction(page: str, opened: Open, built: Path) -> None:
     with opened(built, page, width=390) as shown:
         if "#" in page:
-            shown.locator("#answer section").first.wait_for()
+            shown.locator("#Answer section").first.wait_for()
         assert shown.evaluate("document.documentElement.scrollWidth") <= 390
 
 
@@ -66,7 +66,7 @@ def test_paper_is_light_and_has_neither_search_nor_navigation(page: str, opened:
         body = "(body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color]"
         assert shown.locator("body").evaluate(body) == ["rgb(255, 255, 255)", "rgb(29, 33, 41)"]
         assert not shown.locator("nav").is_visible()
-        assert not shown.locator("#search").is_visible()
+        assert not shown.locator("#Search").is_visible()
 
 
 def test_the_matrix_is_printed_across(opened: Open, built: Path) -> None:
@@ -81,8 +81,8 @@ def test_the_matrix_is_printed_across(opened: Open, built: Path) -> None:
 
 def test_two_are_chosen_and_the_title_says_which(opened: Open, built: Path) -> None:
     with opened(built, "compare.html") as shown:
-        shown.locator("#side0").select_option("senior")
-        shown.locator("#side1").select_option("principal")
+        shown.locator("#Side0").select_option("senior")
+        shown.locator("#Side1").select_option("principal")
         shown.get_by_role("heading", name="Senior engineer → Principal engineer").wait_for()
         assert shown.title() == "Senior engineer → Principal engineer – The software engineer's ladder"
         assert shown.url.endswith("compare.html#senior..principal")
@@ -111,10 +111,10 @@ def test_the_search_goes_by_keyboard_alone(opened: Open, built: Path) -> None:
     with opened(built, "level/senior.html") as shown:
         shown.keyboard.press("Tab")
         assert shown.locator(":focus").inner_text() == "Skip to the content"
-        shown.locator("#search").wait_for()
+        shown.locator("#Search").wait_for()
         shown.keyboard.press("/")
         shown.keyboard.type("mentors juniors")
-        hits = shown.locator("#hits li")
+        hits = shown.locator("#Hits li")
         hits.first.wait_for()
         shown.keyboard.press("ArrowDown")
         shown.keyboard.press("ArrowDown")
@@ -127,10 +127,10 @@ def test_the_search_goes_by_keyboard_alone(opened: Open, built: Path) -> None:
 
 def test_escape_ends_a_search(opened: Open, built: Path) -> None:
     with opened(built) as shown:
-        shown.locator("#search").fill("zzzz")
+        shown.locator("#Search").fill("zzzz")
         shown.get_by_text("Nothing found for “zzzz”.").wait_for()
         shown.keyboard.press("Escape")
-        shown.locator("#hits").wait_for(state="hidden")
+        shown.locator("#Hits").wait_for(state="hidden")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -138,7 +138,7 @@ def test_every_page_reads_without_javascript(page: str, opened: Open, built: Pat
     with opened(built, page, java_script_enabled=False) as shown:
         assert shown.locator("h1").is_visible()
         assert shown.locator("main a").first.is_visible()
-        assert shown.locator("#search").count() == 0
+        assert shown.locator("#Search").count() == 0
         assert not [one for one in shown.locator("main input, main select").all() if one.is_visible()]
 
 
@@ -167,11 +167,11 @@ def test_hostile_text_stays_text(*, bypass: bool, opened: Open, tmp_path: Path) 
     with opened(folder, bypass_csp=bypass) as shown:
         for place in range(last):
             shown.goto(f"{folder.as_uri()}/compare.html#l{place}..l{place + 1}")
-            shown.locator("#answer section").wait_for()
+            shown.locator("#Answer section").wait_for()
             assert shown.locator("main img, main script, main style, main iframe").count() == 0
-        shown.locator("#search").fill("mentors")
-        shown.locator("#hits li").nth(last).wait_for()
-        assert shown.locator("#hits img, #hits script").count() == 0
+        shown.locator("#Search").fill("mentors")
+        shown.locator("#Hits li").nth(last).wait_for()
+        assert shown.locator("#Hits img, #Hits script").count() == 0
 
 
 def test_a_ladder_with_something_in_every_field_shows_without_a_fault(opened: Open, tmp_path: Path) -> None:

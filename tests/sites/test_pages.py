@@ -197,6 +197,24 @@ def test_very_many_roles_are_listed_on_their_levels_alone(monkeypatch: pytest.Mo
     assert 'href="../role/staff-ml.html"' in site["level/staff.html"]
 
 
+def test_ids_of_a_ladder_and_of_the_frame_do_not_meet(tmp_path: Path) -> None:
+    names = ("main", "search", "hits", "only", "answer", "roles", "sources")
+    judged = ", ".join(f"{name}: {{}}" for name in names)
+    said = ", ".join(f"{name}: [Grows.]" for name in names)
+    text = f"format: 1\ncompetencies: {{{judged}}}\nlevels: [{{id: a, expects: {{{said}}}}}]\n"
+    site = files(write(tmp_path, text))
+    assert_sound(site)
+    assert '<main id="Main"' in site["level/a.html"]
+    assert 'id="main"' in site["level/a.html"]
+
+
+def test_two_pairs_cannot_be_one_file(tmp_path: Path) -> None:
+    levels = "[{id: a, track: x}, {id: b..c, track: x}, {id: a..b, track: y}, {id: c, track: y}]"
+    path = write(tmp_path, f"format: 1\ntracks: {{x: {{}}, y: {{}}}}\nlevels: {levels}\n")
+    with pytest.raises(LadderError, match="are one file"):
+        files(path)
+
+
 @pytest.mark.parametrize(
     ("ids", "why"),
     [

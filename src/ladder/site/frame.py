@@ -17,7 +17,10 @@ NAMES: Final = {INDEX: "Levels", COMPARE: "Compare", PAY: "Pay", SOURCES: "Sourc
 
 
 class Frame(Frozen):
-    """What all pages of a site have in common. `base` is the address of the site, with a slash at its end."""
+    """What all pages of a site have in common. `base` is the address of the site, with a slash at its end.
+
+    Ids of the frame, here and in the scripts, begin with a capital, which no id of a heading has.
+    """
 
     title: str
     language: str
@@ -49,10 +52,10 @@ class Frame(Frozen):
             f'<link rel="icon" href="{up}assets/icon.svg" type="image/svg+xml">\n'
             f'<link rel="stylesheet" href="{up}assets/style.css">\n'
             f'<script src="{up}assets/site.js" defer></script>\n</head>\n'
-            f'<body class="{kind}" data-root="{up}">\n<a class="skip" href="#main">Skip to the content</a>\n'
+            f'<body class="{kind}" data-root="{up}">\n<a class="skip" href="#Main">Skip to the content</a>\n'
             f'<header>\n<a class="brand" href="{up}{INDEX}">{escape(title)}</a>\n'
             f'<nav aria-label="Site">{self._links(up, path)}</nav>\n</header>\n'
-            f'<main id="main" tabindex="-1">\n{text}\n</main>\n<footer>{escape(one_line(self.about))}</footer>\n'
+            f'<main id="Main" tabindex="-1">\n{text}\n</main>\n<footer>{escape(one_line(self.about))}</footer>\n'
             "</body>\n</html>\n"
         )
 

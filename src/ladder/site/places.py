@@ -49,12 +49,11 @@ def check(ladder: Ladder, paths: Iterable[str]) -> None:
                 raise LadderError(f"the {kind} id {quoted(name)} cannot be a file's name: {why}", RENAME)
     taken: dict[str, str] = {}
     for path in paths:
-        one = taken.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
-        if one != path:
-            raise LadderError(
-                f"{quoted(one)} and {quoted(path)} are one file where capitals do not count",
-                "give one of the two another id in the ladder",
-            )
+        folded = unicodedata.normalize("NFC", path).casefold()
+        if folded in taken:
+            both = f"{quoted(taken[folded])} and {quoted(path)} are one file where capitals do not count"
+            raise LadderError(both, "give one of the two another id in the ladder")
+        taken[folded] = path
 
 
 def _unfit(name: str) -> str:

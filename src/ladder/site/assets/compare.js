@@ -127,9 +127,9 @@
     const rest = [...main.children].slice(1);
     const usual = document.title;
     const region = make("p", { role: "status", class: "count" });
-    const answer = make("div", { id: "answer" });
-    const picks = ["From", "To"].map((word, place) => [make("label", { for: "side" + place }, word),
-      listener(make("select", { id: "side" + place }), "change", chosen)]);
+    const answer = make("div", { id: "Answer" });
+    const picks = ["From", "To"].map((word, place) => [make("label", { for: "Side" + place }, word),
+      listener(make("select", { id: "Side" + place }), "change", chosen)]);
     const only = onlyChanges(main);
     const form = make("div", { class: "picks", role: "group", "aria-label": "What to compare" },
       ...picks.map(([label, select]) => make("span", null, label, select)), only);
@@ -193,7 +193,7 @@
       if (mine !== turn) return;
       const titles = found.sides.map((side) => side[1] || side[0]);
       heading.textContent = titles.join(" → ");
-      document.title = titles.join(" → ") + usual.slice(usual.indexOf(" – "));
+      document.title = titles.join(" → ") + (usual.match(/ – .*/s)?.[0] ?? "");
       answer.replaceChildren(...page(found, titles));
       beSaid(region, tally(found));
     }

@@ -58,13 +58,13 @@
   // The box in the head of every page.
 
   function searchBox() {
-    const input = make("input", { type: "search", id: "search", autocomplete: "off", placeholder: "Search",
-      "aria-controls": "hits" });
+    const input = make("input", { type: "search", id: "Search", autocomplete: "off", placeholder: "Search",
+      "aria-controls": "Hits" });
     const region = make("p", { role: "status", class: "count" });
     const list = make("ol");
-    const box = make("section", { id: "hits", "aria-label": "Search results", hidden: "" }, region, list);
+    const box = make("section", { id: "Hits", "aria-label": "Search results", hidden: "" }, region, list);
     document.querySelector("header").append(
-      make("div", { role: "search" }, make("label", { for: "search", class: "hidden" }, "Search"), input));
+      make("div", { role: "search" }, make("label", { for: "Search", class: "hidden" }, "Search"), input));
     document.querySelector("header").after(box);
     let turn = 0;
     const close = () => { box.hidden = true; list.replaceChildren(); turn += 1; };
@@ -113,9 +113,9 @@
   // What changes alone, on a page that compares.
 
   function onlyChanges(main, redraw) {
-    const box = make("input", { type: "checkbox", id: "only" });
+    const box = make("input", { type: "checkbox", id: "Only" });
     listener(box, "change", () => { main.classList.toggle("changes", box.checked); redraw?.(); });
-    return make("label", { class: "only", for: "only" }, box, " Only what changes");
+    return make("label", { class: "only", for: "Only" }, box, " Only what changes");
   }
 
   Object.assign(window.ladder, { root, load, header, sideOf, words, folded, make, hidden, pageOf, listener, beSaid,
