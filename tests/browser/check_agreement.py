@@ -30,7 +30,11 @@ COMPARED = """async (pairs) => {
   return answers;
 }"""
 
-STEMS = """async (words) => words.map((await ladder.load("search", "assets/")).stem)"""
+STEMS = """async (words) => {
+  const search = await ladder.load("search", "assets/");
+  await search("any");
+  return words.map(search.stem);
+}"""
 FOUND = """async (typed) =>
   (await (await ladder.load("search", "assets/"))(typed)).found.map((hit) => [hit.id, hit.text])"""
 
@@ -103,6 +107,22 @@ def test_all_pairs_of_other_ladders_agree(name: str, opened: Open, tmp_path: Pat
         "starter": lambda: write_all(tmp_path / "acme", starter.folder("acme")),
     }[name]()
     assert_agree(opened, site(path, tmp_path / "public"), Folder(path).ladder())
+
+
+def test_pairs_on_both_sides_of_the_bar_agree(opened: Open, tmp_path: Path) -> None:
+    told = ["grain", "flour", "stone", "river", "wheel", "dust", "sack", "price", "miller", "carter"]
+    before = [" ".join(told[:shared]) + f" only{shared}a only{shared}b only{shared}c" for shared in range(2, 8)]
+    after = [" ".join(told[:shared]) + f" also{shared}a also{shared}b" for shared in range(2, 8)]
+    levels = [
+        {"id": name, "expects": {f"c{at}": [said] for at, said in enumerate(some)}}
+        for name, some in (("a", before), ("b", after))
+    ]
+    text = {"format": 1, "competencies": {f"c{at}": {} for at in range(len(before))}, "levels": levels}
+    path = write(tmp_path, json.dumps(text))
+    found = Folder(path).ladder()
+    assert_agree(opened, site(path, tmp_path / "public"), found)
+    kinds = [change[0] for _, changes in by_command(found, [("a", "b")])[0][1] for change in changes]
+    assert {"new", "changes", "unsaid"} <= set(kinds)
 
 
 def test_stems_agree_on_every_word_of_the_bundled_ladder(opened: Open, built: Path, bundled: Ladder) -> None:

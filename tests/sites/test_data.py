@@ -1,5 +1,6 @@
 """What the browser gets: the stems and wordings of Python, each text once, and no more than it needs."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder import opening
-from ladder.language import WORD, folded, telling
+from ladder.comparing.statements import ENOUGH
+from ladder.language import ENDINGS, WORD, folded, telling
 from ladder.shelf import bundled_path
 from ladder.site import data as making
+from ladder.site.building import asset
 from ladder.site.data import DIGITS, shard, stems
 from ladders import FULL, write, write_all
 from sites.site_files import data, files
@@ -32,6 +35,13 @@ def test_the_browser_finds_the_stems_that_a_comparison_counts(text: str) -> None
 def test_a_plain_text_needs_a_character_a_word() -> None:
     assert stems("Mentors seniors, and organizes 1,000 reviews.")[0] == "660756"
     assert stems("naïve plans") == (["naïv", "plan"], {"naïv", "plan"})
+
+
+def test_the_browser_has_the_bar_and_the_endings_from_python() -> None:
+    header = data(files(opening.whole()), "ladder")
+    assert header["enough"] == ENOUGH
+    assert tuple(header["endings"]) == ENDINGS
+    assert not re.search(r"\b0[.][34]\d*\b|ations", asset("compare.js") + asset("search.js"))
 
 
 def test_each_text_stands_in_a_file_once() -> None:

@@ -17,11 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
+from ladder.comparing.statements import ENOUGH
 from ladder.contents.claims import Claim
 from ladder.contents.expected import Expectation, expected
 from ladder.contents.titles import TITLES
 from ladder.document import Thing, anchor
-from ladder.language import COMMON, WORD, folded, stem, tells, wording
+from ladder.language import COMMON, ENDINGS, WORD, folded, stem, tells, wording
 from ladder.model import Ladder, Statement
 from ladder.site.documents import FEW_ROLES
 from ladder.site.places import PAY, SOURCES, Anchors, Guide, page_of
@@ -108,7 +109,9 @@ def _header(ladder: Ladder, pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
         "parts": list(TITLES.values()),
         "expects": PART_OF["expects"],
         "pairs": [list(pair) for pair in pairs],
+        "enough": ENOUGH,
         "common": sorted(COMMON),
+        "endings": ENDINGS,
     }
 
 

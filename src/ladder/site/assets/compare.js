@@ -2,7 +2,6 @@
 "use strict";
 (() => {
   const { root, load, header, sideOf, words, folded, make, hidden, pageOf, listener, beSaid, onlyChanges } = window.ladder;
-  const ENOUGH = 0.4;
   const KINDS = {
     new: ["new", "+", "new", "new"], changes: ["changes", "→", "raised", "change"],
     same: ["the same", "=", "kept", "the same"], unsaid: ["not said again", "◦", "kept", "not said again"],
@@ -64,7 +63,7 @@
   const same = (one, other) => one === other || Boolean(one[2] && one[2] === other[2]);
 
   /** Which statement of `before` each of `after` continues; see ladder.comparing.statements. */
-  function partners(before, after, alike) {
+  function partners(before, after, alike, enough) {
     const id = (row) => row[3] || "";
     const apart = (one, other) => Boolean(id(one) && id(other) && id(one) !== id(other));
     const found = new Map(), taken = new Set();
@@ -82,7 +81,7 @@
     after.forEach((row, later) => before.forEach((one, earlier) => {
       if (found.has(later) || taken.has(earlier) || apart(one, row)) return;
       const how = alike(one, row);
-      if (how >= ENOUGH) candidates.push([how, later, earlier]);
+      if (how >= enough) candidates.push([how, later, earlier]);
     }));
     candidates.sort((one, other) => other[0] - one[0] || one[1] - other[1] || one[2] - other[2]);
     for (const [, later, earlier] of candidates) {
@@ -92,8 +91,8 @@
   }
 
   /** What became of every statement: [kind, before, after], in the order of `after`, then what is not said again. */
-  function changes(before, after, alike) {
-    const [found, taken] = partners(before, after, alike);
+  function changes(before, after, alike, enough) {
+    const [found, taken] = partners(before, after, alike, enough);
     const rows = after.map((row, later) => {
       if (!found.has(later)) return ["new", null, row];
       const earlier = before[found.get(later)];
@@ -114,7 +113,7 @@
     const parts = about.competencies.filter(([id]) => id in before || id in after).map(([id, title]) => {
       const rows = (cell) => (cell ? [...cell.below, ...cell.said] : []);
       return { id, title, steps: [before[id]?.step ?? "", after[id]?.step ?? ""],
-        changes: changes(rows(before[id]), rows(after[id]), alike) };
+        changes: changes(rows(before[id]), rows(after[id]), alike, about.enough) };
     });
     return { about, sides, parts };
   }

@@ -2,13 +2,13 @@
 "use strict";
 (() => {
   const { load, header, sideOf, words, folded, MOST } = window.ladder;
-  const ENDINGS = ["ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "ed", "es", "s", "ly"];
+  let endings = [];
 
   /** The stem of a word that was typed; see ladder.language.stem. */
   function stem(typed) {
     let word = typed.replaceAll("iz", "is");
     const fits = (end, least) => word.endsWith(end) && [...word].length - end.length >= least;
-    const ending = ENDINGS.find((end) => fits(end, end === "s" ? 3 : 4));
+    const ending = endings.find((end) => fits(end, end === "s" ? 3 : 4));
     if (ending) word = word.slice(0, -ending.length).replace(/e+$/, "");
     else if ([...word].length > 4) word = word.replace(/[ey]+$/, "");
     const rest = ["ing", "ed", "e"].find((end) => fits(end, 3));
@@ -107,6 +107,7 @@
 
   async function search(typed) {
     const about = await header();
+    endings = about.endings;
     const asked = query(about, typed);
     if (!asked.words.length) return null;
     const levels = about.sides.filter((side) => side[3] === undefined).map((side) => side[0]);
