@@ -4,8 +4,11 @@ import re
 
 import pytest
 
+from ladder import opening
 from ladder.errors import LadderError
-from ladder.site.colours import DARK, LIGHT, Rgb, accent, contrast, readable
+from ladder.site.building import asset
+from ladder.site.colours import DARK, LIGHT, OURS, Rgb, accent, contrast, readable, sheet
+from sites.site_files import files
 
 
 def rgb(digits: str) -> Rgb:
@@ -28,9 +31,16 @@ def test_a_colour_that_can_be_read_stays_as_it_is() -> None:
 
 
 def test_an_accent_is_a_style_sheet_for_both_papers() -> None:
-    sheet = accent("0A7")
-    assert "--accent: #00aa77;" in sheet
-    assert len(re.findall(r"--link: #[0-9a-f]{6};", sheet)) == 2
+    made = sheet(accent("0A7"))
+    assert "--accent: #00aa77;" in made
+    assert len(re.findall(r"--link: #[0-9a-f]{6};", made)) == 2
+
+
+def test_the_icon_is_drawn_in_the_accent() -> None:
+    assert OURS in asset("icon.svg")
+    site = files(opening.whole(), accent="#0A7")
+    assert "#00aa77" in site["assets/icon.svg"]
+    assert OURS not in site["assets/icon.svg"]
 
 
 @pytest.mark.parametrize("typed", ["red", "#12", "#12345", "#0a7d55; } body {", "", "#ggg"])

@@ -12,7 +12,7 @@ from ladder.model import Ladder
 from ladder.pages.words import count
 from ladder.render.style import STYLE
 from ladder.site import data
-from ladder.site.colours import accent
+from ladder.site.colours import OURS, accent, sheet
 from ladder.site.documents import Documents, published
 from ladder.site.frame import Frame
 from ladder.site.places import COMPARE, INDEX, PAY, SOURCES, Anchors, check
@@ -38,7 +38,7 @@ def build(ladder: Ladder, wishes: Wishes, progress: Progress = lambda done, all_
     Raises LadderError before the first of them for wishes and ids that cannot be.
     """
     base = base_url(wishes.base) if wishes.base else ""
-    colour = accent(wishes.accent) if wishes.accent else ""
+    colour = accent(wishes.accent or OURS)
     ladder = published(ladder, pay=wishes.pay, title=wishes.title)
     documents = Documents(ladder, pay=wishes.pay)
     paths = documents.paths()
@@ -60,9 +60,10 @@ def _files(
     yield from data.files(ladder, guide, documents.pairs, documents.claims)
     if base:
         yield "404.html", frame.lost(quote(urlsplit(base).path))
-    yield "assets/style.css", lean(STYLE) + asset("site.css") + colour
-    for name in ("site.js", "compare.js", "search.js", "icon.svg"):
+    yield "assets/style.css", lean(STYLE) + asset("site.css") + (sheet(colour) if colour != OURS else "")
+    for name in ("site.js", "compare.js", "search.js"):
         yield f"assets/{name}", asset(name)
+    yield "assets/icon.svg", asset("icon.svg").replace(OURS, colour)
 
 
 def asset(name: str) -> str:

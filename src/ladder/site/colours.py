@@ -13,8 +13,12 @@ READABLE: Final = 4.6
 """The contrast of text and paper: WCAG asks for 4.5 to 1."""
 
 
+OURS: Final = "#2f7f8f"
+"""The accent where nobody wants another; the icon is drawn in it."""
+
+
 def accent(typed: str) -> str:
-    """A style sheet with this accent: `#0a7` or `#00aa77`.
+    """A colour as style sheets have it, from `#0a7` or `00AA77`: #00aa77.
 
     Raises LadderError for anything else.
     """
@@ -22,11 +26,15 @@ def accent(typed: str) -> str:
     if not found:
         raise LadderError(f"{quoted(typed)} is not a colour", "give red, green and blue as in '#0a7' or '#00aa77'")
     digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
-    red, green, blue = (int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    colour = red, green, blue
-    light, dark = readable(colour, LIGHT), readable(colour, DARK)
+    return f"#{digits.lower()}"
+
+
+def sheet(colour: str) -> str:
+    """What an accent (#00aa77) adds to a style sheet."""
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    light, dark = readable((red, green, blue), LIGHT), readable((red, green, blue), DARK)
     return (
-        f":root {{ --accent: #{digits.lower()}; --link: {light}; --bar: {light}; }}\n"
+        f":root {{ --accent: {colour}; --link: {light}; --bar: {light}; }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --link: {dark}; --bar: {dark}; }} }}\n"
     )
 

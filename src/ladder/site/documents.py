@@ -194,7 +194,7 @@ class Documents:
         for row, cells in zip(answer.rows, table.rows, strict=True):
             if row.competency.group != group:
                 group = row.competency.group
-                rows += [(group,)] if group else []
+                rows.append((group or "Other",))
             linked: list[Cell] = [cells[0]]
             for head, cell, said in zip(answer.levels, cells[1:], row.cells, strict=True):
                 to = command("show", head.id, "--only", row.competency.id).to
