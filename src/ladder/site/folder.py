@@ -53,7 +53,6 @@ def write(target: str, files: Iterable[tuple[str, str]]) -> int:
         if os.path.isdir(target):
             _exchange(target, new, os.path.join(beside, "old"), names)
         else:
-            os.chmod(new, 0o777 & ~_umask())
             os.rename(new, target)
     except OSError as error:
         raise CannotWrite.because(f"cannot write {quoted(target)}", error) from error
@@ -181,9 +180,3 @@ def _through_link(target: str, name: str) -> bool:
 
 def _holds(folder: str) -> bool:
     return os.path.isdir(folder) and bool(os.listdir(folder))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
