@@ -22,7 +22,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-confi
 DEV_EXTRAS := --extra office --extra explore --extra mcp
 ENGINES := --extra data --extra postgres --extra spark
 
-.PHONY: help run test check check-engines format words bench test-all lock picture clean
+.PHONY: help run test check check-engines check-site format words bench test-all lock picture clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -44,6 +44,8 @@ check: $(VENV)/dev ## what CI runs: format, lint, types, architecture, tests
 
 check-engines: $(VENV)-engines/dev ## surveys on DuckDB, a real PostgreSQL and Spark, where nothing is skipped; 1 GB, and Java
 	@LADDER_ENGINES=all $(VENV)-engines/bin/python -m pytest tests/engines $(PYTEST_ARGS)
+check-site: $(VENV)-site/dev ## the web site in a real browser: Debian's chromium, which root installs where it is missing
+	@tests/browser/run $(VENV)-site/bin $(PYTEST_ARGS)
 
 format: $(VENV)/dev ## format the code, mend what the linter can, renew the snapshots
 	@$(BIN)/ruff check --fix $(SOURCES)
@@ -73,7 +75,7 @@ picture: $(VENV)/run ## the picture in the README
 	@$(BIN)/ladder compare senior staff --width 84 -o README.svg --force
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(VENV)-engines .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-engines $(VENV)-site .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/run: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ladder needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
@@ -86,10 +88,10 @@ $(VENV)/dev: requirements/dev.txt $(VENV)/run
 	@$(BIN)/pip install $(LOCKED)/dev.txt
 	@touch $@
 
-$(VENV)-engines/dev: requirements/engines.txt pyproject.toml
-	@$(PYTHON) -m venv $(VENV)-engines
-	@$(VENV)-engines/bin/pip install $(LOCKED)/engines.txt
-	@$(VENV)-engines/bin/pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
+$(VENV)-%/dev: requirements/%.txt pyproject.toml
+	@$(PYTHON) -m venv $(VENV)-$*
+	@$(VENV)-$*/bin/pip install $(LOCKED)/$*.txt
+	@$(VENV)-$*/bin/pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(UV):

@@ -21,6 +21,7 @@ from installing import ROOT, install
 
 RUNS = 20
 ROLES = 2_000
+SITE = 8.0
 SEARCH = 0.5
 """Seconds of the processor that a search of all these roles may take."""
 ASSISTANT = 0.03
@@ -97,11 +98,26 @@ def main() -> int:
             missed += seconds > SEARCH
             said = "  MISSED" if seconds > SEARCH else ""
             print(f"{f'search {words!r}, {ROLES:,} roles':50} {seconds:5.2f}  limit {SEARCH:.2f}  s of processor{said}")
+        ratio = of_a_site(ladder, many, here / "public")
+        missed += ratio > SITE
+        said = "  MISSED" if ratio > SITE else ""
+        print(f"{f'site / validate, {ROLES:,} roles':50} {ratio:5.2f}  limit {SITE:.2f}  by the processor{said}")
     seconds = of_an_assistant()
     missed += seconds > ASSISTANT
     said = "  MISSED" if seconds > ASSISTANT else ""
     print(f"{'compare, asked by an assistant':50} {seconds:5.3f}  limit {ASSISTANT:.2f}  s of processor{said}")
     return 1 if missed else 0
+
+
+def of_a_site(ladder: str, many: Path, folder: Path) -> float:
+    """How many times the processor's work of validating a ladder it takes to make its site, which is built anew."""
+    import shutil
+
+    ratios = []
+    for _ in range(RUNS // 4):
+        shutil.rmtree(folder, ignore_errors=True)
+        ratios.append(worked((ladder, "site", str(many), "-o", str(folder))) / worked((ladder, "validate", str(many))))
+    return statistics.median(ratios)
 
 
 def of_an_assistant() -> float:

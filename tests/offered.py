@@ -17,7 +17,7 @@ OFFERED: Final = [
     *(line for line, _ in FRONT),
 ]
 
-WRITERS: Final = ("init", "import", "schema")
+WRITERS: Final = ("init", "import", "schema", "site")
 """Commands that take no paper: what they make are files, and on standard error they say what they made."""
 
 FILES: Final = {
@@ -105,7 +105,7 @@ def lay_out(folder: Path, line: str) -> None:
         write_all(folder / "acme", starter.folder("acme"))
         return
     for word in words:
-        if word == "acme" and command not in WRITERS:
+        if word == "acme" and command not in ("init", "import"):
             write_all(folder / word, starter.folder(word))
         elif word in FILES:
             write(folder, FILES[word], word)

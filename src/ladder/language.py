@@ -134,13 +134,14 @@ class Weights:
     def likeness(self, one: str, other: str) -> float:
         """How much two texts speak of one subject, from 0 to 1: the telling words that they share (Dice).
 
-        One word in common is no subject, unless it is the only telling one that a text has.
+        One word in common is no subject, unless it is the only telling one that a text has. It is rounded, so that
+        two that are equal on paper are equal in every arithmetic, a browser's too.
         """
         (left, left_weight), (right, right_weight) = self._tell(one), self._tell(other)
         shared = left & right
         if len(shared) < min(2, len(left), len(right)) or not shared:
             return 0.0
-        return 2 * fsum(map(self.of, shared)) / (left_weight + right_weight)
+        return round(2 * fsum(map(self.of, shared)) / (left_weight + right_weight), 9)
 
     def _tell(self, text: str) -> tuple[frozenset[str], float]:
         """A text's telling words and what they weigh together."""

@@ -304,6 +304,16 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder matrix -f csv -o ladder.csv", "every statement, for a spreadsheet; `ladder import` reads it back"),
         ),
     ),
+    "site": Entry(
+        "site",
+        OWN,
+        "Make a web site of a ladder.",
+        (
+            ("ladder site acme -o public", "a folder of pages, to open or to publish"),
+            ("ladder site acme --title 'How we grow'", "under another title than the ladder's"),
+            ("ladder site acme --pay --accent '#0a7d55'", "with pay, in your colour"),
+        ),
+    ),
     "schema": Entry(
         "schema",
         OWN,

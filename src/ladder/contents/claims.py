@@ -26,7 +26,7 @@ def claims(ladder: Ladder, roles: Collection[str] | None = None) -> Iterator[Cla
 
 
 def _everything(ladder: Ladder, roles: Collection[str] | None) -> Iterator[Claim]:
-    said: dict[str, set[Claim]] = {}
+    said: dict[str, set[tuple[object, ...]]] = {}  # but for the first two fields, which say whose it is
     for name in (*ladder.order, *ladder.role_ids):
         if (name not in ladder.levels and name not in ladder.roles) or (roles is not None and name not in roles):
             continue
@@ -36,16 +36,12 @@ def _everything(ladder: Ladder, roles: Collection[str] | None) -> Iterator[Claim
             yield from role_says(ladder, ladder.role(name))
             continue
         if level.id not in said:
-            said[level.id] = {_unplaced(claim) for claim in role_says(ladder, level)}
+            said[level.id] = {claim[2:] for claim in role_says(ladder, level)}
         for claim in role_says(ladder, own):
-            if claim.part in NAMED or _unplaced(claim) not in said[level.id]:
+            if claim.part in NAMED or claim[2:] not in said[level.id]:
                 yield claim
     if roles is None:
         yield from _ladder(ladder)
-
-
-def _unplaced(claim: Claim) -> Claim:
-    return Claim("", "", *claim[2:])
 
 
 def _ladder(ladder: Ladder) -> Iterator[Claim]:

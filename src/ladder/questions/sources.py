@@ -64,12 +64,13 @@ class Sourcing(Frozen):
     language: str = "en"
 
 
-def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
+def sources(ladder: Ladder, name: str | None = None, *, every: Iterable[Claim] | None = None) -> Sourcing:
     """All sources of a ladder, or the one with this id, title or publisher.
 
-    Names, and what a source says of itself, rest on nothing.
+    Names, and what a source says of itself, rest on nothing. `every` are the claims of the ladder, where they are
+    known already.
     """
-    said = [claim for claim in claims(ladder) if claim.part != "sources"]
+    said = [claim for claim in (claims(ladder) if every is None else every) if claim.part != "sources"]
     counted = Counter(source for claim in said for source in dict.fromkeys(claim.source))
     if name is not None:
         name = names.find_source(name, ladder.sources)

@@ -201,6 +201,8 @@ class _Writer:
 
     def _aside(self, text: Text) -> str:
         """What stands beside; a command that leads nowhere is left out there."""
+        if isinstance(text, str):
+            return _escape(text)
         kept = (part for part in parts(text) if not self._idle(part))
         return self._text(tuple(kept))
 
@@ -208,6 +210,8 @@ class _Writer:
         return isinstance(part, Link) and isinstance(part.to, Command) and not self._href(part.to)
 
     def _text(self, text: Text) -> str:
+        if isinstance(text, str):
+            return _escape(text)
         return "".join(map(self._part, parts(text)))
 
     def _part(self, part: Part) -> str:

@@ -19,7 +19,7 @@ h1, h2, h3 { display: flex; flex-wrap: wrap; justify-content: space-between; ali
 h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .6rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 h1 small, h2 small, h3 small { font-weight: normal; font-size: .85rem; color: var(--quiet); }
-h2 > a, h3 > a { color: inherit; text-decoration-color: var(--line); }
+h2 > span > a, h3 > span > a { color: inherit; text-decoration-color: var(--line); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem 0; padding-inline-end: .75rem; vertical-align: top; text-align: start;
   border-bottom: 1px solid var(--line); }

@@ -1,0 +1,1 @@
+"""A ladder as a web site in a real browser: `make check-site`."""
