@@ -113,6 +113,15 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder search remote -f json", "for a program"),
         ),
     ),
+    "explore": Entry(
+        "explore",
+        ASK,
+        "Walk through a ladder on the whole screen.",
+        (
+            ("ladder explore", "a matrix, and beside it what the commands print; ? shows the keys"),
+            ("ladder explore acme", "another ladder; r reads its files again"),
+        ),
+    ),
     "archetypes": Entry(
         "archetypes",
         "",
