@@ -12,8 +12,11 @@ from postings import examples
 SERVERS: Final = ("mcp",)
 """Commands that answer until their input ends, and need an extra: their examples run in tests of their own."""
 
+FULL_SCREEN: Final = ("explore",)
+"""Commands that need a terminal and an extra: they print nothing, and take no paper."""
+
 OFFERED: Final = [
-    *(line for name, entry in COMMANDS.items() if name not in SERVERS for line, _ in entry.examples),
+    *(line for name, entry in COMMANDS.items() if name not in (*SERVERS, *FULL_SCREEN) for line, _ in entry.examples),
     *(line for line, _ in FRONT),
 ]
 

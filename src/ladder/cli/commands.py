@@ -9,12 +9,16 @@ from ladder.frozen import Frozen
 
 
 class Entry(Frozen):
-    """A command as the help shows it. `module` is below `ladder.cli`; one without a panel works and is not listed."""
+    """A command as the help shows it. `module` is below `ladder.cli`; one without a panel works and is not listed.
+
+    `more` are paragraphs that only the command's own help has, below the summary.
+    """
 
     module: str
     panel: str
     summary: str
     examples: tuple[tuple[str, str], ...]
+    more: tuple[str, ...] = ()
 
 
 ASK: Final = "Ask"
@@ -115,6 +119,20 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder search design review --role staff", "only in one level"),
             ("ladder search meetings --only time,days", "only in some parts"),
             ("ladder search remote -f json", "for a program"),
+        ),
+    ),
+    "explore": Entry(
+        "explore",
+        ASK,
+        "Walk through a ladder on the whole screen.",
+        (
+            ("ladder explore", "the matrix, and beside it what the commands print; ? shows the keys"),
+            ("ladder explore acme", "another ladder, by its path or name"),
+        ),
+        (
+            "Screen readers cope badly with full-screen programs. The commands print the same pages line by line.",
+            "See `ladder matrix`, `ladder show staff --full` and `ladder compare senior staff --full`.",
+            "It needs Textual: pip install 'career-ladder[explore]'.",
         ),
     ),
     "mcp": Entry(

@@ -1,0 +1,1 @@
+"""What stands on the explorer's screen: a matrix, and paper."""
