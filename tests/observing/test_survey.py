@@ -143,7 +143,7 @@ def test_other_delimiters_encodings_and_patterns(tmp_path: Path) -> None:
 def test_a_table_of_bands_is_read_as_ranges(tmp_path: Path) -> None:
     text = "level,min,mid,max,currency\nstaff,200k,225k,250k,EUR\nsenior,170000,190000,210000,€\nwizard,1,2,3,EUR\n"
     answer = asked(table(tmp_path, text))
-    assert (answer.kind, answer.currency, [(row.id, row.range, row.mid) for row in answer.rows]) == (
+    assert (answer.basis, answer.currency, [(row.id, row.range, row.mid) for row in answer.rows]) == (
         "bands", "EUR", [("senior", (170_000, 210_000), 190_000), ("staff", (200_000, 250_000), 225_000)],
     )  # fmt: skip
     assert [one.why for one in answer.dropped] == ["no level is called so: wizard"]

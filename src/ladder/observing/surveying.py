@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from itertools import islice
 from typing import Final
 
 from ladder.errors import CannotRead, LadderError, quoted
@@ -183,12 +184,18 @@ def _code(said: str) -> str:
 
 # -- a folder of saved postings
 
+MOST_FILES: Final = 20_000
+"""How many files a folder of postings may hold: more is a folder of something else."""
+
 SAVED: Final = ("title", "base", "low", "high", "currency", "per", "company", "location", "date")
 
 
 def _saved(source: Source, asked: Asked, reading: Reading) -> Tally:
     from ladder.postings import saved
 
+    if len(list(islice(saved.files(source.typed), MOST_FILES + 1))) > MOST_FILES:
+        hint = "name the folder that holds the postings alone"
+        raise CannotRead(f"more than {MOST_FILES:,} files in {quoted(source.typed)}", hint)
     kept = saved.folder(source.typed)
     if not kept.captures:
         hint = (

@@ -35,7 +35,7 @@ def page(answer: Surveyed) -> Document:
     """The page of `ladder survey`."""
     title = f"{answer.measure.capitalize()} pay from {answer.input}"
     blocks: list[Block] = [Heading(title, unit(answer.currency, answer.per), 1)]
-    if answer.kind == "bands":
+    if answer.basis == "bands":
         blocks.append(Prose("These are bands that a company set: ranges, not observations."))
     blocks += [table(answer)] if answer.rows else [Note(nothing(answer), "no figures")]
     blocks += notes_of(answer)
@@ -59,7 +59,7 @@ def table(answer: Surveyed) -> Table:
     rows = answer.rows
     known = sorted({one for row in rows for one in row.percentiles})
     scale, ticks = scale_over([value for row in rows for value in (*row.percentiles.values(), *row.range)])
-    bands = answer.kind == "bands"
+    bands = answer.basis == "bands"
     columns = [Column(""), *(Column(f"p{one}", "figures") for one in known)]
     columns += [Column("range", "figures")] if bands else []
     columns += [Column("", "bar", scale=scale, ticks=ticks), Column("middle" if bands else "n", "figures")]
@@ -109,7 +109,7 @@ def notes_of(answer: Surveyed) -> list[Block]:
         if both:
             at = listed([f"p{one}" for one in both])
             notes.append(Note(f"{higher.title} is below {lower.title} at {at}: shown as found.", "lower above"))
-    if not answer.stated:
+    if answer.rows and not answer.stated:
         notes.append(Note(f"no row says its currency; all are taken for {answer.currency}.", "currency"))
     if answer.hidden:
         notes.append(Note(f"groups of fewer than {FEWEST}, with {count(answer.hidden, 'row')}.", "not shown"))
@@ -119,7 +119,7 @@ def notes_of(answer: Surveyed) -> list[Block]:
 def _counted(answer: Surveyed) -> list[Block]:
     """What was read, what counts, and what does not and why."""
     first: list[tuple[Text, Text]] = [("read", count(answer.read, "row")), ("counts", f"{answer.used:,}")]
-    if answer.kind == "observations":
+    if answer.basis == "observations":
         first.append(("days", _days(answer)))
     blocks: list[Block] = [Heading("What counts"), Facts(tuple(first))]
     rows: list[tuple[Text, Text]] = [

@@ -61,13 +61,13 @@ class Explained(Frozen):
 class Surveyed(Frozen):
     """The answer.
 
-    `kind` is "observations", or "bands" for a table of ranges that a company set. `read` rows were read, of which
+    `basis` is "observations", or "bands" for a table of ranges that a company set. `read` rows were read, of which
     `used` count in `rows`, `hidden` are in groups too small to show, and the others are in `dropped` and `no_level`.
     `stated`: some row says its currency; else `currency` was taken. `first` and `last` are the dates of what counts.
     """
 
     input: str
-    kind: str
+    basis: str
     measure: Measure
     currency: str
     per: str
@@ -103,7 +103,7 @@ def survey(
     dropped = [Dropped(why, n, *tally.examples.get(why, (None, ""))) for why, n in tally.drops.items() if n]
     return Surveyed(
         input=input,
-        kind="observations",
+        basis="observations",
         measure=asked.measure,
         currency=tally.currency,
         per="year",
@@ -151,7 +151,7 @@ def bands(ladder: Ladder, found: Bands, asked: Asked, *, input: str, rules: str 
     ]
     return Surveyed(
         input=input,
-        kind="bands",
+        basis="bands",
         measure=asked.measure,
         currency=found.currency or asked.currency or "USD",
         per="year",
@@ -226,7 +226,7 @@ def as_survey(
         measure=answer.measure,
         published=answer.as_of,
         period=Period(answer.first or None, answer.last or None) if answer.first else None,
-        counts="" if answer.kind == "bands" else counts or "observations",
+        counts="" if answer.basis == "bands" else counts or "observations",
         method=method(answer),
         note=" ".join(filter(None, (note, left_out(answer)))),
         bands=tuple(_band(row) for row in answer.rows if row.percentiles or row.range),
@@ -250,7 +250,7 @@ def _band(row: Row) -> Band:
 
 def method(answer: Surveyed) -> str:
     """How the figures were made, in sentences."""
-    if answer.kind == "bands":
+    if answer.basis == "bands":
         return "Bands as the company set them: ranges, not observations."
     said = ["Each row counts once, and a range with its midpoint."]
     if answer.annualised:
@@ -268,7 +268,7 @@ def method(answer: Surveyed) -> str:
 
 def left_out(answer: Surveyed) -> str:
     """What the figures leave out, in sentences."""
-    if answer.kind == "bands":
+    if answer.basis == "bands":
         return ""
     said = []
     if not answer.stated:

@@ -13,7 +13,7 @@ def page(answer: Surveyed) -> Document:
     """The short page of `ladder survey`."""
     title = f"{answer.measure.capitalize()} pay from {answer.input}"
     blocks: list[Block] = [Heading(title, unit(answer.currency, answer.per), 1)]
-    if answer.kind == "bands":
+    if answer.basis == "bands":
         blocks.append(Prose("These are bands that a company set: ranges, not observations."))
     blocks += [table(answer)] if answer.rows else [Note(nothing(answer), "no figures")]
     blocks += notes_of(answer)
