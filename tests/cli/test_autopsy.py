@@ -226,6 +226,15 @@ def test_a_ladder_of_ones_own_adds_cues_and_keeps_its_levels(run: Run, tmp_path:
     assert answer["text"]["evidence"][0]["cue"] == "stones"
 
 
+def test_the_highest_level_of_a_short_ladder_stands_for_those_above(run: Run, tmp_path: Path) -> None:
+    own = "format: 1\nlevels: [{id: l1, title: Engineer}, {id: l2, title: Senior engineer}]\n"
+    mill = write(tmp_path, own, "mill.yaml")
+    answer = json.loads(
+        run("--ladder", mill, "autopsy", write(tmp_path, examples.CANADIAN, "posting.txt"), "-f", "json").out
+    )
+    assert (answer["text"]["level"], answer["text"]["or_above"]) == ("l2", True)
+
+
 # -- posting
 
 
