@@ -65,8 +65,13 @@ def test_json_names_levels_by_id_and_keeps_nothing_of_the_text(posting: str, run
 
 def test_the_full_page_has_all_evidence_with_reasons_and_all_phrases(posting: str, run: Run) -> None:
     out = run("autopsy", posting, "-f", "terminal", "--full", "--width", "100").out
-    assert "Assisting" not in out or "Whoever assists" in out
-    for words in ("For a lower level", "years-0-2 -4", "“fast-paced environment”", "What to ask in the first call"):
+    for words in (
+        "For a lower level",
+        "years-0-2 -4",
+        "Whoever assists",
+        "“fast-paced environment”",
+        "What to ask in the first call",
+    ):
         assert words in out
 
 
