@@ -56,6 +56,8 @@ words: $(VENV)/dev ## the schema and the tables of FORMAT.md, from the words bes
 
 bench: $(VENV)/dev ## start-up as ratios against a bare Typer program, in one interleaved run
 	@$(BIN)/python tests/bench.py
+	@if [ -e $(VENV)-engines/dev ]; then $(VENV)-engines/bin/python tests/engines/bench.py; \
+	  else echo "surveys of ten million rows: after \`make check-engines\`, which installs the engines"; fi
 
 test-all: $(UV) ## the tests on every interpreter found, and with the newest and the lowest versions
 	@PYTEST_ARGS="$(PYTEST_ARGS)" $(PYTHON) tests/everywhere.py $(UV) \

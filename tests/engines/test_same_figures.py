@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 import ladder
 from engines import rows as made
+from ladder.errors import LadderError
 
 pytestmark = pytest.mark.filterwarnings("ignore:::")  # what Ibis and Spark say to themselves
 QUICK: Final = settings(
@@ -98,3 +99,62 @@ def test_large_csv_goes_to_duckdb_and_says_the_same(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("ladder.observing.surveying.LARGE", 1)
     assert ladder.survey(path, as_of="2026-06-25").engine == "DuckDB"
     assert said(path, as_of="2026-06-25") == plain
+
+
+@pytest.mark.usefixtures("duckdb")
+def test_a_word_far_down_a_column_of_numbers_is_no_pay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"title": "Staff Engineer", "base": str(200_000 + each)} for each in range(120_000)]
+    path = made.as_csv([*rows, {"title": "Staff Engineer", "base": "competitive"}], tmp_path / "offers.csv")
+    monkeypatch.setattr("ladder.observing.surveying.LARGE", 1)
+    answer = ladder.survey(path, as_of="2026-06-25")
+    assert (answer.engine, answer.used, [(one.why, one.n) for one in answer.dropped]) == (
+        "DuckDB",
+        120_000,
+        [("no pay", 1)],
+    )
+
+
+@pytest.mark.usefixtures("duckdb")
+def test_duckdb_files_and_tables_by_name(tmp_path: Path) -> None:
+    import duckdb
+
+    made.as_parquet(typed(50), tmp_path / "a.parquet")
+    with duckdb.connect(str(tmp_path / "a.db")) as con:
+        con.execute(f"CREATE TABLE offers AS SELECT * FROM '{tmp_path}/a.parquet'")  # noqa: S608 - a path of ours
+        con.execute("CREATE TABLE other AS SELECT 1 AS a")
+    url = f"duckdb://{tmp_path}/a.db"
+    assert ladder.survey(url, table="offers", as_of="2026-06-25").read == 50
+    for table, message in (("", "which table of"), ("ofers", "no table 'ofers'")):
+        with pytest.raises(LadderError, match=message) as caught:
+            ladder.survey(url, table=table)
+        assert "offers" in caught.value.hint
+    with pytest.raises(LadderError, match="no file"):
+        ladder.survey(f"duckdb://{tmp_path}/none.db")
+
+
+@pytest.mark.usefixtures("duckdb")
+def test_what_is_no_parquet_is_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_text("title,base\n")
+    with pytest.raises(LadderError, match=r"'a\.parquet' cannot be read") as caught:
+        ladder.survey(str(tmp_path / "a.parquet"))
+    assert "\n" not in caught.value.message
+
+
+def test_a_connection_that_is_refused_never_shows_the_password(postgres: str) -> None:
+    from engines.servers import PASSWORD, free_port
+
+    url = f"postgresql://me:{PASSWORD.replace(' ', '%20').replace('/', '%2F').replace('%', '%25', 1)}@127.0.0.1"
+    for wrong in (f"{url}:{free_port()}/x", postgres.replace("ladder:", "nobody:", 1)):
+        with pytest.raises(LadderError, match="cannot reach") as caught:
+            ladder.survey(wrong, table="offers")
+        assert "s3cret" not in str(caught.value) + caught.value.hint
+
+
+def test_nothing_is_left_in_postgresql(postgres: str) -> None:
+    import psycopg
+
+    made.into_postgres(typed(20), postgres, "kept")
+    ladder.survey(postgres, table="kept", as_of="2026-06-25")
+    with psycopg.connect(postgres) as con:
+        found = con.execute("SELECT relname FROM pg_class WHERE relname LIKE 'ladder%'").fetchall()
+    assert found == []

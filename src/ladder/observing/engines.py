@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from ladder.errors import CannotRead, LadderError, did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.observing.asked import Asked, Tally
-from ladder.observing.columns import recognised
+from ladder.observing.columns import MONEY, recognised
 from ladder.observing.judging import Reading
 from ladder.observing.surveying import Progress, Source, check, without_password
 from ladder.observing.tables import Table
@@ -115,10 +115,10 @@ def _duckdb(ibis: Any, source: Source, asked: Asked, closing: list[Callable[[], 
         path = _path_of(source.typed)
         if not os.path.exists(path):
             raise CannotRead(f"no file {quoted(path)}", "write duckdb:///, then the path of the database")
-    con = ibis.duckdb.connect(path, read_only=True) if path else ibis.duckdb.connect()
-    closing.append(con.disconnect)
     folder = tempfile.TemporaryDirectory(prefix="ladder-")
     closing.append(folder.cleanup)
+    con = ibis.duckdb.connect(path, read_only=True) if path else ibis.duckdb.connect(f"{folder.name}/ladder.duckdb")
+    closing.append(con.disconnect)
     for setting in (f"memory_limit='{MEMORY}'", f"temp_directory='{folder.name}'", "preserve_insertion_order=false",
                     "enable_progress_bar=false"):  # fmt: skip
         con.raw_sql(f"SET {setting}")
@@ -152,15 +152,29 @@ def _files(con: Any, source: Source, asked: Asked) -> Any:
     header = Table(paths[0])
     header.close()
     columns = recognised(header.names, asked.columns, quoted(header.shown))
-    numbers = {columns.named[kind] for kind in ("base", "low", "mid", "high", "bonus", "equity", "total")
-               if kind in columns.named}  # fmt: skip
-    texts = {name: "VARCHAR" for name in columns.named.values() if name not in numbers}
-    return con.read_csv(paths, columns=None, types=texts, header=True, ignore_errors=False, sample_size=100_000)
+    used = list(columns.named.values())
+    texts = {name: "VARCHAR" for kind, name in columns.named.items() if kind not in MONEY}
+    how = {"header": True, "sample_size": 100_000, "union_by_name": len(paths) > 1}
+
+    def kept(**more: Any) -> Any:
+        # Read once, and kept compressed on disk: a survey looks at the rows four times.
+        rows = con.read_csv(paths, **how, **more).select(*used)
+        con.raw_sql(f"CREATE TABLE ladder_rows AS {con.compile(rows)}")
+        return con.table("ladder_rows")
+
+    try:
+        return kept(types=texts)
+    except Exception:  # noqa: BLE001 - after many numbers there is a word: all is text then
+        return kept(all_varchar=True)
 
 
 def _table_of(con: Any, name: str, source: Source) -> Any:
     """The table of a database: the one that was named, or the only one."""
-    known = sorted(con.list_tables())
+    if con.name == "duckdb":  # Ibis asks DuckDB 2 for what it no longer has
+        named = con.con.execute("SELECT table_name FROM information_schema.tables").fetchall()
+        known = sorted(one for (one,) in named)
+    else:
+        known = sorted(con.list_tables())
     if not name:
         if len(known) == 1:
             return con.table(known[0])
