@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ladder import names, shelf
 from ladder.errors import CannotRead, LadderError, quoted
 from ladder.frozen import Frozen
-from ladder.model import Company, Ladder, Phrase, Survey, TitleRule
+from ladder.model import Company, Ladder, Phrase, Survey, Threshold, TitleRule
 from ladder.names import Found, Named
 from ladder.needs import CLAIMS, EVERYTHING, Also, Needs, Part, Table
 from ladder.reading.folder import Folder
@@ -202,11 +202,13 @@ def for_postings(where: Where, needs: Needs) -> "tuple[Ladder, Titles]":
     bundled, theirs = _bundled_for_postings(needs)
     meant = {theirs.of(side.title_of(name)).level: name for name in reversed(side.order)}
     meant |= {name: name for name in side.order}
-    fitted = {
-        name: one._replace(level=meant[one.level])
-        for name, one in bundled.thresholds.items()
-        if one.level in meant and not side.thresholds
-    }
+    fitted: dict[str, Threshold] = {}
+    for name, one in bundled.thresholds.items():
+        if one.level in meant:
+            fitted[name] = one._replace(level=meant[one.level])
+        elif fitted:  # a level that this ladder does not have is above the last one
+            last = next(reversed(fitted))
+            fitted[last] = fitted[last]._replace(above=True)
     return side._replace(
         cues={**bundled.cues, **side.cues},
         phrases={**bundled.phrases, **side.phrases},

@@ -46,7 +46,7 @@ def test_what_cannot_be_looked_for_is_said(written: str, message: str) -> None:
 def test_of_several_places_the_longest_counts_and_is_quoted_as_it_stands() -> None:
     text = "Move fast; but do move very, very FAST."
     found = Index({"a": ["move ... fast"]}).found(stems_of(text))
-    assert quoted_words(text, *found["a"]) == "Move fast; but do move"[:9] or "move very, very FAST"
+    assert quoted_words(text, *found["a"]) == "move very, very FAST"
 
 
 @given(st.text(max_size=200))

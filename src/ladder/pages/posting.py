@@ -62,8 +62,10 @@ def _brings(answer: Draft) -> list[Item]:
 
 def _interview(answer: Draft) -> list[Block]:
     own: list[Block] = [_sentences(answer.interview)] if answer.interview else []
-    hint = f" Others report: {answer.suggested}" if answer.suggested and not own else ""
-    return [*own, Prose(_blank(f"How many conversations, with whom, how long, and when you answer.{hint}"))]
+    if own:
+        return [*own, Prose(_blank("Who is in these conversations, and when you answer."))]
+    hint = f" Others report: {answer.suggested}" if answer.suggested else ""
+    return [Prose(_blank(f"How many conversations, with whom, how long, and when you answer.{hint}"))]
 
 
 def _sentences(some: tuple[str, ...]) -> Items:

@@ -62,8 +62,9 @@ _BOILERPLATE: Final = re.compile(
     re.IGNORECASE,
 )
 _EXTRA: Final = re.compile(
-    r"^\W*(?:bonus|nice[- ]to[- ]have|preferred)\b|\b(?:is|are|would be) (?:also )?(?:an? )?"
-    r"(?:strong |big |huge |definite )?(?:plus|bonus|preferred|beneficial|desirable|nice[- ]to[- ]have)\b|but not (?:required|a requirement)",
+    r"^\W*(?:bonus|nice[- ]to[- ]have|preferred)\b|"
+    r"\b(?:is|are|would be) (?:also )?(?:an? )?(?:strong |big |huge |definite )?"
+    r"(?:plus|bonus|preferred|beneficial|desirable|nice[- ]to[- ]have)\b|but not (?:required|a requirement)",
     re.IGNORECASE,
 )
 """A sentence that says of itself that it is no condition."""

@@ -76,4 +76,7 @@ def cut(quote: str, room: int = ROOM) -> str:
     >>> cut("Leads the design of systems", 12)
     'Leads the …'
     """
-    return quote if len(quote) <= room else f"{quote[: quote.rfind(' ', 0, room - 1)]} …"
+    if len(quote) <= room:
+        return quote
+    end = quote.rfind(" ", 0, room - 1)
+    return f"{quote[: end if end > 0 else room - 2]} …"
