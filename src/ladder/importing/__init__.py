@@ -4,8 +4,8 @@ The way of every import:
 
 - `files` opens what was named; `sources` turn each kind into nodes (labels with what stands below them), texts and
   tables (`node`), and enter every text in a ledger;
-- `infer` decides which labels are levels, `sides` along which side of a table they stand, `around` what the labels above
-  and below them are; all know labels by `words`;
+- `infer` decides which labels are levels, `sides` along which side of a table they stand, `around` what the labels
+  above and below them are; all know labels by `words`;
 - `unfold` (pages and data), `matrix`, `tabled` and `long` (tables) say what each text says of which level and which
   competency (`facts`); `place` puts that into a `draft`;
 - `census` looks for every text of the ledger in the draft, and `writing` makes the files of a ladder of it; `bringing`
