@@ -39,13 +39,15 @@ def settle(ledger: Ledger, draft: Draft) -> None:
 
 def missing(ledger: Ledger, draft: Draft) -> list[Text]:
     """The texts of which not every statement stands in the draft."""
-    kept = {_words(part) for text in _strings(vars(draft)) for part in (text, *text.split("\n"))}
+    said = set(_strings(vars(draft)))
+    texts = [one for one in ledger.texts if one.text not in said and one.kind != "key" and not ledger.exempt(one)]
+    kept = {_words(part) for text in said for part in (text, *text.split("\n"))} if texts else set()
     whole = ""
     found = []
-    for one in ledger.texts:
-        if one.kind == "key" or ledger.exempt(one) or not re.search(r"\w", one.text):
-            continue
+    for one in texts:
         text = _text(one)
+        if not re.search(r"\w", text):
+            continue
         forms = [[text], [NOTED.sub("", text)], LABELLED.split(text, maxsplit=1)]  # a label and what it says
         if _is_form(text) or any(all(_words(part) in kept for part in parts) for parts in forms):
             continue

@@ -34,6 +34,7 @@ class Table:
     def __init__(self, grid: Grid, home: Node, page: Node) -> None:
         self.grid, self.home, self.page = grid, home, page
         self.titles, self.rows = titled(cells_of(grid))
+        self._made: dict[tuple[str, bool], Matrix] = {}
         self.is_wide = len(self.rows) > 1 and len(self.rows[0]) > 1
 
     @cached_property
@@ -53,7 +54,9 @@ class Table:
     def matrix(self, group: str, *, turn: bool = False) -> Matrix:
         """The table unrolled; `turn`: the other way round than it seems."""
         below = self.sides.below != turn
-        return Matrix(flip(self.rows) if below else self.rows, group, turned=below)
+        if (group, below) not in self._made:
+            self._made[group, below] = Matrix(flip(self.rows) if below else self.rows, group, turned=below)
+        return self._made[group, below]
 
 
 class Assignment:

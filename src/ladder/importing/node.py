@@ -114,15 +114,21 @@ class Grid:
         """Each cell with what stands above it and on its left, as far as that names it."""
         counts = [sum(bool(cell.text.strip()) for cell in row.cells) for row in self.rows]
         first = next((place for place, count in enumerate(counts) if count > 1), 0)
+        above = [_names(cell) for cell in self.rows[first].cells] if self.rows else []
         for row in self.rows[first + 1 :]:
+            beside = _names(row.cells[0])
             for column, cell in enumerate(row.cells):
-                above = (self.rows[first].cells[column], row.cells[0] if column else cell)
-                yield cell, tuple(one for one in above if one is not cell and 0 < len(one.text.strip()) <= HEAD)
+                yield cell, (*above[column], *(beside if column else ()))
 
     @property
     def weight(self) -> int:
         """How many of its cells say something."""
         return sum(bool(cell.text.strip()) for row in self.rows for cell in row.cells)
+
+
+def _names(cell: Text) -> tuple[Text, ...]:
+    """A cell that is short enough to name others, or nothing."""
+    return (cell,) if 0 < len(cell.text.strip()) <= HEAD else ()
 
 
 class Node:
