@@ -80,7 +80,7 @@
       list.replaceChildren(...found.slice(0, MOST).map((hit) => drawn(answer.about, hit)));
       const shown = Math.min(found.length, MOST);
       beSaid(region, answer === undefined ? "The search could not be loaded." : !found.length ? `Nothing found for “${typed}”.`
-        : found.length > shown ? `${shown} of ${found.length} hits` : found.length === 1 ? "1 hit" : `${shown} hits`);
+        : found.length > shown ? (answer.about.split ? `The ${shown} best hits` : `${shown} of ${found.length} hits`) : found.length === 1 ? "1 hit" : `${shown} hits`);
     }
     listener(input, "input", show);
     listener(input, "keydown", (event) => {
