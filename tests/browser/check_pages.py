@@ -20,6 +20,8 @@ PAGES = (
     "compare/senior..staff.html",
     "compare.html",
     "compare.html#senior..staff-ml",
+    "day/staff.html",
+    "companies/staff.html",
     "pay.html",
     "sources.html",
 )

@@ -119,7 +119,7 @@ def test_progress_is_said_on_a_terminal_alone(tmp_path: Path) -> None:
     os.close(terminal)
     said = os.read(controller, 10_000).decode()
     os.close(controller)
-    assert "\r0 of 41 pages" in said
+    assert "\r0 of 47 pages" in said
     with (tmp_path / "said").open("w") as file:
         errors("two", file.fileno())
     assert "\r" not in (tmp_path / "said").read_text()

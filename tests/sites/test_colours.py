@@ -17,13 +17,18 @@ def rgb(digits: str) -> Rgb:
 
 
 def test_black_and_white_are_as_far_apart_as_can_be() -> None:
-    assert contrast((0, 0, 0), LIGHT) == pytest.approx(21)
+    assert contrast((0, 0, 0), (1, 1, 1)) == pytest.approx(21)
 
 
 @pytest.mark.parametrize("colour", ["#ffcc00", "#000000", "#ffffff", "#0a7d55", "#1b5fa8", "#ff00ff", "#777777"])
 def test_text_in_an_accent_can_be_read_on_both_papers(colour: str) -> None:
     for paper in (LIGHT, DARK):
         assert contrast(rgb(readable(rgb(colour), paper)), paper) >= 4.5
+
+
+def test_the_papers_are_those_of_the_style() -> None:
+    found = re.findall(r"--soft: (#[0-9a-f]{6})", asset("site.css"))
+    assert [rgb(one) for one in found] == [LIGHT, DARK]
 
 
 def test_a_colour_that_can_be_read_stays_as_it_is() -> None:

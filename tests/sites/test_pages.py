@@ -96,6 +96,13 @@ def test_a_role_has_what_it_says_itself_and_a_link_to_its_level(bundled: dict[st
     assert "Mentors senior engineers, not only juniors" not in page
 
 
+def test_days_on_record_have_a_page_and_commands_do_not_show(bundled: dict[str, str]) -> None:
+    assert 'href="../day/staff-ml.html"' in bundled["role/staff-ml.html"]
+    assert "satir" in bundled["day/staff-ml.html"].lower()
+    assert "day/fellow.html" not in bundled
+    assert "<code>ladder" not in "".join(text for path, text in bundled.items() if path.endswith(".html"))
+
+
 def test_satire_is_marked_on_its_page(bundled: dict[str, str]) -> None:
     assert "satir" in bundled["role/staff-ml.html"].lower()
 

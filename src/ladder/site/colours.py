@@ -7,8 +7,9 @@ from ladder.errors import LadderError, quoted
 
 Rgb = tuple[float, float, float]
 
-LIGHT: Final[Rgb] = (1.0, 1.0, 1.0)
-DARK: Final[Rgb] = (0x16 / 255, 0x18 / 255, 0x1D / 255)
+LIGHT: Final[Rgb] = (0xF5 / 255, 0xF7 / 255, 0xF9 / 255)
+DARK: Final[Rgb] = (0x1D / 255, 0x20 / 255, 0x26 / 255)
+"""`--soft` of site.css in both schemes: of the papers on which text stands, those with the least contrast."""
 READABLE: Final = 4.6
 """The contrast of text and paper: WCAG asks for 4.5 to 1."""
 

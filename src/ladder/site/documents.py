@@ -26,6 +26,7 @@ from ladder.pages.words import command, count, date, joined, running
 from ladder.questions.comp import comp
 from ladder.questions.compare import compare
 from ladder.questions.competency import competency
+from ladder.questions.day import day, days_on_record
 from ladder.questions.map import map as companies_at
 from ladder.questions.matrix import Matrix, matrix
 from ladder.questions.show import show
@@ -70,10 +71,12 @@ class Documents:
         self._roles: dict[str, list[str]] = {}
         for name in ladder.role_ids:
             self._roles.setdefault(ladder.roles[name].level, []).append(name)
-
+        every = (*ladder.order, *ladder.role_ids)
+        self._recorded = [name for name in every if days_on_record(ladder, ladder.role(name), own=True)]
         rungs = [one for company in ladder.companies.values() for one in company.levels.values()]
         placed = {name for one in rungs for name in (one.is_, one.beside, *(by.is_ for by in one.disagree))}
         self._known_elsewhere = [name for name in ladder.order if name in placed]
+        self.guide.days = frozenset(self._recorded)
 
     def paths(self) -> tuple[str, ...]:
         """The paths of all pages, in the order in which they are made."""
@@ -85,6 +88,7 @@ class Documents:
             *(page_of("competency", name) for name in ladder.competencies),
             *(between(*pair) for pair in self.pairs),
             *(page_of("companies", name) for name in self._known_elsewhere),
+            *(page_of("day", name) for name in self._recorded),
             *([PAY] if self._pay else []),
             COMPARE,
             INDEX,
@@ -106,6 +110,8 @@ class Documents:
             yield Page(between(lower, higher), "compare", page("compare", answer))
         for name in self._known_elsewhere:
             yield Page(page_of("companies", name), "companies", page("map", companies_at(ladder, level=name)))
+        for name in self._recorded:
+            yield Page(page_of("day", name), "day", page("day", day(ladder, name, every=True)))
         if self._pay:
             yield Page(PAY, "pay", page("comp", comp(ladder), sources=True))
         yield Page(COMPARE, "compare any", self._compare())
@@ -115,7 +121,7 @@ class Documents:
         ladder = self._ladder
         answer = show(ladder, name)._replace(companies=(), sources=())
         answer = answer._replace(sources=cited([answer], ladder.sources))
-        made = page("show", answer, every=True)
+        made = self._with_days(name, page("show", answer, every=True))
         near = [pair for pair in self.pairs if name in pair]
         blocks = list(made.blocks)
         if near:
@@ -131,6 +137,17 @@ class Documents:
         blocks[_end(blocks) : _end(blocks)] = more
         return made._replace(blocks=tuple(blocks))
 
+    def _with_days(self, name: str, made: Document) -> Document:
+        """A page that leads to the days that it names."""
+        if name not in self._recorded:
+            return made
+        whole = Link("hour by hour", command("day", name).to)
+        blocks = (
+            block._replace(aside=whole) if isinstance(block, Heading) and block.about == "days" else block
+            for block in made.blocks
+        )
+        return made._replace(blocks=tuple(blocks))
+
     def _role(self, name: str) -> Document:
         """What a role says itself; the rest is on the page of its level."""
         ladder = self._ladder
@@ -138,7 +155,8 @@ class Documents:
         if level is None:
             return page("show", show(ladder, name), every=True)
         answer = show(alone(ladder, own, level), name)
-        made = page("show", answer._replace(level=level.id, level_title=level.title or level.id), every=True)
+        answer = answer._replace(level=level.id, level_title=level.title or level.id)
+        made = self._with_days(name, page("show", answer, every=True))
         said = running(
             "This page has what the role adds. Everything else is as for ",
             Link(level.title or level.id, Thing("level", level.id)),

@@ -96,6 +96,8 @@ class Guide:
         self._pay = pay
         self.pages: dict[str, Anchors] = {}
         """The places of pages, by their paths, as far as they were put in."""
+        self.days: Collection[str] = ()
+        """The levels and roles of which days are on record."""
 
     def from_(self, path: str) -> Resolve:
         """How a page at this path leads to things."""
@@ -118,12 +120,12 @@ class Guide:
                 return quote(page_of("competency", name))
             case Command(("show", name, "--only", part)):
                 return self.at(self._path(name), Thing("competency", part), part)
-            case Command(("show", name)):
-                return self._side(name)
             case Command(("compare", lower, higher)):
                 return self._compared(lower, higher)
             case Command(("map", name)) if name in self._ladder.levels:
                 return quote(page_of("companies", name))
+            case Command(("day", name)) if name in self.days:
+                return quote(page_of("day", name))
             case Command(("comp",)) if self._pay:
                 return PAY
         return None

@@ -1,7 +1,8 @@
 // Any two levels or roles compared, by the rules of `ladder compare`; stems and wordings come from Python (site/data.py).
 "use strict";
 (() => {
-  const { root, load, header, sideOf, words, folded, make, hidden, pageOf, listener, beSaid, onlyChanges } = window.ladder;
+  const { root, load, header, sideOf, words, folded } = window.ladder;
+  const { make, hidden, pageOf, listener, beSaid, onlyChanges } = window.ladder;
   const KINDS = {
     new: ["new", "+", "new", "new"], changes: ["changes", "→", "raised", "change"],
     same: ["the same", "=", "kept", "the same"], unsaid: ["not said again", "◦", "kept", "not said again"],
@@ -159,36 +160,34 @@
       const group = (label, some) => (some.length ? make("optgroup", { label }, ...some.map(option)) : "");
       const chosen = id ? [option(sideOf(about, id))] : [make("option", { value: "" }, "choose")];
       const empty = id ? [] : chosen;
-      select.replaceChildren(...(all ? [...empty, group("Levels", levels), group("Roles", roles)].filter(Boolean) : chosen));
+      const every = () => [...empty, group("Levels", levels), group("Roles", roles)].filter(Boolean);
+      select.replaceChildren(...(all ? every() : chosen));
       select.value = id ?? "";
     }
 
     async function show() {
       const mine = ++turn;
       let about;
-      try { about = await header(); } catch { beSaid(region, "The comparison could not be loaded."); return; }
+      try { about = await header(); } catch { return beSaid(region, "The comparison could not be loaded."); }
       const ids = asked(about);
       picks.forEach(([, select], place) => {
         const id = ids?.[place];
-        const all = !about.split;
+        const all = !about.split || select === document.activeElement;
         offer(about, select, id, all);
-        if (!all) select.onfocus = () => { offer(about, select, select.value || undefined, true); select.onfocus = null; };
+        const offerAll = () => offer(about, select, select.value || undefined, true);
+        if (!all) select.addEventListener("focus", offerAll, { once: true });
       });
       for (const one of rest) one.hidden = Boolean(ids);
-      if (!ids) {
+      const nothing = (why) => {
         answer.replaceChildren();
         heading.textContent = "Compare";
         document.title = usual;
-        const wrong = location.hash.includes("..");
-        beSaid(region, wrong ? "The ladder has no such two levels or roles." : "");
-        return;
-      }
-      if (ids[0] === ids[1]) {
-        answer.replaceChildren();
-        beSaid(region, "These are one and the same.");
-        return;
-      }
-      const found = await compared(...ids);
+        beSaid(region, why);
+      };
+      if (!ids) return nothing(location.hash.includes("..") ? "The ladder has no such two levels or roles." : "");
+      if (ids[0] === ids[1]) return nothing("These are one and the same.");
+      let found;
+      try { found = await compared(...ids); } catch { return nothing("The comparison could not be loaded."); }
       if (mine !== turn) return;
       const titles = found.sides.map((side) => side[1] || side[0]);
       heading.textContent = titles.join(" → ");
@@ -235,7 +234,8 @@
     for (const [kind, before, after] of of("changes", "same")) {
       const twin = kind === "same";
       body.append(make("tr", null,
-        cell(kind, before, titles[0], twin ? "twin" : "was", twin), cell(kind, after, twin ? titles.join(" = ") : titles[1], "", true)));
+        cell(kind, before, titles[0], twin ? "twin" : "was", twin),
+        cell(kind, after, twin ? titles.join(" = ") : titles[1], "", true)));
     }
     for (let place = 0; place < Math.max(left.length, fresh.length); place += 1) {
       body.append(make("tr", null, cell("unsaid", left[place]?.[1], titles[0], "", true),

@@ -1,5 +1,5 @@
 // What a browser adds to every page: data that are loaded when they are needed, a box to search with, and what changes
-// alone. Comparing any two and searching are in files of their own. Text from a ladder is written as text and nothing else.
+// alone. Comparing any two and searching are in files of their own. Text from a ladder is written as text and no more.
 "use strict";
 (() => {
   const root = document.body.dataset.root;
@@ -78,9 +78,7 @@
       box.hidden = false;
       const found = answer?.found ?? [];
       list.replaceChildren(...found.slice(0, MOST).map((hit) => drawn(answer.about, hit)));
-      const shown = Math.min(found.length, MOST);
-      beSaid(region, answer === undefined ? "The search could not be loaded." : !found.length ? `Nothing found for “${typed}”.`
-        : found.length > shown ? `${shown} of ${found.length} hits` : found.length === 1 ? "1 hit" : `${shown} hits`);
+      beSaid(region, answer === undefined ? "The search could not be loaded." : counted(found.length, answer, typed));
     }
     listener(input, "input", show);
     listener(input, "keydown", (event) => {
@@ -101,6 +99,13 @@
         input.focus();
       }
     });
+  }
+
+  /** How many hits there are; of very many roles not all were looked into. */
+  function counted(number, answer, typed) {
+    if (!number) return `Nothing found for “${typed}”.`;
+    if (number > MOST) return answer?.about.split ? `The ${MOST} best hits` : `${MOST} of ${number} hits`;
+    return number === 1 ? "1 hit" : `${number} hits`;
   }
 
   function drawn(about, hit) {
