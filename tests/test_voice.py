@@ -17,6 +17,8 @@ import ladder
 from ladder.model import Ladder, Level, Statement
 from ladder.questions.compare import compare
 
+TEXTS: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Reads every scalar as text, in C where there is such a parser."""
 DATA: Final = Path(__file__).parent.parent / "data"
 OURS: Final[Ladder] = ladder.load()
 EVERYONE: Final = (*OURS.levels.values(), *(OURS.role(name) for name in OURS.role_ids))
@@ -116,7 +118,7 @@ def test_a_statement_is_neither_a_word_nor_a_paragraph(level: Level) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_no_file_uses_a_phrase_that_the_voice_forbids(path: Path) -> None:
-    for text in texts(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)):  # noqa: S506 - text alone
+    for text in texts(yaml.load(path.read_text(encoding="utf-8"), Loader=TEXTS)):  # noqa: S506 - text alone
         for phrase in BANNED:
             assert not re.search(phrase, text, re.IGNORECASE if "[A-Z]" not in phrase else 0), text
 

@@ -3,8 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from assistants.conversation import conversation
 from ladder.assistants.answers import DATA
 from ladder.assistants.limits import MOST_DATA, MOST_TEXT, size
@@ -77,11 +75,15 @@ def test_an_answer_of_any_size_is_bounded_and_says_what_it_leaves_out(tmp_path: 
         assert len(server.ask("list_resources").resources[0].title) <= 200
 
 
-@pytest.mark.parametrize("name", ["two words", "ü-%2e", "a#b?c"])
-def test_a_folder_of_any_name_can_be_asked_and_read(name: str, tmp_path: Path) -> None:
-    write(tmp_path / name, "format: 1\ntitle: T\nlevels: [{id: a, title: A}]\n", "ladder.yaml")
-    with conversation(name, folder=tmp_path) as server:
-        assert server.call("list", ladder=name).structured_content["ladder"] == name
+def test_a_folder_of_any_name_can_be_asked_and_read(tmp_path: Path) -> None:
+    names = ("two words", "ü-%2e", "a#b?c")
+    for name in names:
+        write(tmp_path / name, f"format: 1\ntitle: T of {name}\nlevels: [{{id: a, title: A}}]\n", "ladder.yaml")
+    with conversation(*names, folder=tmp_path) as server:
         addresses = [str(one.uri) for one in server.ask("list_resources").resources]
-        assert len(addresses) == 2
-        assert all(server.ask("read_resource", one).contents[0].text for one in addresses)
+        assert len(addresses) == 6
+        pages = [server.ask("read_resource", one).contents[0].text for one in addresses]
+        assert all(pages)
+        for name in names:
+            assert server.call("list", ladder=name).structured_content["ladder"] == name
+            assert any(f"T of {name}" in page for page in pages), name

@@ -33,7 +33,7 @@ def lost(page: Document, shown: str, width: int) -> Iterator[str]:
     """The words of a page that its paper does not show, and the signs of those too long for a line."""
     text = bare(shown)
     data = [bare(word) for said in words(page) for word in said.split()]
-    yield from (word for word in data if word not in text and len(word) <= width // 3)
+    yield from (word for word in dict.fromkeys(data) if len(word) <= width // 3 and word not in text)
     yield from Counter("".join(data)) - Counter(text)
     yield from "…" * (text.count("…") - sum(word.count("…") for word in data))
 
