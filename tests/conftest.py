@@ -3,6 +3,7 @@
 `--hypothesis-profile=thorough` lets hypothesis try ten times as much, and something else each time.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import settings
 
 from ladder.model import Ladder
 from ladders import SMALL, read, write_all
+
+collect_ignore = [] if find_spec("playwright") else ["browser"]
+"""What `make check-site` runs, in an environment of its own."""
 
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=500, deadline=None)
