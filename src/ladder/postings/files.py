@@ -178,12 +178,9 @@ def _page(text: str, name: str) -> Posting:
 
 def lines_of(markup: str) -> str:
     """The text of HTML, a paragraph, bullet or heading a line; menus and margins left out."""
-    body = re.sub(
-        r"(?is)<(head|script|style|nav|footer|aside|noscript|svg|template|button|select)\b[^>]*>.*?</\1\s*>",
-        " ",
-        markup,
-    )
-    return plain(re.sub(r"(?i)<(h[1-6]|p|div|tr|section)\b", r"\n<\1", re.sub(r"\n", " ", body)))
+    from ladder.markup.html import lines
+
+    return "\n".join(lines(markup))
 
 
 def _for_machines(text: str) -> Iterator[dict[str, Any]]:
