@@ -60,8 +60,7 @@ def offers(
     names_ = list(dict.fromkeys(filter(None, typed)))
     ids: dict[str, str] = {}
     if names_:
-        several = "`comp` works within one ladder", "ask for one ladder at a time"
-        side, found = opened(names_, ladder, question.LEVELED).together(lambda: several)
+        side, found = opened(names_, ladder, question.LEVELED).together("`comp` works within one ladder")
         ids = dict(zip(names_, found, strict=True))
     else:
         side = opening.header(ladder)
