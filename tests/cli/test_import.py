@@ -571,3 +571,19 @@ def test_what_nobody_reads_in_a_folder_is_named(run: Run, here: Path) -> None:
     write_all(here / "mixed", {"mill.csv": TABLE, "plan.pdf": "x", "mill.tex": "x", ".hidden": "x"})
     lines = made(run, "mixed", "-o", "acme")
     assert "passed over: mixed/mill.tex, mixed/plan.pdf" in lines
+
+
+def test_where_levels_stand_may_be_a_column_and_what_is_none_is_said(run: Run, here: Path) -> None:
+    write(here, "Area,Rung,What,Note\nGrain,Low,Sorts it,a\nGrain,High,Buys it,b\n", "rows.csv")
+    made(run, "rows.csv", "--levels", "Rung", "--competencies", "Area", "-o", "acme")
+    assert list(read("acme").levels) == ["low", "high"]
+    said = refused(run, "mill.csv", "--levels", "nonsense", "-o", "x")
+    assert said.startswith("nothing in 'mill.csv' is called 'nonsense' | `--levels` takes rows, columns, ")
+    write(here, "Rung,Grain,Stone\nLow,Sorts it,Turns it\nHigh,Buys it,Mends it\n", "matrix.csv")
+    made(run, "matrix.csv", "--levels", "rung", "-o", "wide")
+    assert list(read("wide").levels) == ["low", "high"]
+
+
+def test_a_kind_of_standard_input_that_is_none_is_said(run: Run, here: Path) -> None:
+    said = refused(run, "-", "--as", "mdd", "-o", "x", code=2)
+    assert said == "no kind 'mdd' of text | did you mean 'md', 'mkd' or 'mdx'?"

@@ -9,7 +9,7 @@ import typer
 from ladder.cli.saving import check_free, check_name, is_file, typed, write_ladder
 from ladder.cli.streams import tell, write
 from ladder.errors import CannotWrite, quoted
-from ladder.importing.shapes import SHAPES
+from ladder.importing.shapes import SHAPES, WHERE
 from ladder.pages.words import count
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 MOST_TOLD: Final = 12
 """How many lines say how the input was read: a folder of many files has one each."""
-
-WHERE: Final = "rows, columns, headings 2, bold, bullets, files, or a key"
 
 NAMES: Final = ", ".join(one.name for one in SHAPES)
 

@@ -67,7 +67,7 @@ def bring(
     draft = understood.draft
     census.settle(understood.ledger, draft)
     if tidy(title) or not draft.head.get("title"):
-        draft.head["title"] = tidy(title) or tidy(called(paths[0])) or "Imported"
+        draft.head["title"] = tidy(title) or tidy(called(paths[0])).strip("-") or "Imported"
     if cumulative:
         draft.head["cumulative"] = True
     single = writing.single(draft)

@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 from typing import Any, Final
 
-from ladder.errors import CannotRead, InvalidLadder, Problem, quoted
+from ladder.errors import CannotRead, InvalidLadder, LadderError, Problem, did_you_mean, nearest, quoted
 from ladder.reading.context import Context, is_null, pairs
 from ladder.reading.nodes import MappingNode, Node, SequenceNode, compose, decoded, read_bytes
 
@@ -240,10 +240,16 @@ def needs(module: str, path: str) -> Any:
 def opened(paths: list[str], kind: str = "", over: list[str] | None = None) -> list[File]:
     """The files named, and those of the folders named, folders sorted by name; hidden ones are left out.
 
-    What else stands in a folder is added to `over`: nobody reads it. Raises CannotRead where there is none.
+    What else stands in a folder is added to `over`: nobody reads it. Raises CannotRead where there is none, LadderError
+    for a `kind` that is none.
     """
     found: list[File] = []
     over = [] if over is None else over
+    known = [one.lstrip(".") for one in SUFFIXES if one not in OFFICE]
+    if kind and kind.lstrip(".") not in known:
+        raise LadderError(
+            f"no kind {quoted(kind)} of text", did_you_mean(nearest(kind, known)) or f"one of {', '.join(known)}"
+        )
     for path in paths:
         if path == "-":
             found.append(Input(kind or "md"))

@@ -36,11 +36,18 @@ HEADER: Final = 10
 """Within how many rows the names of the columns are looked for."""
 
 
-def read(grid: Grid, ledger: Ledger) -> Reading | None:
-    """What a table of one statement a row says; None where it is none."""
+def read(grid: Grid, ledger: Ledger, levels: str = "", competencies: str = "") -> Reading | None:
+    """What a table of one statement a row says; None where it is none. A person may name the columns of two."""
+    wishes = {"level": plain(levels), "competency": plain(competencies)}
     for place, row in enumerate(grid.rows[:HEADER]):
-        columns = _columns([cell.text for cell in row.cells])
+        labels = [plain(cell.text) for cell in row.cells]
+        columns = _columns(labels)
+        named = {field: labels.index(wish) for field, wish in wishes.items() if wish and wish in labels}
+        columns = {field: number for field, number in columns.items() if number not in named.values()} | named
         below = grid.rows[place + 1 :]
+        free = [number for number in range(len(labels)) if number not in columns.values()]
+        if len(named) == 2 and "statement" not in columns and free:
+            columns["statement"] = max(free, key=lambda n: sum(len(one.cells[n].text) for one in below))
         if {"statement", "competency", "level"} <= columns.keys():
             if _is_matrix(columns, row, below):
                 return None
@@ -52,9 +59,8 @@ def read(grid: Grid, ledger: Ledger) -> Reading | None:
     return None
 
 
-def _columns(labels: list[str]) -> dict[str, int]:
-    """Which column is which; one that could be several is the first of them."""
-    words = [plain(label) for label in labels]
+def _columns(words: list[str]) -> dict[str, int]:
+    """Which column is which, by its plain head; one that could be several is the first of them."""
     found: dict[str, int] = {}
     for field, names in NAMES.items():
         for name in names.split():

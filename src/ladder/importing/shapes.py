@@ -47,6 +47,8 @@ SHAPES: Final = (
 )
 """What `--from` takes."""
 
+WHERE: Final = "rows, columns, headings 2, bold, bullets, files, a key, or a column"
+"""What says where levels and competencies stand."""
 NAMED: Final = 5
 """How many of the files that are passed over are named."""
 BESIDE: Final = ("readme", "license", "licence", "contributing", "changelog", "code of conduct", "notice", "note")
@@ -125,8 +127,7 @@ def _told(
     if not found.draft.levels:
         raise CannotRead(
             f"no level found in {quoted(_listed([file.path for file in files]))}" + (f" as {shape}" if shape else ""),
-            "levels stand along one side of a table, or are headings or keys; `--levels` says which: rows, columns,"
-            " headings 2, bold, bullets, files, or a key",
+            f"levels stand along one side of a table, or are headings or keys; `--levels` says which: {WHERE}",
         )
     over = [*over, *found.ledger.over]
     found.draft.did += [*broken, *([f"passed over: {_listed(over)}"] if over else [])]
@@ -141,6 +142,7 @@ class _Import:
         self.draft, self.ledger = Draft(), Ledger()
         self.over = list(over)
         self.unsure: list[str] = []
+        self.met = False
 
     def all(self, files: Sequence[File], broken: Sequence[str], shape: str) -> Understood:
         """Opens, understands and places all files."""
@@ -157,6 +159,9 @@ class _Import:
             if found and not self._kind(found, placing) and len(files) > len(beside) > 0:
                 self.over += [path for path in beside if path not in self.over]
                 self.ledger.excuse(*(one for one in self.ledger.texts if one.at.rpartition(":")[0] in beside))
+        if not self.met:
+            where = quoted(_listed([file.path for file in files]))
+            raise CannotRead(f"nothing in {where} is called {quoted(self.wish.levels)}", f"`--levels` takes {WHERE}")
         self._head([root for found in roots.values() for root in found] if self.draft.levels else [])
         if placing.turned:
             self.draft.did.append("the highest level stood first: turned round, lowest first")
@@ -204,10 +209,14 @@ class _Import:
         sides = wish.levels if wish.levels in ("rows", "columns") else ""
         if wish.competencies in ("rows", "columns"):
             sides = "columns" if wish.competencies == "rows" else "rows"
+        corners = {key(one.rows[0][0].text) for one in found if one.rows[0][0].text}
+        if wish.levels and not sides and key(wish.levels) in corners:
+            sides = "rows"  # the column of that name
         slot = "" if sides else wish.levels
         best, rival = infer.levels(left, [] if slot else found, slot)
         if sides:
             best = infer.Assignment([], left)
+        self.met |= not wish.levels or bool(best.nodes or (sides and found))
         mine = self._tables(found, best, sides, slot)
         readings: list[tuple[str, Reading]] = []
         if best.nodes:
@@ -250,14 +259,15 @@ class _Import:
             return False
         how = "one statement a row, as ladder writes it"
         if own.placed(root.grids[0], self.draft):
+            self.met = True
             self.ledger.excuse(*(cell for row in root.grids[0].rows for cell in row.cells))
         else:
-            reading = long.read(root.grids[0], self.ledger) if not self.wish.levels else None
+            reading = long.read(root.grids[0], self.ledger, self.wish.levels, self.wish.competencies)
             if reading is None:
                 return False
             reading = _exchanged(reading) if self.wish.turn else reading
             placing.place(reading)
-            how = reading.how
+            how, self.met = reading.how, True
         self.draft.did.append(f"{os.path.basename(root.file)}: {how}")
         return True
 
@@ -323,4 +333,4 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(names[:NAMED]) + more
 
 
-__all__ = ["SHAPES", "Understood", "Wish", "read"]
+__all__ = ["SHAPES", "WHERE", "Understood", "Wish", "read"]
