@@ -12,6 +12,7 @@ from ladder.cli.app import run as run_program
 from ladder.errors import LadderError
 from ladder.model import Ladder, Level
 from ladder.needs import Needs, Part
+from ladder.offering import Offer
 from ladder.postings.posting import Posting
 from ladder.questions import compare as compare_question
 from ladder.questions import path as path_question
@@ -20,6 +21,7 @@ from postings import examples
 from test_history import git_in, settle
 
 MILLERS = Path(__file__).parent / "logs" / "miller.md"
+WAGES = Path(__file__).parent / "wages.csv"
 BAKER = Posting(examples.INFLATED, "Senior miller", "Crumb")
 
 ASK: dict[str, Callable[[Any], object]] = {
@@ -30,6 +32,15 @@ ASK: dict[str, Callable[[Any], object]] = {
     "day, a hat": lambda mill: ladder.day("master", ladder=mill, archetype="Keeper of the sluice", every=True),
     "comp": lambda mill: ladder.comp(ladder=mill, yardsticks=True),
     "comp, one": lambda mill: ladder.comp("senior-wind", "tide:T2", ladder=mill, offer=40_000),
+    "offers": lambda mill: ladder.offers(
+        Offer("Here", 40_000),
+        Offer("There", 45_000),
+        role="senior-wind",
+        currency="GBP",
+        ladder=mill,
+        today="2026-01-01",
+    ),
+    "survey": lambda mill: ladder.survey(WAGES, as_of="2026-01-01", ladder=mill),
     "show": lambda mill: ladder.show("senior-wind", ladder=mill),
     "show, a topic": lambda mill: ladder.show("senior-miller", topics=["Getting hired"], ladder=mill),
     "competency": lambda mill: ladder.competency("stones", ladder=mill),

@@ -20,11 +20,13 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Ladder:
 
 HEARD = {
     ("Competency", "words"),
-    *(("TitleRule", field) for field in ("words", "after", "why", "discipline")),
+    *(("Band", field) for field in ("region", "discipline")),
+    *(("Made", field) for field in ("input", "sha256", "as_of", "rules", "command")),
+    *(("TitleRule", field) for field in ("words", "after", "why", "discipline", "says")),
     *(("Cue", field) for field in ("family", "why", "phrases", "unless", "ask")),
     *(("Phrase", field) for field in ("phrases", "means", "candid", "ask")),
 }
-"""What logs, titles and postings are understood by, and says nothing of a level."""
+"""What figures are of and were made from, and what logs, titles and postings are understood by: nothing of a level."""
 
 
 def placed(ladder: Ladder, **where: str) -> list[str]:
