@@ -25,6 +25,7 @@ from ladder.pages.words import amount, command, count, listed, running, unit
 from ladder.postings.money import Stated
 from ladder.postings.text import Evidence
 from ladder.questions.autopsy import Autopsy
+from ladder.questions.comp import Row
 
 VERDICTS: Final = {
     "consistent": "Title and text agree",
@@ -221,15 +222,22 @@ def money(answer: Autopsy) -> list[Block]:
     rows = [one.row for one in pay.beside]
     ends = rows[0]._replace(percentiles={}, range=(pay.low, pay.high), mean=None)
     scale, ticks = scale_of([ends, *rows])
-    lines: list[tuple[Cell, ...]] = [(Span("This posting", "strong"), Bar(thick=(pay.low, pay.high)), "")]
-    lines += [(Span(row.title), bar(row, None), basis(row, answer.sources)) for row in rows]
-    columns = (Column(""), Column("", "bar", scale=scale, ticks=ticks), Column("", below=True))
+    own = Span("This posting", "strong"), Bar(thick=(pay.low, pay.high)), f"{amount(pay.low)}–{amount(pay.high)}", ""
+    lines: list[tuple[Cell, ...]] = [own]
+    lines += [(Span(row.title), bar(row, None), quarters(row), basis(row, answer.sources)) for row in rows]
+    columns = Column(""), Column("", "bar", scale=scale, ticks=ticks), Column("p25 to p75"), Column("", below=True)
     legend = Prose((Span("── p10 to p90   ▓▓ p25 to p75   ┃ median   of base pay alone", "quiet"),))
     return [
         Heading("Money", f"base pay, {unit(pay.currency, pay.period)}", about="money"),
         Table(columns, tuple(lines)),
         legend,
     ]
+
+
+def quarters(row: Row) -> str:
+    """What the middle half of a band spans."""
+    known = row.percentiles
+    return f"{amount(known[25])}–{amount(known[75])}" if 25 in known and 75 in known else "–"
 
 
 def _times(times: int) -> str:

@@ -64,18 +64,23 @@ def drawn(pay: Pay) -> list[Block]:
     groups = _by_unit(pay.rows)
     for (measure, currency, per), rows in groups.items():
         scale, ticks = scale_of(rows)
-        middle = any(50 in row.percentiles for row in rows)
-        columns = [Column(f"{measure}, {unit(currency, per)}" if len(groups) > 1 else measure)]
-        columns += [Column("", "bar", scale=scale, ticks=ticks)]
-        columns += [Column("median", "figures")] if middle else []
-        lines = [
-            (_whose(row, "strong"), bar(row, pay.offer), *([_at(row, percentile=50)] if middle else [])) for row in rows
-        ]
-        blocks.append(Table(tuple(columns), tuple(lines)))
+        head = f"{measure}, {unit(currency, per)}" if len(groups) > 1 else measure
+        columns = Column(head), Column("", "bar", scale=scale, ticks=ticks), Column("", "figures")
+        lines = [(_whose(row, "strong"), bar(row, pay.offer), _middle(row)) for row in rows]
+        blocks.append(Table(columns, tuple(lines)))
     if not pay.rows:
         blocks.append(Note("there is no figure to draw.", "none found"))
     offer = "   ◆ the offer" if pay.offer is not None else ""
     return [*blocks, Prose((Span(LEGEND + offer, "quiet"),)), *_missing(pay)]
+
+
+def _middle(row: Row) -> str:
+    """The figure in the middle of a drawing, or its ends; paper that cannot draw shows this alone."""
+    if row.range:
+        return "–".join(map(amount, row.range))
+    if row.mean is not None:
+        return f"mean {amount(row.mean)}"
+    return f"median {amount(row.percentiles[50])}" if 50 in row.percentiles else "–"
 
 
 def over_time(pay: Pay) -> list[Block]:

@@ -3,9 +3,8 @@
 from typing import Final
 
 from ladder.document import Block, Cell, Column, Document, Heading, Prose, Span, Table
-from ladder.pages.autopsy import aside, gathered, money, name_of, verdict, voices
+from ladder.pages.autopsy import aside, gathered, money, name_of, quarters, verdict, voices
 from ladder.pages.comp import as_of
-from ladder.pages.words import amount
 from ladder.questions.autopsy import Autopsy, Beside
 
 BEST: Final = 2
@@ -47,11 +46,13 @@ def _drawn(answer: Autopsy) -> list[Table]:
         one for one in answer.money.beside if newest[one.row.id] is one and (one.row.id in named or not any(named))
     ]
     pay = answer.money
-    own = f"{amount(pay.low or 0)}–{amount(pay.high or 0)}"
     return [
         table._replace(
-            columns=(*table.columns[:2], Column("p25 to p75")),
-            rows=tuple((*row[:2], said) for row, said in zip(table.rows, [own, *map(_basis, bands)], strict=True)),
+            columns=table.columns[:3],
+            rows=(
+                table.rows[0][:3],
+                *((*row[:2], _basis(band)) for row, band in zip(table.rows[1:], bands, strict=True)),
+            ),
         )
         for table in money(answer._replace(money=pay._replace(beside=tuple(bands))))
         if isinstance(table, Table)
@@ -64,10 +65,8 @@ def _published(one: Beside) -> str:
 
 def _basis(one: Beside) -> str:
     """What a band spans, and on how many it rests."""
-    known = one.row.percentiles
-    ends = f"{amount(known[25])}–{amount(known[75])}" if 25 in known and 75 in known else "–"
     number = f"n {one.row.n:,}" if one.row.n is not None else "no n"
-    return f"{ends} ({number}, {as_of(one.row)})"
+    return f"{quarters(one.row)} ({number}, {as_of(one.row)})"
 
 
 def cut(quote: str, room: int = ROOM) -> str:
