@@ -81,6 +81,7 @@ class Explorer(App[None]):
 
     def __init__(self, ladder: str | None, spell: Spell, save: Save, library: Library | LadderError) -> None:
         super().__init__(ansi_color=True)
+        self.animation_level = "none"
         self.register_theme(own_colours())
         self.theme = OWN
         self._ladder, self._spell, self._save = ladder, spell, save
