@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from ladder.api import *  # noqa: F403 - the functions of `_HOMES`, which a test holds against them
-    from ladder.api import equivalents as map  # noqa: F401 - one of `_ALSO`
-    from ladder.api import listing as list
+    from ladder.api_logs import *  # noqa: F403
     from ladder.errors import InvalidLadder as InvalidLadder
     from ladder.errors import LadderError as LadderError
     from ladder.errors import UnknownName as UnknownName
@@ -28,22 +27,19 @@ __version__: Final = "0.1.0"
 
 _HOMES: Final = {
     "ladder.api": (
-        "archetypes", "bring", "comp", "compare", "competency", "day", "diff", "equivalents", "evidence", "explain",
-        "faq", "fit", "gap", "ladders", "listing", "load", "log", "matrix", "packet", "path", "plan", "record",
-        "rendered", "search", "show", "sources", "statements", "suggest", "table", "validate",
+        "archetypes", "comp", "compare", "competency", "day", "diff", "explain", "faq", "fit", "import_", "ladders",
+        "list", "load", "map", "matrix", "path", "record", "rendered", "search", "show", "sources", "statements",
+        "table", "validate",
     ),
+    "ladder.api_logs": ("evidence", "gap", "log", "packet", "plan", "suggest"),
     "ladder.errors": ("InvalidLadder", "LadderError", "UnknownName"),
     "ladder.model": ("Ladder",),
 }  # fmt: skip
 
-_ALSO: Final = {"list": "listing", "map": "equivalents"}
-"""Functions that are called like their commands, too."""
-
-__all__ = ["__version__", *sorted((*_ALSO, *(name for names in _HOMES.values() for name in names)))]
+__all__ = ["__version__", *sorted(name for names in _HOMES.values() for name in names)]
 
 
 def __getattr__(name: str) -> Any:
-    name = _ALSO.get(name, name)
     for home, names in _HOMES.items():
         if name in names:
             return getattr(import_module(home), name)

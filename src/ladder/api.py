@@ -12,13 +12,11 @@ no ladder (InvalidLadder, with every problem), questions that do not fit.
 import os
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ladder import names, opening
 from ladder.errors import LadderError, UnknownName, argument
 from ladder.model import Ladder, Measure
-from ladder.needs import Needs
 from ladder.opening import Where, opened, whole
 from ladder.showing import rendered as rendered
 from ladder.showing import shows
@@ -26,31 +24,25 @@ from ladder.showing import table as table
 
 if TYPE_CHECKING:  # each question is imported by the function that asks it
     from ladder.importing.bringing import Brought
-    from ladder.logs.entry import Log
     from ladder.questions.archetypes import Archetypes
     from ladder.questions.comp import Pay
     from ladder.questions.compare import Comparison
     from ladder.questions.competency import Judged
     from ladder.questions.day import Days
     from ladder.questions.diff import Difference
-    from ladder.questions.equivalents import Equivalents
     from ladder.questions.explain import Explanation
     from ladder.questions.faq import Questions
     from ladder.questions.fit import Fitting
-    from ladder.questions.gap import Gap
     from ladder.questions.ladders import Shelf
-    from ladder.questions.listing import Listing
-    from ladder.questions.log import Logbook
+    from ladder.questions.list import Listing
+    from ladder.questions.map import Map
     from ladder.questions.matrix import Matrix
-    from ladder.questions.packet import Packet
     from ladder.questions.path import Path
-    from ladder.questions.plan import Plan
     from ladder.questions.record import FileRecord
     from ladder.questions.search import Findings
     from ladder.questions.show import Profile
     from ladder.questions.sources import Sourcing
     from ladder.questions.statements import Statements
-    from ladder.questions.suggest import Suggestion
     from ladder.questions.validation import Validation
 
 
@@ -128,7 +120,7 @@ def comp(
     several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
-    side, ids = (found[0], list(dict.fromkeys(found[1]))) if found else (whole(ladder, question.NEEDS), None)
+    side, ids = (found[0], [*dict.fromkeys(found[1])]) if found else (whole(ladder, question.NEEDS), None)
     return question.comp(
         side,
         ids,
@@ -189,22 +181,22 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
 
 
 @shows("map")
-def equivalents(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Equivalents":
+def map(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Map":
     """What companies call a level, what a company's level ("google:L6") is here; all of a company; or all of them."""
-    from ladder.questions import equivalents as question
+    from ladder.questions import map as question
 
     if what is None:
-        return question.equivalents(whole(ladder, question.NEEDS), company=company)
+        return question.map(whole(ladder, question.NEEDS), company=company)
     if company is not None:
         raise LadderError(
             "`map` takes a level or a company, not both", f"`ladder map {company}:LEVEL` shows one level of the company"
         )
     if ":" not in what and names.find_company(what, opening.named(ladder, ()).companies()):
-        return question.equivalents(whole(ladder, question.NEEDS), company=what)
+        return question.map(whole(ladder, question.NEEDS), company=what)
     found = opened([what], ladder, question.NEEDS, any_rung=True)
     side, name = found.one
     rung = found.found[0].rung
-    return question.equivalents(side, level="" if rung else name, rung=rung)
+    return question.map(side, level="" if rung else name, rung=rung)
 
 
 @shows("matrix")
@@ -227,81 +219,6 @@ def fit(role: str, *, answers: Mapping[str, str] | None = None, ladder: Where = 
     return question.fit(*opened([role], ladder, question.NEEDS).one, answers)
 
 
-Logs = str | os.PathLike[str] | Sequence[str | os.PathLike[str]] | None
-"""A log of work, or several: files, or folders of files. None is the one that LADDER_LOG names, else the user's."""
-
-
-def evidence(path: str | os.PathLike[str] | None = None) -> "Log":
-    """A log of work, read as people write it: its entries with dates, links, and what their writer claims.
-
-    Raises CannotRead where there is no log.
-    """
-    from ladder.logs.files import default_path, read_log
-
-    return read_log(default_path(os.environ) if path is None else os.fspath(path))
-
-
-def suggest(text: str, *, ladder: Where = None, log: "Log | None" = None) -> "tuple[Suggestion, ...]":
-    """The competencies that an entry may be about, the likeliest first, each with the words that say so.
-
-    What stands with a claim in a `log` counts, too. Where nothing speaks for a competency, there is none.
-    """
-    from ladder.questions import suggest as question
-
-    side = opening.header(ladder)
-    if not question.has_words(side.competencies):
-        side = whole(ladder, question.NEEDS)
-    confirmed = [one for one in log.entries if one.tags] if log else []
-    return question.suggest(question.vocabulary(side), text, confirmed)
-
-
-@shows("log")
-def log(logs: Logs = None) -> "Logbook":
-    """The entries of logs, the newest first, and what in them was taken for no entry."""
-    from ladder.questions import log as question
-
-    return question.log(_logs(logs))
-
-
-@shows("gap")
-def gap(level: str | None = None, *, logs: Logs = None, ladder: Where = None) -> "Gap":
-    """What a level expects, statement by statement, beside what logs have for it.
-
-    Without a level it is the one that the log looks at (`next`), else the one above where its writer stands (`now`).
-    """
-    from ladder.questions import gap as question
-
-    read = _logs(logs)
-    side, name, before, called = _towards(level, read, ladder, question.NEEDS)
-    return question.gap(side, name, read, before, called)
-
-
-@shows("plan")
-def plan(
-    level: str | None = None,
-    *,
-    statements: Sequence[str] = (),
-    log: str | os.PathLike[str] | None = None,
-    ladder: Where = None,
-) -> "Plan":
-    """What to do about `statements` of a level ("people/sponsors"); else about the first that the log has not."""
-    from ladder.questions import plan as question
-
-    read = evidence(log)
-    side, name, before, called = _towards(level, [read], ladder, question.NEEDS)
-    return question.plan(side, name, read, before, statements, called)
-
-
-@shows("packet")
-def packet(level: str | None = None, *, log: str | os.PathLike[str] | None = None, ladder: Where = None) -> "Packet":
-    """The case for a level so far, in the writer's own words and without what is private."""
-    from ladder.questions import packet as question
-
-    read = evidence(log)
-    side, name, before, called = _towards(level, [read], ladder, question.NEEDS)
-    return question.packet(side, name, read, before, called)
-
-
 @shows("record")
 def record(role: str, *, ladder: Where = None, today: str | None = None) -> "FileRecord":
     """The satirical file record of a role."""
@@ -321,12 +238,12 @@ def faq(role: str | None = None, *, ladder: Where = None) -> "Questions":
 
 
 @shows("list")
-def listing(what: str | None = None, *, ladder: Where = None) -> "Listing":
+def list(what: str | None = None, *, ladder: Where = None) -> "Listing":
     """One list of a ladder (levels, roles, competencies, activities, sources, companies), or levels and roles."""
-    from ladder.questions import listing as question
+    from ladder.questions import list as question
 
     chosen = question.find(what)
-    return question.listing(whole(ladder, question.needs(chosen)), chosen)
+    return question.list(whole(ladder, question.needs(chosen)), chosen)
 
 
 @shows("statements")
@@ -401,7 +318,7 @@ def ladders() -> "Shelf":
     return question.ladders(opening.standing())
 
 
-def bring(
+def import_(
     *paths: str | os.PathLike[str], shape: str = "", title: str = "", cumulative: bool = False, transpose: bool = False
 ) -> "Brought":
     """Spreadsheets, Markdown, or other ladders' YAML or JSON as a ladder; nothing is written.
@@ -421,49 +338,6 @@ def explain(code: str) -> "Explanation":
     from ladder.questions import explain as question
 
     return question.explain(code)
-
-
-def _logs(logs: Logs) -> "list[Log]":
-    if logs is None or isinstance(logs, str | os.PathLike):
-        return [evidence(logs)]
-    return [evidence(one) for one in logs] or [evidence()]
-
-
-def _towards(level: str | None, logs: "Sequence[Log]", where: Where, needs: Needs) -> tuple[Ladder, str, str, str]:
-    """The ladder with the level that is looked at and the one before it, and their ids; no id where there is none.
-
-    Last, the ladder's name where a command must give it, because the log named it.
-    """
-    from ladder.questions import gap as question
-    from ladder.questions.log import said_once
-
-    own = "" if where else said_once(logs, "ladder")
-    where = where or own or None
-    now = said_once(logs, "now")
-    typed = level or said_once(logs, "next")
-    if not typed and now:
-        typed = question.above(*opened([now], where, question.STEPS).one)
-    if not typed:
-        hint = "name one: `ladder gap staff`; or write `next: staff` between two lines of --- at the top of the log"
-        raise LadderError("neither the command nor the log says which level to look at", hint)
-    found = names.find(typed, opening.named(where, ()), opening.other)
-    prefix = f"{typed.rpartition(':')[0]}:" if typed.partition(":")[0] == found.ladder.name else ""
-    before = _before(found, now, where)
-    side, ids = opened([typed, *([prefix + before] if before else [])], where, needs).together(
-        lambda: ("levels of two ladders", "name a level of the log's ladder")
-    )
-    return side, ids[0], before, "" if own and side.name == opening.named().name else own
-
-
-def _before(found: names.Found, now: str, where: Where) -> str:
-    """Where the writer stands, if that is a level of this ladder; else the level below the one that is looked at."""
-    if now:
-        with suppress(UnknownName):
-            here = names.find(now, opening.named(where, ()), opening.other)
-            if here.ladder.name == found.ladder.name:
-                return here.id
-    order = found.ladder.order
-    return order[order.index(found.id) - 1] if found.id in order[1:] else ""
 
 
 def _day(today: str | None) -> str:

@@ -31,19 +31,19 @@ class View(Frozen):
 
 
 VIEWS: Final[dict[str, View]] = {
-    "ladder": View("listing", "listing", "front", "listing"),
+    "ladder": View("list", "list", "front", "list"),
     "compare": View("compare", "compare", short="compare"),
     "day": View("day", "day", short="day"),
     "comp": View("comp", "comp", short="comp"),
     "path": View("path", "path", short="path"),
     "archetypes": View("archetypes", "archetypes", short="archetypes"),
-    "map": View("equivalents", "equivalents", short="map"),
+    "map": View("map", "map", short="map"),
     "matrix": View("matrix", "matrix"),
     "show": View("show", "show", short="show"),
     "competency": View("competency", "competency"),
     "faq": View("faq", "faq"),
     "record": View("record", "record"),
-    "list": View("listing", "listing"),
+    "list": View("list", "list"),
     "statements": View("statements", "statements"),
     "search": View("search", "search", short="search"),
     "sources": View("sources", "sources"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ladder import api
-from ladder.pages.equivalents import page
+from ladder.pages.map import page
 from ladders import write
 from pages.bundled import ours
 from running import Run
@@ -148,10 +148,10 @@ def test_a_ladder_without_companies_says_so(run: Run, tmp_path: Path) -> None:
 
 
 def test_of_the_bundled_ladder_every_company_and_every_level_has_a_page() -> None:
-    answer = api.equivalents(ladder=ours())
+    answer = api.map(ladder=ours())
     assert {"google", "meta", "amazon"} <= {rung.company for rung in answer.rungs}
     for name in dict.fromkeys(rung.company for rung in answer.rungs):
-        assert page(api.equivalents(company=name, ladder=ours())).blocks
+        assert page(api.map(company=name, ladder=ours())).blocks
     for rung in (*answer.rungs, *answer.managers):
-        assert page(api.equivalents(f"{rung.company}:{rung.id}", ladder=ours())).blocks
+        assert page(api.map(f"{rung.company}:{rung.id}", ladder=ours())).blocks
     assert all(rung.beside and not rung.here for rung in answer.managers)

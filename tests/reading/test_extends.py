@@ -255,5 +255,5 @@ def test_what_refers_to_a_level_that_is_left_out_names_it_by_its_id(tmp_path: Pa
     ours = write_all(tmp_path / "ours", {"ladder.yaml": "format: 1\nextends: ../mill\nlevels: [miller]\n"})
     (hat,) = api.archetypes(ladder=ours).hats
     assert [(one.id, one.title) for one in hat.levels] == [("master", "master")]
-    assert [one.id for one in api.equivalents(ladder=ours).levels] == ["miller"]
+    assert [one.id for one in api.map(ladder=ours).levels] == ["miller"]
     assert list(Folder(ours).ladder(["miller", "master"]).roles) == []

@@ -77,7 +77,7 @@ def test_a_folder_of_levels_that_is_a_link_out_gives_nothing_away(tmp_path: Path
         lambda: api.show("secret", ladder=path),
         lambda: api.show("secre", ladder=path),
         lambda: api.search("hidden", ladder=path),
-        lambda: api.listing(ladder=path),
+        lambda: api.list(ladder=path),
     ):
         with pytest.raises(LadderError) as refused:
             ask()

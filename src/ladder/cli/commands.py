@@ -69,7 +69,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         ),
     ),
     "map": Entry(
-        "map_",
+        "map",
         ASK,
         "Show what other companies call a level.",
         (
@@ -92,7 +92,7 @@ COMMANDS: Final[dict[str, Entry]] = {
         ),
     ),
     "list": Entry(
-        "list_",
+        "list",
         ASK,
         "List what is in the ladder.",
         (

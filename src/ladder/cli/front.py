@@ -9,5 +9,5 @@ from ladder.views import printable
 
 def ask(ctx: typer.Context) -> Printable:
     """The front page of the ladder that was asked for."""
-    answer = api.listing(ladder=ctx.obj.ladder)
+    answer = api.list(ladder=ctx.obj.ladder)
     return printable("ladder", answer)

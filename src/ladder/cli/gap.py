@@ -2,7 +2,7 @@
 
 import typer
 
-from ladder import api
+from ladder import api_logs
 from ladder.cli.logs import Level, Logs, discreet, naming_log
 from ladder.cli.options import answering
 from ladder.render import Printable
@@ -16,4 +16,4 @@ def command(ctx: typer.Context, level: Level = None, *, log: Logs = None) -> Pri
 
     It prints no number about you, and what is not in the log is not the same as not done.
     """
-    return naming_log(printable("gap", api.gap(level, logs=log or None, ladder=ctx.obj.ladder)), log or [])
+    return naming_log(printable("gap", api_logs.gap(level, logs=log or None, ladder=ctx.obj.ladder)), log or [])

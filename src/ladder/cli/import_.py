@@ -62,7 +62,7 @@ def command(
         check_name(target)
         _check_apart(target, paths)
         check_free(target, "" if one_file else {"ladder.yaml": ""}, force=force)
-    brought = api.bring(*paths, shape=from_ or "", title=title or "", cumulative=cumulative, transpose=transpose)
+    brought = api.import_(*paths, shape=from_ or "", title=title or "", cumulative=cumulative, transpose=transpose)
     if target == "-":
         write(sys.stdout, brought.single, "yaml")
     else:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ladder import api
+from ladder import api_logs
 from ladder.cli.logs import OneLog, discreet, naming_log
 from ladder.cli.options import answering, complete_claims
 from ladder.errors import CannotRead, CannotWrite, LadderError, quoted
@@ -60,7 +60,7 @@ def command(
         _edit(path)
     if not edit and (on or impact or link or private):
         raise LadderError("no text to add", '`ladder log "what you did"` adds an entry')
-    answer = api.log(path)
+    answer = api_logs.log(path)
     if review:
         from ladder.cli.review import at_a_terminal, waiting, walk
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ladder import api
+from ladder import api_logs
 from ladder.cli.logs import Level, OneLog, discreet, naming_log
 from ladder.cli.options import answering, complete_statements
 from ladder.render import Printable
@@ -29,5 +29,5 @@ def command(
     log: OneLog = None,
 ) -> Printable:
     """What it looks like, how much of a week it takes, what stops people, and what to ask your manager."""
-    answer = api.plan(level, statements=for_ or (), log=log, ladder=ctx.obj.ladder)
+    answer = api_logs.plan(level, statements=for_ or (), log=log, ladder=ctx.obj.ladder)
     return naming_log(printable("plan", answer), [log] if log else [])

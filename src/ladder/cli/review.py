@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ladder import api, opening
+from ladder import api_logs, opening
 from ladder.cli.logs import say
 from ladder.errors import CannotRead, did_you_mean, nearest
 from ladder.logs.entry import Entry, Log
@@ -24,11 +24,11 @@ def at_a_terminal() -> bool:
 def offer(text: str, path: str, ladder: str | None) -> tuple[str, ...]:
     """The competencies that the writer claims for a new entry; none where they are skipped."""
     try:
-        known: Log | None = api.evidence(path) if os.path.isfile(path) else None
+        known: Log | None = api_logs.evidence(path) if os.path.isfile(path) else None
     except CannotRead:
         known = None
     where = ladder or (known.ladder if known else "") or None
-    found = api.suggest(text, ladder=where, log=known)[:OFFERED]
+    found = api_logs.suggest(text, ladder=where, log=known)[:OFFERED]
     claims = _ask(found, list(opening.header(where).competencies)) if found else ()
     return claims or ()
 
@@ -43,7 +43,7 @@ def walk(path: str, ladder: str | None) -> None:
 
     Raises CannotWrite where the file changes meanwhile.
     """
-    log = api.evidence(path)
+    log = api_logs.evidence(path)
     where = ladder or log.ladder or None
     known = list(opening.header(where).competencies)
     left = waiting(log.entries)
@@ -51,7 +51,7 @@ def walk(path: str, ladder: str | None) -> None:
     for entry in left:
         say("")
         say(f"{entry.date or 'no date'}  {entry.text}")
-        claims = _ask(api.suggest(entry.text, ladder=where, log=log)[:OFFERED], known)
+        claims = _ask(api_logs.suggest(entry.text, ladder=where, log=log)[:OFFERED], known)
         if claims is None:
             return
         if claims:

@@ -62,5 +62,5 @@ def _other(kind: Kind, name: str, ladder: str | None) -> Printable:
     if kind == "archetype":
         return printable("archetypes", api.archetypes(name, ladder=ladder))
     if kind == "company":
-        return printable("map", api.equivalents(company=name, ladder=ladder))
+        return printable("map", api.map(company=name, ladder=ladder))
     return printable("sources", api.sources(name, ladder=ladder))

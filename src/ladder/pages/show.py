@@ -21,7 +21,7 @@ from ladder.document import (
 )
 from ladder.model import Fit, Statement
 from ladder.pages import comp as pay_page
-from ladder.pages.equivalents import UNOFFICIAL, levels
+from ladder.pages.map import UNOFFICIAL, levels
 from ladder.pages.path import moves, way
 from ladder.pages.record import blocks as record_blocks
 from ladder.pages.words import (

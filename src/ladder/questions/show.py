@@ -12,7 +12,7 @@ from ladder.needs import Needs
 from ladder.questions.comp import Pay, comp
 from ladder.questions.compare import Hours, Unstated, unstated_share
 from ladder.questions.day import days_on_record
-from ladder.questions.equivalents import Rung, at_companies
+from ladder.questions.map import Rung, at_companies
 
 NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
 PARTS: Final = {

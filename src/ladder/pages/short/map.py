@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Prose, Span, Table
 from ladder.pages.words import count, listed
-from ladder.questions.equivalents import Equivalents, Here, Rung
+from ladder.questions.map import Here, Map, Rung
 
 UNOFFICIAL = "mostly unofficial"
 
 
-def page(answer: Equivalents) -> Document:
+def page(answer: Map) -> Document:
     """The short page of `ladder map`."""
     if answer.rung:
         return _of_rung(answer, answer.rung)
@@ -18,7 +18,7 @@ def page(answer: Equivalents) -> Document:
     return _of_company(answer) if answer.company else _matrix(answer)
 
 
-def _of_rung(answer: Equivalents, rung: Rung) -> Document:
+def _of_rung(answer: Map, rung: Rung) -> Document:
     title = f"{rung.company_title} {rung.id}"
     head = f"{title} is {rung.here_title} here" if rung.here else f"{title} is no level here"
     if rung.beside:
@@ -34,7 +34,7 @@ def _of_rung(answer: Equivalents, rung: Rung) -> Document:
     return Document(title, tuple(blocks), screen=22, more=_rest(answer, rung))
 
 
-def _of_level(answer: Equivalents, level: Here) -> Document:
+def _of_level(answer: Map, level: Here) -> Document:
     title = f"{level.title} at other companies"
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
     if answer.rungs:
@@ -56,7 +56,7 @@ def _names(rungs: Sequence[Rung]) -> Table:
     return Table((Column("company"), Column("level"), Column("title")), tuple(rows), keep=tuple(range(len(rows))))
 
 
-def _of_company(answer: Equivalents) -> Document:
+def _of_company(answer: Map) -> Document:
     title = f"Levels of {answer.company_title}"
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
     rows: list[tuple[Cell, ...]] = []
@@ -71,7 +71,7 @@ def _of_company(answer: Equivalents) -> Document:
     return Document(title, tuple(blocks), screen=22, more="With notes and sources")
 
 
-def _matrix(answer: Equivalents) -> Document:
+def _matrix(answer: Map) -> Document:
     """Companies as rows and levels as columns, in the order of the file."""
     title = "What companies call these levels"
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
@@ -113,7 +113,7 @@ def _disputed(rungs: Sequence[Rung]) -> list[Block]:
     )
 
 
-def _rest(answer: Equivalents, rung: Rung | None) -> str:
+def _rest(answer: Map, rung: Rung | None) -> str:
     parts = []
     disputed = [one for one in answer.disputed if one != rung]
     managers = [one for one in answer.managers if one != rung]

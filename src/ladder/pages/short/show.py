@@ -5,7 +5,7 @@ from ladder.pages.short.map import code_range
 from ladder.pages.short.parts import gist, median, medians, name, shares
 from ladder.pages.show import aside
 from ladder.pages.words import count, years
-from ladder.questions.equivalents import Rung
+from ladder.questions.map import Rung
 from ladder.questions.show import Profile
 
 COMPANIES = 4

@@ -53,5 +53,5 @@ def command(
     if chosen and chosen in OTHERS:
         kind, ask = OTHERS[chosen]
         return printable(kind, ask(ctx.obj.ladder), parts=True)
-    answer = api.listing(chosen, ladder=ctx.obj.ladder)
+    answer = api.list(chosen, ladder=ctx.obj.ladder)
     return printable("list", answer)

@@ -28,5 +28,5 @@ def command(
     ] = None,
 ) -> Printable:
     """What other companies call a level, what a company's level is here, and who disagrees."""
-    answer = api.equivalents(what, company=company, ladder=ctx.obj.ladder)
+    answer = api.map(what, company=company, ladder=ctx.obj.ladder)
     return printable("map", answer)

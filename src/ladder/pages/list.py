@@ -22,7 +22,7 @@ from ladder.document import (
     Web,
 )
 from ladder.pages.words import command, joined, running
-from ladder.questions.listing import Group, Listing
+from ladder.questions.list import Group, Listing
 
 SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "levels": (),

@@ -53,7 +53,7 @@ class Here(Frozen):
     short: str = ""
 
 
-class Equivalents(Frozen):
+class Map(Frozen):
     """The answer. `level` is the level of this ladder that was asked for, `rung` the company's, `company` the company.
 
     `rungs` are, for a level, those that correspond to it; for a company, all of it; else all there are, in the order
@@ -74,9 +74,7 @@ class Equivalents(Frozen):
     language: str = "en"
 
 
-def equivalents(
-    ladder: Ladder, *, level: str = "", rung: tuple[str, str] | None = None, company: str | None = None
-) -> Equivalents:
+def map(ladder: Ladder, *, level: str = "", rung: tuple[str, str] | None = None, company: str | None = None) -> Map:
     """The correspondence for one level, for one level of a company (by the ids of both), for a company, or for all.
 
     `company` is an id, a title or an alias. A role corresponds as its level does.
@@ -98,13 +96,13 @@ def equivalents(
     managers = [one for one in all_rungs if one.beside and (every or level_of(ladder, one.beside) == here)]
     rungs = [one for one in all_rungs if not one.beside and (every or (here and one.level == here))]
     disputed = [one for one in all_rungs if here and here != one.level and any(by.level == here for by in one.disagree)]
-    answer = Equivalents(
+    answer = Map(
         ladder.name,
         Here(here, ladder.title_of(here)) if here else None,
         asked,
         company,
         (ladder.companies[company].title or company) if company else "",
-        tuple(Here(one.id, one.title or one.id, one.short) for one in map(ladder.role, ladder.order)),
+        tuple(Here(one.id, one.title or one.id, one.short) for one in (ladder.role(name) for name in ladder.order)),
         tuple(Here(one.id, one.title or one.id) for one in ladder.companies.values() if company in ("", one.id)),
         tuple(rungs),
         tuple(disputed),

@@ -56,7 +56,7 @@ class Listing(Frozen):
     language: str = "en"
 
 
-def listing(ladder: Ladder, what: What | None = None) -> Listing:
+def list(ladder: Ladder, what: What | None = None) -> Listing:
     """One list of the ladder, or its levels and roles."""
     names: tuple[What, ...] = (what,) if what else ("levels", "roles")
     groups = tuple(Group(name, _entries(ladder, name)) for name in names)
@@ -77,7 +77,7 @@ def _entries(ladder: Ladder, what: What) -> tuple[Entry, ...]:
             for one in levels
         )
     if what == "roles":
-        roles = sorted(map(ladder.role, ladder.roles), key=lambda role: (role.rank or 0, role.id))
+        roles = sorted((ladder.role(name) for name in ladder.roles), key=lambda role: (role.rank or 0, role.id))
         return tuple(
             Entry(
                 role.id,

@@ -1,9 +1,9 @@
 """The ladder itself on one screen, which is what a bare `ladder` shows."""
 
 from ladder.document import Block, Document, Facts, Heading, Note, Prose, Span
-from ladder.pages.listing import edition, tries
+from ladder.pages.list import edition, tries
 from ladder.pages.words import joined, running
-from ladder.questions.listing import Listing
+from ladder.questions.list import Listing
 
 MOST_ROLES = 4
 """How many roles a line has room for."""

@@ -3,7 +3,8 @@
 import pytest
 
 from ladder.model import Company, CompanyLevel, Competency, Ladder, Level, Source
-from ladder.questions.listing import WHATS, What, listing
+from ladder.questions import list as question
+from ladder.questions.list import WHATS, What
 from questions.builders import a_ladder, cell, shares
 
 LADDER = a_ladder(
@@ -35,17 +36,17 @@ LADDER = a_ladder(
 
 
 def only(what: What, ladder: Ladder = LADDER) -> list[tuple[str, str, str, tuple[tuple[str, str], ...]]]:
-    (group,) = listing(ladder, what).groups
+    (group,) = question.list(ladder, what).groups
     assert group.what == what
     return [tuple(entry) for entry in group.entries]  # type: ignore[misc]
 
 
 def test_without_a_choice_levels_and_roles_are_listed() -> None:
-    assert [group.what for group in listing(LADDER).groups] == ["levels", "roles"]
+    assert [group.what for group in question.list(LADDER).groups] == ["levels", "roles"]
 
 
 def test_a_list_says_whose_it_is() -> None:
-    answer = listing(LADDER)
+    answer = question.list(LADDER)
     assert (answer.ladder, answer.title, answer.about, answer.version, answer.licence) == (
         "mill",
         "The mill's ladder",
@@ -111,7 +112,7 @@ def test_a_level_that_was_not_opened_goes_by_its_id() -> None:
     ("what", "expected"), [("sources", ["guild", "joker"]), ("companies", ["guild"]), ("levels", [])]
 )
 def test_a_list_carries_the_sources_that_it_names(what: What, expected: list[str]) -> None:
-    assert [source.id for source in listing(LADDER, what).sources] == expected
+    assert [source.id for source in question.list(LADDER, what).sources] == expected
 
 
 @pytest.mark.parametrize("what", WHATS)

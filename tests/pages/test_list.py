@@ -5,8 +5,9 @@ import shlex
 import pytest
 
 from ladder.model import Company, CompanyLevel, Ladder, Level
-from ladder.pages.listing import front, page, sheet
-from ladder.questions.listing import WHATS, What, listing
+from ladder.pages.list import front, page, sheet
+from ladder.questions import list as question
+from ladder.questions.list import WHATS, What
 from pages.reading import assert_tidy, cells, headings, items, labels, notes, prose, tables
 from questions.builders import a_ladder, cell, shares, sources
 
@@ -38,7 +39,7 @@ BARE = Ladder("void", "The void")
 
 
 def test_the_front_page_shows_the_ladder_a_line_a_level_with_its_roles_beside() -> None:
-    document = front(listing(LADDER))
+    document = front(question.list(LADDER))
     assert headings(document)[0] == ("The mill's ladder", "mill · 3")
     assert prose(document) == ["A mill."]
     assert cells(tables(document)[0]) == [
@@ -50,11 +51,11 @@ def test_the_front_page_shows_the_ladder_a_line_a_level_with_its_roles_beside() 
 
 def test_one_role_alone_is_not_said_to_be_several() -> None:
     alone = a_ladder(Level("hand", "Hand"), roles=[Level("wind", "Wind miller", level="hand")])
-    assert cells(tables(front(listing(alone)))[0]) == [["hand", "Hand", "role: wind"]]
+    assert cells(tables(front(question.list(alone)))[0]) == [["hand", "Hand", "role: wind"]]
 
 
 def test_the_front_page_offers_commands_that_name_what_the_ladder_has() -> None:
-    commands = [shlex.split(str(item.text)) for item in items(front(listing(LADDER)))]
+    commands = [shlex.split(str(item.text)) for item in items(front(question.list(LADDER)))]
     known = {*LADDER.order, *LADDER.role_ids}
     assert all(command[0] == "ladder" for command in commands)
     named = [word for command in commands for word in command[2:] if not word.startswith("-") and not word.isdigit()]
@@ -71,19 +72,19 @@ def test_the_front_page_offers_commands_that_name_what_the_ladder_has() -> None:
     ],
 )
 def test_a_small_ladder_is_offered_what_it_can_answer(levels: tuple[str, ...], commands: list[str]) -> None:
-    found = [item.text for item in items(front(listing(a_ladder(*map(Level, levels)))))]
+    found = [item.text for item in items(front(question.list(a_ladder(*map(Level, levels)))))]
     assert found[: len(commands)] == commands
     assert bool(found) == bool(commands)
 
 
 def test_a_ladder_without_levels_says_so() -> None:
-    document = front(listing(BARE))
+    document = front(question.list(BARE))
     assert notes(document) == [("none found", "the ladder has no levels yet.")]
     assert headings(document) == [("The void", "void")]
 
 
 def test_without_roles_their_column_has_no_title() -> None:
-    assert [column.title for column in tables(front(listing(a_ladder(Level("a")))))[0].columns] == [
+    assert [column.title for column in tables(front(question.list(a_ladder(Level("a")))))[0].columns] == [
         "level",
         "what it is",
         "",
@@ -92,14 +93,14 @@ def test_without_roles_their_column_has_no_title() -> None:
 
 @pytest.mark.parametrize("what", WHATS)
 def test_an_empty_list_says_so(what: What) -> None:
-    document = page(listing(BARE, what))
+    document = page(question.list(BARE, what))
     assert labels(document) == ["none found"]
     assert what in notes(document)[0][1]
 
 
 @pytest.mark.parametrize("what", WHATS)
 def test_every_list_has_a_row_an_entry_and_its_name_in_the_heading(what: What) -> None:
-    answer = listing(LADDER, what)
+    answer = question.list(LADDER, what)
     document = page(answer)
     assert headings(document) == [("The mill's ladder", what)]
     (table,) = tables(document)
@@ -108,7 +109,7 @@ def test_every_list_has_a_row_an_entry_and_its_name_in_the_heading(what: What) -
 
 
 def test_companies_are_a_row_a_level_with_what_it_is_here() -> None:
-    (table,) = tables(page(listing(LADDER, "companies")))
+    (table,) = tables(page(question.list(LADDER, "companies")))
     assert [column.title for column in table.columns] == ["id", "title", "here", ""]
     assert cells(table) == [
         ["tide:T1", "Stoneman", "Hand", "By rumour."],
@@ -119,7 +120,7 @@ def test_companies_are_a_row_a_level_with_what_it_is_here() -> None:
 
 
 def test_the_sheet_of_companies_names_the_company_and_what_its_level_is_here() -> None:
-    written = sheet(listing(LADDER, "companies"))
+    written = sheet(question.list(LADDER, "companies"))
     assert written.columns == ("list", "id", "title", "about", "company", "here")
     assert written.rows[:2] == (
         ("companies", "tide:T1", "Stoneman", "By rumour.", "Tidewater", "Hand"),
@@ -128,14 +129,14 @@ def test_the_sheet_of_companies_names_the_company_and_what_its_level_is_here() -
 
 
 def test_levels_and_roles_are_listed_together_without_a_choice() -> None:
-    document = page(listing(LADDER))
+    document = page(question.list(LADDER))
     assert headings(document) == [("The mill's ladder", "mill"), ("Roles", "")]
     assert len(tables(document)) == 2
 
 
 @pytest.mark.parametrize("what", [None, *WHATS])
 def test_the_sheet_of_a_list_is_tidy(what: What | None) -> None:
-    answer = listing(LADDER, what)
+    answer = question.list(LADDER, what)
     written = sheet(answer)
     assert_tidy(written)
     assert len(written.rows) == sum(len(group.entries) for group in answer.groups)

@@ -7,8 +7,8 @@ import pytest
 
 from ladder.document import Document
 from ladder.model import Company, CompanyLevel, Level, Placement, Track
-from ladder.pages.equivalents import UNOFFICIAL, page, sheet
-from ladder.questions.equivalents import equivalents
+from ladder.pages.map import UNOFFICIAL, page, sheet
+from ladder.questions.map import map
 from ladder.render import Printable
 from pages.reading import assert_tidy, cells, cited, commands, headings, items, labels, notes, plain, tables, text
 from pages.rules import assert_every_format_renders, assert_fits, assert_shown_as_text, empty_headings
@@ -64,7 +64,7 @@ ASKED: dict[str, dict[str, Any]] = {
 
 def document(*companies: Company, **what: Any) -> Document:
     ladder = LADDER._replace(companies={one.id: one for one in companies}) if companies else LADDER
-    return page(equivalents(ladder, **what))
+    return page(map(ladder, **what))
 
 
 def unmarked(cell: str | None) -> str:
@@ -73,7 +73,7 @@ def unmarked(cell: str | None) -> str:
 
 
 def printable(**what: Any) -> Printable:
-    answer = equivalents(LADDER, **what)
+    answer = map(LADDER, **what)
     return Printable("map", answer, lambda *_, **__: page(answer), lambda: sheet(answer))
 
 
@@ -112,7 +112,7 @@ def test_who_places_a_level_at_a_role_here_is_quoted_and_not_another() -> None:
         roles=[Level("wind", "Wind miller", level="miller")],
         companies={"sails": sails},
     )
-    assert "sails S1. As one of the wind." in text(page(equivalents(ladder, level="wind")))
+    assert "sails S1. As one of the wind." in text(page(map(ladder, level="wind")))
 
 
 def test_managers_stand_apart_from_the_levels() -> None:
@@ -228,7 +228,7 @@ def test_the_reader_is_told_how_to_ask_for_one_company_as_one_would_type_it() ->
 
 
 def test_a_ladder_without_companies_says_so() -> None:
-    found = page(equivalents(LADDER._replace(companies={})))
+    found = page(map(LADDER._replace(companies={})))
     assert notes(found) == [("none found", "the ladder names no companies.")]
 
 
@@ -262,7 +262,7 @@ def test_every_format_renders_and_no_line_is_too_wide(what: dict[str, Any]) -> N
 
 
 def test_the_sheet_has_a_row_a_placement_and_says_which_are_disputed() -> None:
-    written = sheet(equivalents(LADDER, level="miller"))
+    written = sheet(map(LADDER, level="miller"))
     assert_tidy(written)
     assert written.columns == ("company", "level", "title", "is", "beside", "disputed", "note", "source")
     assert written.rows == (
@@ -277,13 +277,13 @@ def test_the_sheet_has_a_row_a_placement_and_says_which_are_disputed() -> None:
 
 def test_the_sheet_of_a_companys_level_begins_with_it_and_has_it_once() -> None:
     for name in ("T2", "T3", "M1", "T9"):
-        rows = sheet(equivalents(LADDER, rung=("tide", name))).rows
+        rows = sheet(map(LADDER, rung=("tide", name))).rows
         assert rows[0][:2] == ("tide", name)
         assert len({row[:6] for row in rows}) == len(rows)
 
 
 def test_the_sheet_of_all_has_every_level_of_every_company() -> None:
-    rows = sheet(equivalents(LADDER)).rows
+    rows = sheet(map(LADDER)).rows
     assert {row[1] for row in rows} == {"T1", "T2", "T3", "T9", "M1", "5", "m"}
     assert sum(bool(row[5]) for row in rows) == 2
 
@@ -306,7 +306,7 @@ def test_hostile_text_stays_text(hostile: str) -> None:
         sources={"guild": guild},
     )
     for what in ({"level": "a"}, {"level": "b"}, {"rung": ("c", "L1")}, {"rung": ("c", "M1")}, {"company": "c"}, {}):
-        answer = equivalents(ladder, **what)
+        answer = map(ladder, **what)
         thing = Printable("map", answer, lambda *_, **__: page(answer), lambda: sheet(answer))  # noqa: B023
         assert_shown_as_text(thing, hostile)
         assert_fits(thing, (20, 59, 60, 120))

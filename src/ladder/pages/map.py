@@ -19,12 +19,12 @@ from ladder.document import (
     Thing,
 )
 from ladder.pages.words import Footnotes, command, count, joined, running
-from ladder.questions.equivalents import Equivalents, Here, Placed, Rung
+from ladder.questions.map import Here, Map, Placed, Rung
 
 UNOFFICIAL = "unofficial unless the source is the company"
 
 
-def page(answer: Equivalents) -> Document:
+def page(answer: Map) -> Document:
     """The page of `ladder map`."""
     if answer.rung:
         return _of_rung(answer, answer.rung)
@@ -33,7 +33,7 @@ def page(answer: Equivalents) -> Document:
     return _of_company(answer) if answer.company else _matrix(answer)
 
 
-def sheet(answer: Equivalents) -> Sheet:
+def sheet(answer: Map) -> Sheet:
     """One row a placement: where a company's level stands, and where others place it (`disputed` is true)."""
     rows: list[tuple[str | bool, ...]] = []
     rungs = dict.fromkeys((*([answer.rung] if answer.rung else ()), *answer.rungs, *answer.disputed, *answer.managers))
@@ -44,14 +44,14 @@ def sheet(answer: Equivalents) -> Sheet:
     return Sheet(("company", "level", "title", "is", "beside", "disputed", "note", "source"), tuple(rows))
 
 
-def _of_level(answer: Equivalents, level: Here) -> Document:
+def _of_level(answer: Map, level: Here) -> Document:
     title = f"{level.title} at other companies"
     notes = Footnotes(answer.sources)
     blocks = [Heading(title, UNOFFICIAL, 1), *_elsewhere(answer, level, notes)]
     return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
-def _of_rung(answer: Equivalents, rung: Rung) -> Document:
+def _of_rung(answer: Map, rung: Rung) -> Document:
     title = f"{rung.company_title} {rung.id}"
     notes = Footnotes(answer.sources)
     blocks: list[Block] = [Heading(title, rung.title, 1), *_asked(rung, notes)]
@@ -63,7 +63,7 @@ def _of_rung(answer: Equivalents, rung: Rung) -> Document:
     return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
-def _elsewhere(answer: Equivalents, level: Here, notes: Footnotes) -> list[Block]:
+def _elsewhere(answer: Map, level: Here, notes: Footnotes) -> list[Block]:
     """What companies call this level, who else is counted among them, and which managers rank beside."""
     blocks: list[Block] = []
     others = [rung for rung in answer.rungs if rung != answer.rung]
@@ -140,7 +140,7 @@ def _here(rung: Rung) -> Text:
     return f"beside {rung.beside_title}" if rung.beside else "none here"
 
 
-def _managers(answer: Equivalents, notes: Footnotes) -> list[Block]:
+def _managers(answer: Map, notes: Footnotes) -> list[Block]:
     rungs = [rung for rung in answer.managers if rung != answer.rung]
     if not rungs:
         return []
@@ -155,7 +155,7 @@ def _managers(answer: Equivalents, notes: Footnotes) -> list[Block]:
     ]
 
 
-def _of_company(answer: Equivalents) -> Document:
+def _of_company(answer: Map) -> Document:
     title = f"Levels of {answer.company_title}"
     notes = Footnotes(answer.sources)
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1, Thing("company", answer.company))]
@@ -166,7 +166,7 @@ def _of_company(answer: Equivalents) -> Document:
     return Document(title, (*blocks, *notes.blocks()), answer.language)
 
 
-def _matrix(answer: Equivalents) -> Document:
+def _matrix(answer: Map) -> Document:
     """Companies as rows, levels as columns; what somebody places elsewhere carries a mark."""
     title = "What companies call these levels"
     blocks: list[Block] = [Heading(title, UNOFFICIAL, 1)]
