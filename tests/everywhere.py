@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CACHE: Final = ROOT / ".cache" / "all"
-SHOWN: Final = ("typer", "rich", "pyyaml", "markdown-it-py")
-"""Of which packages the versions are said: what an installed ladder depends on."""
-DEVELOPING: Final = ("-e", ".", "--group", "dev")
+SHOWN: Final = ("typer", "rich", "pyyaml", "markdown-it-py", "textual")
+"""Of which packages the versions are said: what an installed ladder depends on, and what draws the explorer."""
+DEVELOPING: Final = ("-e", ".[office,explore,mcp]", "--group", "dev")
+"""The extras are those that `requirements/dev.txt` has, too."""
 
 INSTALLS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "locked": (

@@ -8,7 +8,12 @@ from ladder.cli.commands import COMMANDS, FRONT
 from ladder.importing import starter
 from ladders import write, write_all
 
-OFFERED: Final = [line for entry in COMMANDS.values() for line, _ in entry.examples] + [line for line, _ in FRONT]
+FULL_SCREEN: Final = ("explore",)
+"""Commands that need a terminal: they print nothing, and take no paper."""
+
+OFFERED: Final = [
+    line for name, entry in COMMANDS.items() if name not in FULL_SCREEN for line, _ in entry.examples
+] + [line for line, _ in FRONT]
 
 WRITERS: Final = ("init", "import", "schema")
 """Commands that take no paper: what they make are files, and on standard error they say what they made."""

@@ -43,7 +43,8 @@ class Commands(TyperGroup):
         if cmd_name not in self.commands:
             function = import_module(f"ladder.cli.{COMMANDS[cmd_name].module}").command
             app = _typer()
-            app.command(cmd_name, cls=Command, context_settings=HELP, help=COMMANDS[cmd_name].summary)(function)
+            told = "\n\n".join((COMMANDS[cmd_name].summary, *COMMANDS[cmd_name].more))
+            app.command(cmd_name, cls=Command, context_settings=HELP, help=told)(function)
             self.commands[cmd_name] = typer.main.get_command(app)
         return self.commands[cmd_name]
 

@@ -9,12 +9,16 @@ from ladder.frozen import Frozen
 
 
 class Entry(Frozen):
-    """A command as the help shows it. `module` is below `ladder.cli`; one without a panel works and is not listed."""
+    """A command as the help shows it. `module` is below `ladder.cli`; one without a panel works and is not listed.
+
+    `more` are paragraphs that only the command's own help has, below the summary.
+    """
 
     module: str
     panel: str
     summary: str
     examples: tuple[tuple[str, str], ...]
+    more: tuple[str, ...] = ()
 
 
 ASK: Final = "Ask"
@@ -118,8 +122,14 @@ COMMANDS: Final[dict[str, Entry]] = {
         ASK,
         "Walk through a ladder on the whole screen.",
         (
-            ("ladder explore", "a matrix, and beside it what the commands print; ? shows the keys"),
-            ("ladder explore acme", "another ladder; r reads its files again"),
+            ("ladder explore", "the matrix, and beside it what the commands print; ? shows the keys"),
+            ("ladder explore acme", "another ladder, by its path or name"),
+        ),
+        (
+            "Full-screen programs do not work well with screen readers. `ladder matrix`, `ladder show`, `ladder compare`, "
+            "`ladder day`, `ladder comp` and `ladder path` print the same pages line by line, and with `-o page.html` "
+            "they write them for a browser.",
+            "It needs Textual: pip install 'career-ladder[explore]'.",
         ),
     ),
     "archetypes": Entry(

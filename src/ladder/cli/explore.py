@@ -29,17 +29,8 @@ def command(
     ] = None,
     *,
     also: Annotated[str | None, typer.Option("--ladder", hidden=True, autocompletion=complete_ladders)] = None,
-    color: Annotated[
-        str | None, typer.Option("--color", metavar="WHEN", help="Use colour: auto, always, never.")
-    ] = None,
 ) -> int:
-    """Walk through a ladder on the whole screen: a matrix, and beside it what the commands print.
-
-    A full-screen program serves screen readers poorly. `ladder matrix`, `ladder show`, `ladder compare`, `ladder day`,
-    `ladder comp` and `ladder path` print the same pages line by line, and `-o page.html` writes them for a browser.
-
-    It needs the extra `explore`: pip install 'career-ladder[explore]'. Press ? for the keys.
-    """
+    """Walk through a ladder on the whole screen; what else the help says stands in the table of commands."""
     outer: Mapping[str, str | None] = ctx.parent.params if ctx.parent is not None else {}
     _check_terminal(os.environ)
     try:
@@ -58,7 +49,7 @@ def command(
         found = Library(typed, asking)
     except InvalidLadder as error:
         found = error
-    _decide_colour(color or outer.get("color"))
+    _decide_colour(outer.get("color"))
     gc.enable()  # this process lives longer than one that prints a page
     explorer = Explorer(typed, asking, _save, found)
     explorer.run()

@@ -68,7 +68,8 @@ def _command(name: str, group: Any) -> Iterator[str]:
         parameters = [one for one in parameters if one.name not in PAPER]
     arguments = [_usage(one) for one in parameters if one.param_type_name == "argument"]
     yield f'.SS "{_text(" ".join(["ladder", name, *arguments]))}"'
-    yield _text(COMMANDS[name].summary)
+    for paragraph in (COMMANDS[name].summary, *(part for one in COMMANDS[name].more for part in ("", one))):
+        yield _text(paragraph) if paragraph else ".P"
     yield from _pairs(_options(parameters))
     yield ".P"
     yield "Examples:"

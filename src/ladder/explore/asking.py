@@ -11,7 +11,7 @@ from ladder.errors import InvalidLadder, LadderError, argument
 from ladder.explore.page import OPTIONS, Page
 from ladder.model import Ladder
 from ladder.needs import EVERYTHING
-from ladder.questions.listing import Entry
+from ladder.questions.list import Entry
 from ladder.questions.matrix import Matrix
 from ladder.questions.search import Findings
 from ladder.render import Printable
@@ -85,7 +85,7 @@ class Library:
         Raises LadderError.
         """
         if not self.roles:
-            groups = api.listing(ladder=self.where).groups
+            groups = api.list(ladder=self.where).groups
             self.roles = tuple(entry for group in groups for entry in group.entries)
         return self.roles
 
@@ -116,11 +116,11 @@ def _ask(page: Page, ladder: "str | os.PathLike[str] | Ladder | None") -> Printa
         case "archetypes":
             return views.printable("archetypes", api.archetypes(names[0], ladder=ladder))
         case "company":
-            return views.printable("map", api.equivalents(company=names[0], ladder=ladder))
+            return views.printable("map", api.map(company=names[0], ladder=ladder))
         case "sources":
             return views.printable("sources", api.sources(*names, ladder=ladder))
         case "list":
-            return views.printable("list", api.listing(*names, ladder=ladder))
+            return views.printable("list", api.list(*names, ladder=ladder))
 
 
 def problem(error: LadderError, ladder: str | None) -> Document:

@@ -1,0 +1,30 @@
+"""What stands on the screen, as text: whole screens of the mill's ladder, at the sizes that are promised."""
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from explore.stage import screens
+
+SIZES = [(60, 20), (80, 24), (120, 30)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_first_screen(size: tuple[int, int], mill: str, snapshot: SnapshotAssertion) -> None:
+    assert screens(ladder=mill, size=size)[0] == snapshot
+
+
+@pytest.mark.parametrize("key", ["1", "c", "d", "p", "v", "6"])
+def test_each_tab(key: str, mill: str, snapshot: SnapshotAssertion) -> None:
+    assert screens(key, ladder=mill)[-1] == snapshot
+
+
+@pytest.mark.parametrize("key", ["R", "L", "question_mark", "ctrl+p", "o", "s"])
+def test_each_list_and_line_that_is_laid_over_the_screen(key: str, mill: str, snapshot: SnapshotAssertion) -> None:
+    screen = screens(key, ladder=mill, size=(60, 20))[-1]
+    assert screen == snapshot
+
+
+def test_two_marks_compared_beside_the_matrix(mill: str, snapshot: SnapshotAssertion) -> None:
+    screen = screens("space", "right", "space", "right", "space", "c", ladder=mill, size=(120, 30))[-1]
+    assert "[1] Miller" in screen
+    assert screen == snapshot

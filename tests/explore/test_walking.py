@@ -1,0 +1,366 @@
+"""What keys and the mouse do, and that whatever is shown is what the command prints."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from explore.stage import Stage, played, screens
+from ladder.cli.app import run as run_program
+from ladder.explore.screens.saving import Saving
+from ladder.explore.widgets.matrix import Matrix
+from ladder.explore.widgets.paper import Paper
+from ladders import FULL, write, write_all
+
+
+def page(stage: Stage) -> Paper:
+    """The paper on the right."""
+    return stage.app.screen_stack[0].query_one("#page", Paper)
+
+
+def test_arrows_and_hjkl_walk_and_the_cell_below_follows(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        assert "Tells wheat from rye." in stage.text
+        for there, back, said in (("right", "left", "Buys the right wheat."), ("l", "h", "Buys the right wheat.")):
+            assert said in await stage.press(there)
+            assert said not in await stage.press(back)
+        for there, back in (("down", "up"), ("j", "k"), ("G", "g"), ("end", "home")):
+            assert "Keeps a stone turning." in await stage.press(*([there] if there in "downj" else [there, "k"]))
+            assert "Tells wheat from rye." in await stage.press(*([back] if back in "upk" else [back]))
+
+    played(play, mill)
+
+
+def test_enter_opens_the_level_where_it_speaks_of_the_cell_and_escape_goes_back(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "down")
+        first = (await stage.press("enter")).splitlines()
+        assert first[0].endswith("· Senior miller")
+        below = next(line.strip() for line in first[3:] if line.strip())
+        assert below.startswith("Stones"), below
+        assert stage.app.focused is page(stage)
+        await stage.press("escape")
+        assert isinstance(stage.app.focused, Matrix)
+
+    played(play, mill, (80, 14))
+
+
+def test_tab_goes_to_the_page_and_back_where_one_pane_has_room(mill: str) -> None:
+    first, there, back = screens("tab", "tab", ladder=mill)
+    assert "Compare" not in first
+    assert "Level  Compare  Day  Pay  Path  Sources" in there
+    assert "Grinds what is brought." in there
+    assert back == first
+
+
+def test_both_panes_stand_side_by_side_from_a_hundred_columns_on(mill: str) -> None:
+    for columns, both in ((99, False), (100, True)):
+        screen = screens(ladder=mill, size=(columns, 24))[0]
+        assert ("Compare" in screen and "Senior" in screen.splitlines()[1]) is both, columns
+
+
+def test_in_a_page_left_and_right_go_to_the_levels_beside(mill: str) -> None:
+    shown = screens("1", "right", "l", "h", ladder=mill)
+    titles = [screen.splitlines()[0].split(" · ")[-1] for screen in shown[1:]]
+    assert titles == ["Miller", "Senior miller", "Foreman", "Senior miller"]
+
+
+def test_a_fifth_mark_is_refused_in_words() -> None:
+    async def play(stage: Stage) -> None:
+        for _ in range(5):
+            await stage.press("space", "right")
+        assert len(stage.app.state.marks) == 4
+        assert "take a mark away first" in stage.text
+
+    played(play)
+
+
+def test_equals_leaves_out_what_stays_the_same(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("c")
+        assert stage.app.library is not None
+        assert not stage.app.state.changes
+        await stage.press("equals_sign")
+        asked = stage.app.state.page()
+        assert asked is not None
+        assert "--changes" in stage.app.library.command(asked)
+
+    played(play, mill)
+
+
+def test_a_role_is_picked_from_a_list_that_follows_what_is_typed(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        every = await stage.press("R")
+        assert every.count("iller") > 3
+        some = await stage.type("wind")
+        assert "Senior miller, windmill" in some
+        assert "Foreman" not in some
+        screen = await stage.press("enter")
+        assert stage.app.state.subject == "senior-wind"
+        assert "Senior miller, windmill" in screen.splitlines()[0]
+        await stage.press("space", "escape", "space")
+        assert stage.app.state.marks == ("senior-wind", "miller")
+        assert "Senior miller, windmill" in await stage.press("c")
+
+    played(play, mill)
+
+
+def test_search_follows_what_is_typed_and_leads_to_the_sentence(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("slash")
+        found = await stage.type("wheat")
+        assert "Buys the right wheat." in found
+        assert "2 found" in found
+        assert "nothing found" in await stage.type("zzz")
+        await stage.press(*["backspace"] * 3)
+        await stage.press("enter")
+        assert stage.app.state.subject in ("miller", "senior-miller")
+        assert page(stage).found
+        assert page(stage).texts[page(stage).found[0].line].lower().count("wheat") == 1
+
+    played(play, mill, (80, 24))
+
+
+def test_words_are_found_in_a_page_and_n_goes_on(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "1", "slash")
+        await stage.type("MILLER")
+        paper = page(stage)
+        number = sum(one.first for one in paper.found)
+        assert number > 2
+        await stage.press("enter")
+        assert f"{number} found" in stage.text
+        seen = {paper.at}
+        for _ in range(number - 1):
+            await stage.press("n")
+            seen.add(paper.at)
+        assert len(seen) == number
+        last = paper.at
+        await stage.press("n", "N")
+        assert paper.at == last
+
+    played(play, mill)
+
+
+def test_links_are_listed_followed_and_left_again(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "v", "f")
+        assert "Master miller" in await stage.type("master")
+        await stage.press("enter")
+        assert stage.app.state.page() == ("show", ("master",), "", False)
+        assert "Builds mills." in stage.text
+        await stage.press("escape")
+        assert "From Senior miller" in stage.text
+
+    played(play, mill)
+
+
+def test_a_source_behind_a_statement_is_a_link(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "1", "f")
+        await stage.type("guild")
+        await stage.press("enter")
+        assert "Guild rolls" in stage.text.splitlines()[3]
+
+    played(play, mill)
+
+
+def test_a_click_goes_to_a_cell_and_a_second_opens_it(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        row = next(number for number, line in enumerate(stage.lines) if "Stones" in line)
+        column = stage.lines[1].index("Senior")
+        await stage.pilot.click(offset=(column + 1, row))
+        await stage.settle()
+        assert (stage.app.state.level, stage.app.state.competency) == ("senior-miller", "stones")
+        await stage.pilot.click(offset=(column + 1, 1))
+        await stage.settle()
+        assert stage.app.state.marks == ("senior-miller",)
+        await stage.pilot.click(offset=(stage.lines[1].index("Senior") + 1, row))
+        await stage.settle()
+        assert stage.app.focused is page(stage)
+
+    played(play, mill)
+
+
+def test_a_click_follows_a_link_and_chooses_a_tab(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        column, row = stage.lines[1].index("Path"), 1
+        await stage.pilot.click(offset=(column, row))
+        await stage.settle()
+        assert stage.app.state.tab == "path"
+        row = next(number for number, line in enumerate(stage.lines) if "Senior miller" in line[60:])
+        column = stage.lines[row].index("Senior miller", 60)
+        await stage.pilot.click(offset=(column, row))
+        await stage.settle()
+        assert stage.app.state.opened
+
+    played(play, mill, (120, 30))
+
+
+@pytest.mark.parametrize("keys", [["1"], ["c"], ["d"], ["p"], ["v"], ["6"], ["equals_sign"], ["R", "down", "enter"]])
+def test_what_is_shown_is_what_the_copied_command_prints(
+    keys: list[str], mill: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", *keys)
+        await stage.press("y")
+        line = stage.app.clipboard
+        assert f"copied: {line}"[:40] in stage.text
+        paper = page(stage)
+        width = paper.scrollable_content_region.width
+        capsys.readouterr()
+        assert run_program([*shlex.split(line)[1:], "-f", "terminal", "--width", str(width)]) == 0
+        printed = capsys.readouterr().out.splitlines()
+        assert [text.rstrip() for text in paper.texts] == [text.rstrip() for text in printed]
+
+    played(play, mill)
+
+
+def test_a_page_is_written_with_the_suffix_for_its_format_and_nothing_is_overwritten_at_once(
+    mill: str, tmp_path: Path
+) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("c", "o")
+        assert "compare-miller-senior-miller.md" in stage.text
+        await stage.press("enter")
+        assert "wrote compare-miller-senior-miller.md" in stage.text
+        await stage.press("o")
+        assert "exists" in await stage.press("enter")
+        assert isinstance(stage.app.screen, Saving)
+        await stage.press("enter")
+        assert not isinstance(stage.app.screen, Saving)
+        await stage.press("o", *["backspace"] * 3)
+        await stage.type(".pdf")
+        assert "is not a format" in await stage.press("enter")
+        await stage.press("escape")
+
+    played(play, mill)
+    assert "Senior miller" in (tmp_path / "compare-miller-senior-miller.md").read_text()
+
+
+def test_another_ladder_of_the_shelf_is_opened(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "L")
+        await stage.type("industry")
+        screen = await stage.press("enter")
+        assert "The software engineer's ladder" in screen.splitlines()[0]
+        assert stage.app.state.level == "engineer"
+        await stage.press("c", "y")
+        assert stage.app.clipboard == "ladder --ladder industry compare engineer senior --full"
+
+    played(play, mill)
+
+
+def test_the_palette_does_what_a_key_does_and_goes_to_levels(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("ctrl+p")
+        await stage.type("show the pay")
+        await stage.press("enter")
+        assert stage.app.state.tab == "pay"
+        await stage.press("ctrl+p")
+        await stage.type("go to foreman")
+        await stage.press("enter")
+        assert stage.app.state.level == "foreman"
+
+    played(play, mill)
+
+
+def test_q_and_ctrl_c_leave(mill: str) -> None:
+    for key in ("q", "ctrl+c", "ctrl+q"):
+
+        async def play(stage: Stage, key: str = key) -> None:
+            await stage.pilot.press(key)
+
+        assert played(play, mill).return_code == 0
+
+
+def test_the_list_closes_with_nothing_chosen(mill: str) -> None:
+    first, *_, last = screens("R", "escape", "s", "escape", "question_mark", "escape", ladder=mill)
+    assert first == last
+
+
+def test_a_wider_screen_shows_both_panes_and_a_narrower_one_keeps_what_is_read(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.pilot.resize_terminal(120, 30)
+        await stage.settle()
+        assert "Grinds what is brought." in stage.text
+        await stage.press("tab")
+        await stage.pilot.resize_terminal(60, 20)
+        await stage.settle()
+        assert "Level  Compare" in stage.text
+        assert "Grinds what is brought." in stage.text
+
+    played(play, mill)
+
+
+def test_a_ladder_that_changes_on_disk_is_read_again_in_its_place(mill: str, tmp_path: Path) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "down", "space")
+        level = "levels/senior-miller.yaml"
+        write(tmp_path / mill, FULL[level].replace("Hears a stone", "Feels a stone"), level)
+        assert "Hears a stone" in stage.text
+        assert "Feels a stone" in await stage.press("r")
+        assert (stage.app.state.level, stage.app.state.competency) == ("senior-miller", "stones")
+        assert stage.app.state.marks == ("senior-miller",)
+        write(tmp_path / mill, FULL[level].replace("title:", "titel:"), level)
+        screen = await stage.press("r", "1")
+        assert "levels/senior-miller.yaml:1:1" in screen.replace("\n", "")
+        assert "did you mean 'title'" in screen
+        write(tmp_path / mill, FULL[level], level)
+        assert "Runs a pair of stones." in await stage.press("r")
+
+    played(play, mill)
+
+
+def test_a_ladder_with_errors_shows_them_with_their_places_and_is_read_again_once_they_are_mended(
+    mill: str, tmp_path: Path
+) -> None:
+    level = "levels/senior-miller.yaml"
+    write(tmp_path / mill, FULL[level].replace("expects:", "expect:"), level)
+
+    async def play(stage: Stage) -> None:
+        assert f"{mill}/{level}:6:1" in stage.text
+        assert "unknown key 'expect'" in stage.text
+        assert f"ladder validate {mill}" in stage.text
+        await stage.press("y", "o", "s", "R", "f", "down", "c", "space", "equals_sign")
+        write(tmp_path / mill, FULL[level], level)
+        await stage.press("r", "tab", "down")
+        assert (stage.app.trouble, stage.app.state.competency) == (None, "stones")
+
+    played(play, mill)
+
+
+def test_a_problem_in_a_part_that_the_matrix_does_not_read_stands_where_the_page_would(
+    mill: str, tmp_path: Path
+) -> None:
+    write(tmp_path / mill, FULL["comp/guild.yaml"].replace("currency: EUR", "currency: [1]"), "comp/guild.yaml")
+
+    async def play(stage: Stage) -> None:
+        assert "Miller" in stage.text
+        assert "comp/guild.yaml:" in await stage.press("p")
+
+    played(play, mill)
+
+
+def test_an_empty_ladder_is_told_apart_from_a_broken_one(tmp_path: Path) -> None:
+    path = write(tmp_path, "format: 1\ntitle: Nothing yet\nlevels: [{id: a}]\n")
+
+    async def play(stage: Stage) -> None:
+        assert "Nothing yet" in stage.text
+        await stage.press("down", "right", "space", "enter", "c", "equals_sign", "d", "p", "v", "6", "f", "n", "y", "r")
+
+    played(play, path)
+
+
+def test_a_ladder_at_a_revision_and_one_of_many_roles_are_walked_through(tmp_path: Path) -> None:
+    roles = {f"roles/r{number}.yaml": f"title: Role {number}\nlevel: miller\n" for number in range(150)}
+    path = write_all(tmp_path / "many", {**FULL, **roles})
+
+    async def play(stage: Stage) -> None:
+        screen = await stage.press("R")
+        assert "and 55 more" in screen
+        await stage.type("role 149")
+        assert "Role 149" in (await stage.press("enter")).splitlines()[0]
+        assert "Tells wheat from rye." in stage.text
+
+    played(play, path)
