@@ -49,6 +49,16 @@ class Stage:
         """The screen."""
         return "\n".join(self.lines)
 
+    @property
+    def words(self) -> str:
+        """The words of the screen, wherever its lines break."""
+        return " ".join(" ".join(self.lines).split())
+
+    @property
+    def told(self) -> list[str]:
+        """What was said in the corner."""
+        return [one.message for one in self.app._notifications]
+
     def styles(self, words: str) -> set[str]:
         """How the words look where they stand on the screen, in Rich's words."""
         found = set()

@@ -152,7 +152,7 @@ class Explorer(App[None]):
                 self._read_page()
             return
         self._want("cell", self.state.cell(), self.state.competency)
-        if paper.size.width or self._reading:
+        if not self.narrow or self._reading:
             self._want("page", self.state.page())
 
     def _say_where(self) -> None:
@@ -346,7 +346,7 @@ class Explorer(App[None]):
         if not ways:
             self.say("no links on this page")
             return
-        choices = list({(way.words, way.to): Choice(way.words, _leads(way), way) for way in ways}.values())
+        choices = list({way.to: Choice(way.words, _leads(way), way) for way in ways}.values())
         self.push_screen(Choosing("Links of this page", lambda typed: among(choices, typed)), self._follow)
 
     def _follow(self, way: Way | None) -> None:

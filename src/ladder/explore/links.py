@@ -13,7 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text as Line
 
-from ladder.document import Cite, Document, Link, Reference, Target, Thing
+from ladder.document import Cite, Document, Heading, Link, Reference, Target, Thing
 from ladder.frozen import Frozen
 from ladder.render.parts import raised
 
@@ -46,6 +46,8 @@ class Marked:
         if isinstance(part, Cite):
             words = ",".join(self._signed(raised(number), Thing("source", name), name) for number, name in part.sources)
             return Link(words, Thing("source", part.sources[0][1]), part.tone) if part.sources else part
+        if isinstance(part, Heading) and part.depth > 1 and isinstance(part.about, Thing) and isinstance(part.text, str):
+            return part._replace(text=self._signed(part.text, part.about), aside=self._marked(part.aside))
         if isinstance(part, Reference):
             return part._replace(title=self._signed(part.title, Thing("source", part.id)))
         if isinstance(part, tuple) and not isinstance(part, Thing):

@@ -30,7 +30,7 @@ class Saving(ModalScreen[str | None]):
         """The line, and what was wrong with the last name."""
         with Vertical(id="saving"):
             yield Static(safe("Write this page to"), id="title")
-            yield Input(self._name, id="typed")
+            yield Input(self._name, id="typed", select_on_focus=False)
             yield Static(safe("The suffix is the format: .md, .html, .svg, .txt, .json or .csv.", "dim"), id="note")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
