@@ -1,8 +1,14 @@
 """What is imported when: the house keeps its doors, and a start pays only for what it uses."""
 
+import re
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
+
+import ladder
+
+SOURCE = Path(ladder.__file__).parent
 
 HEAVY = ("rich", "pydantic", "textual", "duckdb", "ibis", "jinja2", "jsonschema", "markdown_it", "pygments")
 
@@ -84,3 +90,19 @@ def test_the_model_and_the_questions_stand_without_typer_rich_and_yaml() -> None
         "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
     assert not loaded_by(script=script) & {"typer", "rich", "yaml"}
+
+
+def test_no_command_but_the_explorer_loads_textual_and_its_help_does_not_either() -> None:
+    for lines in ((*PAGES, "search wheat -f json", "matrix -f svg"), ("explore --help", "--help")):
+        loaded = loaded_by(*lines)
+        assert "textual" not in loaded
+        assert not [name for name in loaded if name.startswith("ladder.explore")]
+
+
+def test_no_file_but_the_explorers_names_textual() -> None:
+    naming = [
+        file
+        for file in SOURCE.rglob("*.py")
+        if re.search(r"^\s*(import|from) textual", file.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert {file.relative_to(SOURCE).parts[0] for file in naming} == {"explore"}

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Final
 
 from textual.pilot import Pilot
 
@@ -11,6 +11,9 @@ from ladder.cli.explore import _save
 from ladder.errors import InvalidLadder, LadderError
 from ladder.explore.app import Explorer
 from ladder.explore.asking import Library
+
+SLIDERS: Final = str.maketrans(dict.fromkeys("▁▂▃▄▅▆▇▉▊▋▌▍▎▏", " "))
+"""The ends of scrollbars, which another version of Textual may draw otherwise."""
 
 
 class Stage:
@@ -42,7 +45,7 @@ class Stage:
     @property
     def lines(self) -> list[str]:
         """The lines of the screen."""
-        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+        return [strip.text.translate(SLIDERS).rstrip() for strip in self.app.screen._compositor.render_strips()]
 
     @property
     def text(self) -> str:
@@ -100,8 +103,7 @@ def screens(*keys: str, ladder: str | None = None, size: tuple[int, int] = (80, 
 
     async def play(stage: Stage) -> None:
         found.append(stage.text)
-        for key in keys:
-            found.append(await stage.press(key))
+        found.extend([await stage.press(key) for key in keys])
 
     played(play, ladder, size)
     return found

@@ -24,9 +24,14 @@ def test_arrows_and_hjkl_walk_and_the_cell_below_follows(mill: str) -> None:
         for there, back, said in (("right", "left", "Buys the right wheat."), ("l", "h", "Buys the right wheat.")):
             assert said in await stage.press(there)
             assert said not in await stage.press(back)
-        for there, back in (("down", "up"), ("j", "k"), ("G", "g"), ("end", "home")):
-            assert "Keeps a stone turning." in await stage.press(*([there] if there in "downj" else [there, "k"]))
-            assert "Tells wheat from rye." in await stage.press(*([back] if back in "upk" else [back]))
+        for there, back in (("down", "up"), ("j", "k")):
+            assert "Keeps a stone turning." in await stage.press(there)
+            assert "Tells wheat from rye." in await stage.press(back)
+        for there, back in (("G", "g"), ("end", "home")):
+            await stage.press(there)
+            assert stage.app.state.competency == "people"
+            await stage.press(back)
+            assert stage.app.state.competency == "grain"
 
     played(play, mill)
 

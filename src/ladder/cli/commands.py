@@ -126,9 +126,8 @@ COMMANDS: Final[dict[str, Entry]] = {
             ("ladder explore acme", "another ladder, by its path or name"),
         ),
         (
-            "Full-screen programs do not work well with screen readers. `ladder matrix`, `ladder show`, `ladder compare`, "
-            "`ladder day`, `ladder comp` and `ladder path` print the same pages line by line, and with `-o page.html` "
-            "they write them for a browser.",
+            "Screen readers cope badly with full-screen programs. The commands print the same pages line by line.",
+            "See `ladder matrix`, `ladder show staff --full` and `ladder compare senior staff --full`.",
             "It needs Textual: pip install 'career-ladder[explore]'.",
         ),
     ),

@@ -14,6 +14,7 @@ from rich.style import Style
 from rich.text import Text as Line
 
 from ladder.document import Cite, Document, Heading, Link, Reference, Target, Thing
+from ladder.explore.words import pieces
 from ladder.frozen import Frozen
 from ladder.render.parts import raised
 
@@ -46,10 +47,16 @@ class Marked:
         if isinstance(part, Cite):
             words = ",".join(self._signed(raised(number), Thing("source", name), name) for number, name in part.sources)
             return Link(words, Thing("source", part.sources[0][1]), part.tone) if part.sources else part
-        if isinstance(part, Heading) and part.depth > 1 and isinstance(part.about, Thing) and isinstance(part.text, str):
+        if (
+            isinstance(part, Heading)
+            and part.depth > 1
+            and isinstance(part.about, Thing)
+            and isinstance(part.text, str)
+        ):
             return part._replace(text=self._signed(part.text, part.about), aside=self._marked(part.aside))
         if isinstance(part, Reference):
-            return part._replace(title=self._signed(part.title, Thing("source", part.id)))
+            about, url = self._marked(part.about), self._marked(part.url)
+            return part._replace(title=self._signed(part.title, Thing("source", part.id)), about=about, url=url)
         if isinstance(part, tuple) and not isinstance(part, Thing):
             inner = [self._marked(one) for one in part]
             return tuple.__new__(type(part), inner)
@@ -71,7 +78,7 @@ def segments(lines: Sequence[Line], console: Console, ways: Sequence[Way]) -> li
 def _segments(line: Line, console: Console, most: int) -> list[Segment]:
     found: list[Segment] = []
     number: int | None = None
-    for segment in line.render(console):
+    for segment in pieces(line, console):
         text, style = segment.text, segment.style or Style.null()
         if number is None and BEGIN not in text:
             found.append(Segment(text, style))

@@ -20,6 +20,7 @@ from textual.strip import Strip
 from ladder.document import Bar, Table
 from ladder.explore.bindings import bindings
 from ladder.explore.state import State
+from ladder.explore.words import pieces
 from ladder.frozen import Frozen
 from ladder.render.lines import styled, wrapped
 from ladder.render.parts import plain_line
@@ -130,7 +131,9 @@ class Matrix(ScrollView, can_focus=True):
         for name_lines, row_cells in self._rows:
             self._starts.append(self._starts[-1] + max(len(name_lines), *map(len, row_cells), 1))
         wide = room + max(len(titles) - self._shown, 0) * (cell + GAP)
-        self.virtual_size = Size(wide, self._starts[-1] + self.head)
+        high = self._starts[-1] + self.head
+        self.virtual_size = Size(wide, high)
+        self.styles.max_height = max(high, 2) + int(wide > room)  # what it leaves is the cell's
 
     def _mark(self, level: str) -> str:
         """The number of a marked level, which no colour is needed to see."""
@@ -189,9 +192,8 @@ class Matrix(ScrollView, can_focus=True):
         return whole.adjust_cell_length(width, self.rich_style).apply_style(self.rich_style)
 
     def _padded(self, line: Line, width: int, style: Style | None) -> list[Segment]:
-        pieces = [piece for piece in line.render(self.app.console) if piece.text]
-        pieces.append(Segment(" " * max(width - cell_len(line.plain), 0)))
-        return list(Segment.apply_style(pieces, None, style)) if style else pieces
+        found = [*pieces(line, self.app.console), Segment(" " * max(width - cell_len(line.plain), 0))]
+        return list(Segment.apply_style(found, None, style)) if style else found
 
     def _style(self, row: int, column: int) -> Style | None:
         return CURSOR if (row, column) == (self.state.row, self.state.column) else None
