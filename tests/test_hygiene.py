@@ -93,7 +93,7 @@ def test_the_model_and_the_questions_stand_without_typer_rich_and_yaml() -> None
 
 
 def test_no_command_but_the_explorer_loads_textual_and_its_help_does_not_either() -> None:
-    for lines in ((*PAGES, "search wheat -f json", "matrix -f svg"), ("explore --help", "--help")):
+    for lines in ((*PAGES, "search mentoring -f json", "matrix -f svg"), ("explore --help", "--help")):
         loaded = loaded_by(*lines)
         assert "textual" not in loaded
         assert not [name for name in loaded if name.startswith("ladder.explore")]

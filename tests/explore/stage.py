@@ -58,6 +58,12 @@ class Stage:
         return " ".join(" ".join(self.lines).split())
 
     @property
+    def focus(self) -> str | None:
+        """Which widget the keys go to, by its id."""
+        focused = self.app.focused
+        return focused.id if focused else None
+
+    @property
     def told(self) -> list[str]:
         """What was said in the corner."""
         return [one.message for one in self.app._notifications]

@@ -86,11 +86,9 @@ def test_a_dumb_terminal_is_refused_before_anything_is_drawn() -> None:
 
 
 @pytest.fixture
-def seated(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def seated(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody who sits at a terminal, as far as the command can tell."""
-    monkeypatch.setenv("TERM", "xterm")
-    for name in ("stdin", "stdout", "stderr"):
-        monkeypatch.setattr(getattr(sys, name), "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(explore, "_check_terminal", lambda environment: None)
 
 
 def test_without_a_terminal_it_says_what_prints_the_same_pages(
