@@ -22,7 +22,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-confi
 DEV_EXTRAS := --extra office --extra explore --extra mcp
 ENGINES := --extra data --extra postgres --extra spark
 
-.PHONY: help run test check format words bench test-all lock picture clean
+.PHONY: help run test check format words bench bench-explore test-all lock picture clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -64,8 +64,12 @@ lock: $(UV) ## renew the lock: the newest versions that pyproject.toml allows
 	@$(COMPILE) --group dev --group engines $(DEV_EXTRAS) $(ENGINES) -c requirements/dev.txt -o requirements/engines.txt >/dev/null
 	@$(COMPILE) --group dev --group site $(DEV_EXTRAS) -c requirements/dev.txt -o requirements/site.txt >/dev/null
 
-picture: $(VENV)/run ## the picture in the README
+bench-explore: $(VENV)/dev ## the explorer as ratios against a bare Textual program, in one interleaved run
+	@$(BIN)/python tests/bench_explore.py
+
+picture: $(VENV)/dev ## the pictures in the README
 	@$(BIN)/ladder compare senior staff --width 84 -o README.svg --force
+	@$(BIN)/python tests/picture.py
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -6,6 +6,7 @@ from syrupy.assertion import SnapshotAssertion
 from explore.stage import screens
 from ladder import api
 from ladder.explore.bindings import KEYS
+from picture import TARGET, drawn
 
 SIZES = [(60, 20), (80, 24), (120, 30)]
 
@@ -50,3 +51,10 @@ def test_the_foot_of_the_screen_fits_sixty_columns(mill: str) -> None:
     assert screens(ladder=mill, size=(60, 20))[0].splitlines()[-1].split() == [
         *("tab", "Page", "?", "Help", "/", "Find", "space", "Mark", "^p", "Menu", "q", "Quit")
     ]
+
+
+def test_the_picture_in_the_readme_is_the_screen_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("LADDER_DEFAULT", raising=False)
+    assert drawn() == TARGET.read_text(encoding="utf-8")
+    assert TARGET.stat().st_size < 40_000
