@@ -5,6 +5,7 @@ the machine. Speed is measured here and nowhere else: a test that is timed fails
 nothing on a quiet one.
 """
 
+import json
 import os
 import pty
 import resource
@@ -22,6 +23,9 @@ RUNS = 20
 ROLES = 2_000
 SEARCH = 0.5
 """Seconds of the processor that a search of all these roles may take."""
+ASSISTANT = 0.03
+"""Seconds of the processor that a comparison may take which an assistant asks for, once the server runs."""
+CALLS = 100
 VERBS = ("Plans", "Reviews", "Defends", "Measures", "Repairs")
 
 HELLO = """
@@ -93,7 +97,31 @@ def main() -> int:
             missed += seconds > SEARCH
             said = "  MISSED" if seconds > SEARCH else ""
             print(f"{f'search {words!r}, {ROLES:,} roles':50} {seconds:5.2f}  limit {SEARCH:.2f}  s of processor{said}")
+    seconds = of_an_assistant()
+    missed += seconds > ASSISTANT
+    said = "  MISSED" if seconds > ASSISTANT else ""
+    print(f"{'compare, asked by an assistant':50} {seconds:5.3f}  limit {ASSISTANT:.2f}  s of processor{said}")
     return 1 if missed else 0
+
+
+def of_an_assistant() -> float:
+    """Seconds of the processor for a comparison by `ladder mcp` of this environment, after the first."""
+    client = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "bench", "version": "1"}}
+    hello: list[dict[str, object]] = [
+        {"id": 0, "method": "initialize", "params": client},
+        {"method": "notifications/initialized"},
+    ]
+    asked = {"name": "compare", "arguments": {"roles": ["senior", "staff"]}}
+
+    def lines(calls: int) -> bytes:
+        calling: list[dict[str, object]] = [
+            {"id": id, "method": "tools/call", "params": asked} for id in range(1, calls + 1)
+        ]
+        return "".join(json.dumps({"jsonrpc": "2.0", **one}) + "\n" for one in (*hello, *calling)).encode()
+
+    start = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); from ladder.cli import main; main()"
+    server = (sys.executable, "-c", start, "mcp")
+    return min(worked(server, lines(CALLS + 1)) - worked(server, lines(1)) for _ in range(RUNS // 4)) / CALLS
 
 
 def big_ladder(folder: Path) -> Path:
@@ -117,17 +145,17 @@ def in_turn(clock: Callable[..., float], ours: Sequence[str], theirs: Sequence[s
     return statistics.median(one / other for one, other in times), statistics.median(one for one, _ in times)
 
 
-def piped(command: Sequence[str]) -> float:
-    """Seconds of a whole process whose output is read and thrown away."""
+def piped(command: Sequence[str], given: bytes = b"") -> float:
+    """Seconds of a whole process whose output is read and thrown away. `given` is its input."""
     start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.PIPE, env=environment(), cwd="/", check=True)
+    subprocess.run(command, input=given or None, stdout=subprocess.PIPE, env=environment(), cwd="/", check=True)
     return time.perf_counter() - start
 
 
-def worked(command: Sequence[str]) -> float:
+def worked(command: Sequence[str], given: bytes = b"") -> float:
     """Seconds of the processor that a whole process takes, however long it waits for others to let it run."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    piped(command)
+    piped(command, given)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 

@@ -34,7 +34,8 @@ from textual.containers import Horizontal, Vertical
 from textual.scroll_view import ScrollView
 from textual.widgets import Footer, Input, Static, Tab, Tabs
 class Bare(App):
-    BINDINGS = [(key, "quit", name) for key, name in zip("tabcdq", ("Page", "Help", "Find", "Mark", "Menu", "Quit"))]
+    BINDINGS = [("t", "a", "Page"), ("a", "b", "Help"), ("b", "c", "Find"), ("c", "d", "Mark"), ("d", "e", "Menu"),
+                ("q", "quit", "Quit")]
     def compose(self):
         yield Static("The software engineer's ladder")
         with Horizontal():

@@ -8,12 +8,16 @@ from ladder.cli.commands import COMMANDS, FRONT
 from ladder.importing import starter
 from ladders import write, write_all
 
+SERVERS: Final = ("mcp",)
+"""Commands that answer until their input ends, and need an extra: their examples run in tests of their own."""
+
 FULL_SCREEN: Final = ("explore",)
-"""Commands that need a terminal: they print nothing, and take no paper."""
+"""Commands that need a terminal and an extra: they print nothing, and take no paper."""
 
 OFFERED: Final = [
-    line for name, entry in COMMANDS.items() if name not in FULL_SCREEN for line, _ in entry.examples
-] + [line for line, _ in FRONT]
+    *(line for name, entry in COMMANDS.items() if name not in (*SERVERS, *FULL_SCREEN) for line, _ in entry.examples),
+    *(line for line, _ in FRONT),
+]
 
 WRITERS: Final = ("init", "import", "schema")
 """Commands that take no paper: what they make are files, and on standard error they say what they made."""

@@ -82,7 +82,13 @@ def test_every_example_in_a_docstring_is_true() -> None:
     tried = 0
     for name in MODULES:
         if name != "ladder.__main__":
-            result = doctest.testmod(import_module(name))
+            try:
+                module = import_module(name)
+            except ModuleNotFoundError as missing:  # of an extra
+                if str(missing.name).startswith("ladder"):
+                    raise
+                continue
+            result = doctest.testmod(module)
             assert result.failed == 0, name
             tried += result.attempted
     assert tried > 10

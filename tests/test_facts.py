@@ -181,7 +181,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
         staff("faq.0.answer", "levels.fyi", "Pragmatic Engineer", command="faq"),
     ),
     "B1": (
-        higher("expects.scope.statements", "many teams", "lines of product", "hardest problems"),
+        higher("expects.scope.statements", "several teams", "lines of product", "hardest problems"),
         higher("expects.horizon.statements", "several years"),
         higher("expects.autonomy.statements", "no management authority"),
     ),
@@ -210,7 +210,7 @@ FACTS: dict[str, tuple[Home, ...]] = {
             "12 years",
             "3 to 5",
             "impact",
-            "influence whole organisations without authority",
+            "influence several organisations without authority",
             "Strong writing",
             "one domain in depth",
         ),

@@ -10,7 +10,10 @@ import ladder
 
 SOURCE = Path(ladder.__file__).parent
 
-HEAVY = ("rich", "pydantic", "textual", "duckdb", "ibis", "jinja2", "jsonschema", "markdown_it", "pygments")
+HEAVY = (
+    *("rich", "pydantic", "textual", "duckdb", "ibis", "jinja2", "jsonschema", "markdown_it", "pygments"),
+    *("mcp", "anyio"),
+)
 
 SCRIPT = """
 import shlex, sys

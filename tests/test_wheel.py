@@ -20,7 +20,7 @@ import pytest
 
 from installing import install
 from ladder.cli.commands import COMMANDS
-from offered import FULL_SCREEN, WRITERS, lay_out
+from offered import FULL_SCREEN, SERVERS, WRITERS, lay_out
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ PAGES: Final[tuple[list[str], ...]] = (
 )
 
 
-FIRST: Final = [entry.examples[0][0] for name, entry in COMMANDS.items() if name not in FULL_SCREEN]
+FIRST: Final = [entry.examples[0][0] for name, entry in COMMANDS.items() if name not in (*SERVERS, *FULL_SCREEN)]
 
 
 class Installed:

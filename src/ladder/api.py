@@ -65,6 +65,7 @@ def compare(
 ) -> "Comparison":
     """The differences between two to four levels or roles, stepwise from the lowest.
 
+    `roles` are their names: ids, titles or aliases, a company's own ("google:L6"), or another ladder's ("acme:ic5").
     `only` picks parts: "scope", "time", "comp", any competency by id or title. `changes` leaves out what stays the
     same. `match` says which competency of one ladder corresponds to which of another, where titles do not.
     """
@@ -90,8 +91,9 @@ def day(
 ) -> "Days":
     """The day of a level or role, as recorded, or composed from its time shares.
 
-    `hours` and `start` (minutes after midnight) shape a composed day; `week` asks for five, `every` for all on record,
-    `composed` for one that is composed though days are on record.
+    `role` is a level or role. `week` asks for five days of a record. `every` asks for all days on record. `archetype`
+    asks for those of one archetype. `composed` asks for a composed day although days are on record. `hours` is the
+    length of a composed day, 1 to 16. `start` is when a composed day begins, in minutes after midnight.
     """
     from ladder.questions import day as question
 
@@ -111,12 +113,19 @@ def comp(
     yardsticks: bool = False,
     today: str | None = None,
 ) -> "Pay":
-    """What levels and roles pay: the given ones of one ladder, or all. `percentile` is 1 to 99.
+    """What levels and roles pay, as published.
 
-    `offer` is an amount a year; with a `currency` (EUR) it is held against figures in that alone.
+    `roles` are levels and roles of one ladder; without any, all of them. `percentile` is 1 to 99. `measure` picks one
+    kind of pay; an offer is base pay unless it says otherwise. `offer` is an amount a year, whose place among the
+    figures is told. `currency` (EUR) is that of the offer, which is then held against figures in it alone.
+    `yardsticks` adds statistics of whole occupations.
     """
     from ladder.questions import comp as question
 
+    if percentile is not None and not 1 <= percentile <= 99:
+        raise LadderError(f"there is no percentile {percentile}", "give a whole number from 1 to 99")
+    if offer is not None and measure is None:
+        measure = "base"
     several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
     found = opened(roles, ladder, needs).together(lambda: several) if roles else None
@@ -169,7 +178,10 @@ def archetypes(what: str | None = None, *, ladder: Where = None) -> "Archetypes"
 
 @shows("path")
 def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
-    """The ways up and out of a level or role; with `goal`, the steps to a higher one."""
+    """The ways up and out of a level or role.
+
+    `role` is the level or role to start from. `goal` is a higher one, to which the answer then leads step by step.
+    """
     from ladder.questions import path as question
 
     def several() -> tuple[str, str]:
@@ -182,7 +194,10 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
 
 @shows("map")
 def map(what: str | None = None, *, company: str | None = None, ladder: Where = None) -> "Map":
-    """What companies call a level, what a company's level ("google:L6") is here; all of a company; or all of them."""
+    """What companies call a level, or what a company's level is here; without a name, all of them.
+
+    `what` is a level, a role or a company's level ("google:L6"). `company` asks for all levels of a company instead.
+    """
     from ladder.questions import map as question
 
     if what is None:
@@ -201,7 +216,7 @@ def map(what: str | None = None, *, company: str | None = None, ladder: Where = 
 
 @shows("matrix")
 def matrix(*roles: str, ladder: Where = None) -> "Matrix":
-    """Levels against competencies: the levels and roles of one ladder that are given, or all levels."""
+    """Levels against competencies. `roles` are levels and roles of one ladder; without any it is all levels."""
     from ladder.questions import matrix as question
 
     if not roles:
@@ -262,13 +277,17 @@ def search(
     within: Sequence[str] = (),
     limit: int = 20,
 ) -> "Findings":
-    """Where a ladder says something, the best first. `roles` and `within` (parts, competencies, topics) narrow it.
+    """Where a ladder says something, the best first.
 
-    Of many levels and roles only those are opened of which the files hold the words, and no more than enough.
+    `words` are looked for together and apart, whatever their endings. `roles` are the levels and roles to search;
+    without any, all of them. `within` are the parts, competencies or topics to search; without any, all of them.
+    `limit` is how many hits are shown at most.
     """
     from ladder.questions import search as question
 
-    asked = question.query(words)
+    if limit < 1:
+        raise LadderError(f"a search cannot show {limit} hits", "give a limit of 1 or more")
+    asked = question.query(words)  # of a large ladder only what holds the words is opened, and no more than enough
     if roles:
         several = "`search` works within one ladder", "search one ladder at a time"
         side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
@@ -301,7 +320,8 @@ def diff(before: Where, after: Where = None, *, only: Sequence[str] = ()) -> "Di
 def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str | None = None) -> "Validation":
     """Every problem of every file of ladders, and what their authors may not mean.
 
-    Paths, or names on the shelf; without any, the ladder of this folder, else the bundled one.
+    `ladders` are paths, or names on the shelf; without any, the ladder of this folder, else the bundled one. `strict`
+    takes warnings for errors.
 
     Raises CannotRead where there is no ladder. Problems are no error here: they are the answer.
     """

@@ -64,7 +64,7 @@ def log(logs: Logs = None) -> "Logbook":
 def gap(level: str | None = None, *, logs: Logs = None, ladder: Where = None) -> "Gap":
     """What a level expects, statement by statement, beside what logs have for it.
 
-    Without a level it is the one that the log looks at (`next`), else the one above where its writer stands (`now`).
+    `level` is the one to look at; without it, the log's own (`next`), or else the one above its writer's (`now`).
     """
     from ladder.questions import gap as question
 
@@ -81,7 +81,11 @@ def plan(
     log: str | os.PathLike[str] | None = None,
     ladder: Where = None,
 ) -> "Plan":
-    """What to do about `statements` of a level ("people/sponsors"); else about the first that the log has not."""
+    """What to do about statements of a level that the log has nothing for.
+
+    `level` is the one to look at; without it, the log's own. `statements` are those to plan for ("people/sponsors");
+    without any, the first that the log has nothing for.
+    """
     from ladder.questions import plan as question
 
     read = evidence(log)

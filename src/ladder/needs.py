@@ -1,11 +1,13 @@
 """What a question reads of a ladder. It says so itself, beside its function, and no other file is opened for it."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from ladder.frozen import Frozen
 
 Part = Literal["expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record"]
 """A part of a level or role that takes long to decode. What else it says (title, track, summary) is always read."""
+
+PARTS: Final[tuple[Part, ...]] = get_args(Part)
 
 Also = Literal["levels", "roles", "ways", "hats", "placed", "paid"]
 """Levels and roles that nobody named.

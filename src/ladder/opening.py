@@ -59,6 +59,8 @@ def named(where: Where = None, parts: Sequence[Part] | None = None) -> Named:
     """A ladder of which nothing is opened yet but its header. Of its levels only `parts` are read later."""
     if isinstance(where, Ladder):
         return Held(where)
+    if shelf.given() is not None:
+        return _folder(*(shelf.nearest_ladder() if where is None else shelf.find(where)), parts)
     if where is None:
         where = os.environ.get("LADDER_DEFAULT") or None
     if where is None:
@@ -74,7 +76,7 @@ def named(where: Where = None, parts: Sequence[Part] | None = None) -> Named:
 
 def other(name: str, parts: Sequence[Part] | None = None) -> Named | None:
     """The ladder with this name on the shelf, or at this path; None where there is none."""
-    if os.sep in name and os.path.exists(name):
+    if shelf.given() is None and os.sep in name and os.path.exists(name):
         return _folder(name, "", parts)
     found = shelf.called_so(name)
     return _folder(*found, parts) if found else None
@@ -210,7 +212,7 @@ def examined(ladders: Sequence[str | os.PathLike[str]]) -> Iterator[Examined]:
 
 
 class Standing(Frozen):
-    """A ladder on the shelf. `place`: bundled, LADDER_PATH or this folder; `counts`: its name leads to it.
+    """A ladder on the shelf. `place`: bundled, LADDER_PATH, this folder, or given; `counts`: its name leads to it.
 
     `ladder` is its header; where that cannot be read, None, and `problem` says why.
     """
@@ -225,19 +227,25 @@ class Standing(Frozen):
 
 def standing() -> Iterator[Standing]:
     """The ladders on the shelf: the bundled one, then those of LADDER_PATH and of the current folder."""
+    if (given := shelf.given()) is not None:
+        yield from (_standing(name, path, "given", counts=True) for name, path in given.items())
+        return
     places = [(shelf.bundled_path(), "bundled"), *((path, "LADDER_PATH") for path in shelf.on_path())]
     before = {os.path.realpath(path) for path, _ in places}
     places += [(path, "this folder") for path in shelf.here() if os.path.realpath(path) not in before]
     known = {name: os.path.realpath(path) for name, path in shelf.standing().items()}
     for path, place in places:
         name = shelf.BUNDLED if place == "bundled" else shelf.called(path)
-        counts = known.get(name) == os.path.realpath(path)
-        found, problem = None, ""
-        try:
-            found = _folder(path, name, ()).ladder([], pay=False, companies=False)
-        except LadderError as error:
-            problem = str(error)
-        yield Standing(name, os.path.abspath(path), place, counts, found, problem)
+        yield _standing(name, path, place, counts=known.get(name) == os.path.realpath(path))
+
+
+def _standing(name: str, path: str, place: str, *, counts: bool) -> Standing:
+    found, problem = None, ""
+    try:
+        found = _folder(path, name, ()).ladder([], pay=False, companies=False)
+    except LadderError as error:
+        problem = str(error)
+    return Standing(name, os.path.abspath(path), place, counts, found, problem)
 
 
 class Held:

@@ -84,8 +84,8 @@ class _Making:
 
     def everything(self) -> dict[str, Schema]:
         """The definitions of all files and of all that stands in them."""
-        own = {"id": _said(_ref("id"), fieldwords.everywhere()["id"])}
-        keys = {"format": _said({"enum": [FORMAT, str(FORMAT)]}, fieldwords.words(Header)["format"])}
+        own = {"id": _described(_ref("id"), fieldwords.everywhere()["id"])}
+        keys = {"format": _described({"enum": [FORMAT, str(FORMAT)]}, fieldwords.words(Header)["format"])}
         for kind in kinds.KINDS:
             if kind.folder:
                 without = ("id", "level", "discipline") if kind is LEVELS else ("id",)
@@ -94,11 +94,11 @@ class _Making:
                 about = {"title": kind.file, "description": kind.about}
                 self.definitions[kind.name] = about | self._mapping(str, kind.record)
                 value = _or_null(_ref(kind.name))
-            keys[kind.name] = _said(value, kind.about)
+            keys[kind.name] = _described(value, kind.about)
         self.record(Header, "ladder", without=keys, more=keys)
         return self.definitions
 
-    def of(self, kind: Any) -> Schema:
+    def of(self, kind: object) -> Schema:
         """What an annotation says: the counterpart of `reading.decoder.decoder`."""
         if kind in SCALARS:
             return SCALARS[kind]
@@ -116,7 +116,7 @@ class _Making:
         if origin is Mapping:
             return self._mapping(*arguments)
         if kind in (model.Share, model.Report):
-            share = {"share": _said(_or_null(_any(*_one_or_two(Percent))), fieldwords.everywhere()["share"])}
+            share = {"share": _described(_or_null(_any(*_one_or_two(Percent))), fieldwords.everywhere()["share"])}
             return self.record(kind, without=("low", "high", "spans"), more=share)
         return self.record(kind)
 
@@ -150,7 +150,7 @@ class _Making:
                     value = _or_null(value)
                 else:
                     required.append(key)
-                properties[key] = _said(value, words[key])
+                properties[key] = _described(value, words[key])
             made = _object(properties, required)
             head = {"title": name.replace("-", " "), "description": about or fieldwords.summary(kind)}
             self.definitions[name] = head | (FORMS[kind](made) if kind in FORMS else made)
@@ -256,7 +256,7 @@ def _signed_table(kind: Kind) -> Schema:
     return {**table, "allOf": [{"not": {"additionalProperties": {"not": value}}}]}
 
 
-def _types(annotation: Any) -> tuple[str, ...]:
+def _types(annotation: object) -> tuple[str, ...]:
     """The types of JSON that a value may have for a file to be taken for one in which it stands."""
     inner = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
     if get_origin(inner) is Mapping:
@@ -291,17 +291,17 @@ def _list(item: Schema, *, least: int = 0, most: int = 0) -> Schema:
     return {"type": "array", "items": item, **limits, **({"maxItems": most} if most else {})}
 
 
-def _one_or_two(kind: Any, *, least: int = 1) -> tuple[Schema, Schema]:
+def _one_or_two(kind: object, *, least: int = 1) -> tuple[Schema, Schema]:
     """A number, or a range."""
     return _number(kind), _list(_number(kind), least=least, most=2)
 
 
-def _number(kind: Any) -> Schema:
+def _number(kind: object) -> Schema:
     inner, marker = get_args(kind)
     return {**SCALARS[inner], **_limits(marker)}
 
 
-def _limits(marker: Any) -> Schema:
+def _limits(marker: object) -> Schema:
     return {"minimum": marker.low, "maximum": marker.high} if isinstance(marker, Within) else {}
 
 
@@ -347,7 +347,7 @@ def _or_null(value: Schema) -> Schema:
     return _any(value, NULL)
 
 
-def _said(value: Schema, words: str) -> Schema:
+def _described(value: Schema, words: str) -> Schema:
     """The value with help for its key. Beside a reference nothing counts, so it is put one deeper."""
     return {"description": words} | ({"allOf": [value]} if "$ref" in value else value)
 

@@ -1,16 +1,39 @@
-"""Where ladders stand: the bundled one, a path that the user gave, the folders of LADDER_PATH, the current folder."""
+"""Where ladders stand: the bundled one, a path that the user gave, the folders of LADDER_PATH, the current folder.
+
+Within `only` there are no others than those given to it, whatever path or name somebody asks for.
+"""
 
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from ladder.errors import CannotRead, did_you_mean, nearest, quoted
+from ladder.errors import CannotRead, did_you_mean, listed, nearest, quoted
 from ladder.names import normal
 from ladder.reading import kinds
 from ladder.reading.files import is_ladder, says_format
 from ladder.reading.places import HEADER, SUFFIXES
 
 BUNDLED: Final = "industry"
+
+_given: Mapping[str, str] | None = None
+
+
+@contextmanager
+def only(ladders: Mapping[str, str]) -> Iterator[None]:
+    """Within it, in the whole process, these ladders (paths by name) are all there are. The first is the usual one."""
+    global _given
+    before, _given = _given, dict(ladders)
+    try:
+        yield
+    finally:
+        _given = before
+
+
+def given() -> Mapping[str, str] | None:
+    """The ladders beside which there are no others; None where any may be opened."""
+    return _given
 
 
 def bundled_path() -> str:
@@ -26,10 +49,13 @@ def find(where: str | os.PathLike[str]) -> tuple[str, str]:
     Raises CannotRead where there is none.
     """
     path = os.fspath(where)
-    if os.path.exists(path):
+    if _given is None and os.path.exists(path):
         return _whole(path), ""
     if found := called_so(path):
         return found
+    if _given is not None:
+        hint = did_you_mean(nearest(path, _given)) or f"there are {listed(_given)} and no others"
+        raise CannotRead(f"no ladder {quoted(path)}", hint)
     near = did_you_mean(nearest(path, standing()))
     raise CannotRead(
         f"no ladder at {quoted(path)}",
@@ -51,6 +77,8 @@ def _whole(path: str) -> str:
 
 def nearest_ladder() -> tuple[str, str]:
     """The path of the current folder's ladder, else of the bundled one, and its name where that is not the path's."""
+    if _given is not None:
+        return next((path, name) for name, path in _given.items())
     return (os.curdir, "") if is_ladder(os.curdir) else (bundled_path(), BUNDLED)
 
 
@@ -70,6 +98,8 @@ def standing() -> dict[str, str]:
     Of two with one name that of this folder counts, as it does for a path, then the first. Here, where anything may
     stand, a YAML file is a ladder if it says `format:`.
     """
+    if _given is not None:
+        return dict(_given)
     found = {BUNDLED: bundled_path()}
     for path in on_path():
         found.setdefault(called(path), path)

@@ -24,7 +24,7 @@ def shows(kind: str) -> "Callable[[Callable[Given, Answer]], Callable[Given, Ans
     def decorate(ask: "Callable[Given, Answer]") -> "Callable[Given, Answer]":
         @wraps(ask)
         def asking(*given: Given.args, **named: Given.kwargs) -> Answer:
-            answer: Any = ask(*given, **named)
+            answer: object = ask(*given, **named)
             shown: Answer = tuple.__new__(_class(type(answer), kind), answer)  # type: ignore[arg-type]
             return shown
 
@@ -60,7 +60,7 @@ def kind_of(answer: object) -> str:
     return kind
 
 
-def _title(answer: Any) -> str:
+def _title(answer: object) -> str:
     from ladder import views
 
     return views.page(kind_of(answer), answer, "short").title

@@ -67,13 +67,13 @@ def needs(kind: str) -> Needs | None:
 
 def page(
     kind: str,
-    answer: Any,
+    answer: object,
     depth: Depth = "full",
     *,
     sources: bool = False,
     command: str = "",
     also: Sequence[str] = (),
-    **how: Any,
+    **how: object,
 ) -> Document:
     """The answer as a document; `how` are the layout's own options, `also` commands for what else was meant, perhaps.
 
@@ -121,7 +121,7 @@ def _closed(short: Document, command: str) -> Document:
     return short._replace(blocks=(*short.blocks, note))
 
 
-def sheet(kind: str, answer: Any, **how: Any) -> Sheet:
+def sheet(kind: str, answer: object, **how: object) -> Sheet:
     """The answer as a tidy table."""
     made: Sheet = _function(f"ladder.pages.{VIEWS[kind].page}", "sheet")(answer, **how)
     return made

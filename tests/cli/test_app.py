@@ -12,7 +12,7 @@ from ladder import cli
 from ladder.cli import app, streams
 from ladder.cli.commands import ASK, COMMANDS, EXIT_CODES, FRONT, OWN, YOU
 from ladder.render import FORMATS
-from offered import FULL_SCREEN, OFFERED, WRITERS, lay_out
+from offered import FULL_SCREEN, OFFERED, SERVERS, WRITERS, lay_out
 from running import Run
 
 
@@ -39,7 +39,9 @@ def test_a_bare_ladder_shows_the_ladder_and_three_commands_to_try(run: Run) -> N
         assert run(*line.split()[1:]).code == 0
 
 
-@pytest.mark.parametrize("command", ["", *(name for name in COMMANDS if name not in (*WRITERS, *FULL_SCREEN))])
+@pytest.mark.parametrize(
+    "command", ["", *(name for name in COMMANDS if name not in (*WRITERS, *SERVERS, *FULL_SCREEN))]
+)
 def test_help_begins_with_examples_and_names_every_shared_option(command: str, run: Run) -> None:
     ran = run(*filter(None, [command]), "--help")
     assert ran.code == 0
@@ -64,7 +66,7 @@ def test_help_begins_with_examples_and_names_every_shared_option(command: str, r
         assert option in ran.out
 
 
-@pytest.mark.parametrize("command", [*WRITERS, *FULL_SCREEN])
+@pytest.mark.parametrize("command", [*WRITERS, *SERVERS, *FULL_SCREEN])
 def test_the_help_of_a_command_that_prints_no_page_names_no_paper(command: str, run: Run) -> None:
     ran = run(command, "--help")
     assert ran.code == 0

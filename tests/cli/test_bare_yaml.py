@@ -64,7 +64,7 @@ except yaml.scanner.ScannerError as error:
 
 @pytest.mark.parametrize(
     "change",
-    ["bare_yaml.RAISING = ()", "bare_yaml.PARTS = ()", "sys.modules['yaml._yaml'] = None", "import yaml"],
+    ["bare_yaml.RAISING = ()", "bare_yaml.WHOLE = ()", "sys.modules['yaml._yaml'] = None", "import yaml"],
     ids=["an error that is not known", "a part that is not known", "no parser in C", "somebody asks for it"],
 )
 def test_a_pyyaml_that_is_made_otherwise_reads_the_same_ladder(change: str, tmp_path: Path) -> None:

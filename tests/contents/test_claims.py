@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from ladder.contents.claims import PARTS, Claim, claims
+from ladder.contents.claims import Claim, claims
+from ladder.contents.titles import TITLES
 from ladder.model import Faq, Fit, Ladder, Level, Next, Record, Span, Statement
 from ladders import read, write_all
 from pages.bundled import ours
@@ -49,10 +50,10 @@ def test_whatever_the_bundled_ladder_says_is_a_claim() -> None:
 def test_each_claim_stands_once_and_in_a_part_that_has_a_title(which: str, full: Ladder) -> None:
     every = list(claims(full if which == "full" else ours()))
     assert [claim for claim, number in Counter(every).items() if number > 1] == []
-    assert {claim.part for claim in every} <= set(PARTS)
+    assert {claim.part for claim in every} <= set(TITLES)
     assert all(claim.text.strip() for claim in every)
     if which == "full":
-        assert {claim.part for claim in every} == set(PARTS)
+        assert {claim.part for claim in every} == set(TITLES)
 
 
 def test_levels_come_lowest_first_then_roles_then_the_ladder_itself(full: Ladder) -> None:

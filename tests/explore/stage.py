@@ -10,7 +10,7 @@ from ladder.cli.again import asking
 from ladder.cli.explore import _save
 from ladder.errors import InvalidLadder, LadderError
 from ladder.explore.app import Explorer
-from ladder.explore.asking import Library
+from ladder.explore.library import Library
 
 SLIDERS: Final = str.maketrans(dict.fromkeys("▁▂▃▄▅▆▇▉▊▋▌▍▎▏", " "))
 """The ends of scrollbars, which another version of Textual may draw otherwise."""

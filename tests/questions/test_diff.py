@@ -38,7 +38,7 @@ from ladder.model import (
     Topic,
     Track,
 )
-from ladder.questions.diff import PARTS, Difference, Thing, diff, places
+from ladder.questions.diff import SECTIONS, Difference, Thing, diff, places
 from ladders import read, write_all
 from questions.builders import a_ladder, cell, said, shares, sources, survey
 from questions.every_field import EVERYTHING
@@ -470,10 +470,10 @@ def test_a_competency_asked_for_alone_leaves_the_others_out_and_uncounted() -> N
 
 def test_everything_can_be_asked_for_by_the_parts() -> None:
     assert set(diff(LADDER, CHANGED).things) == {
-        thing for part in PARTS for thing in diff(LADDER, CHANGED, only=[part]).things
+        thing for part in SECTIONS for thing in diff(LADDER, CHANGED, only=[part]).things
     }
     known = places(LADDER, CHANGED)
-    assert {*PARTS, "expects", "boss", "wind", "grain"} <= set(known)
+    assert {*SECTIONS, "expects", "boss", "wind", "grain"} <= set(known)
 
 
 def test_a_former_id_can_be_asked_for() -> None:

@@ -27,7 +27,7 @@ from ladder.model import (
     Track,
 )
 from ladder.questions.compare import Unstated
-from ladder.questions.show import PARTS, parts, show
+from ladder.questions.show import SHOWN, parts, show
 from questions.builders import a_ladder, cell, said, shares, survey
 from questions.test_comp import percentiles
 
@@ -122,7 +122,7 @@ def test_of_a_bare_level_nothing_is_made_up() -> None:
     assert (found.days, found.next, found.fit, found.faq, found.pay, found.record) == ((), (), None, (), None, None)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", SHOWN)
 def test_one_part_can_be_asked_for_without_the_others(part: str) -> None:
     found = show(LADDER, "miller", topics=[part])
     assert getattr(found, ANSWERED[part])
@@ -187,7 +187,7 @@ def test_the_parts_are_topics_and_competencies_with_titles_and_those_of_every_la
     assert known["hiring"] == "Getting hired"
     assert known["tools"] == "tools"
     assert known["grain"] == "Grain"
-    assert set(PARTS) < set(known)
+    assert set(SHOWN) < set(known)
 
 
 def test_a_ladder_s_own_topic_goes_before_a_part_of_the_same_name() -> None:

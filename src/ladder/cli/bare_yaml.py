@@ -15,7 +15,7 @@ from importlib.machinery import PathFinder
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
-PARTS: Final = ("error", "tokens", "events", "nodes")
+WHOLE: Final = ("error", "tokens", "events", "nodes")
 """Modules that are small, import nothing, and are what the C parser makes."""
 RAISING: Final = (
     "reader", "scanner", "parser", "composer", "constructor", "emitter", "serializer", "representer",
@@ -32,7 +32,7 @@ class BareYaml(ModuleType):
             found = PathFinder.find_spec("yaml")
             self.__path__ = list(found.submodule_search_locations or ()) if found else []
             return self.__path__
-        if name in PARTS:
+        if name in WHOLE:
             return import_module(f"yaml.{name}")
         if name in RAISING:
             error = f"{name.capitalize()}Error"

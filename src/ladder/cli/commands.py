@@ -131,6 +131,16 @@ COMMANDS: Final[dict[str, Entry]] = {
             "It needs Textual: pip install 'career-ladder[explore]'.",
         ),
     ),
+    "mcp": Entry(
+        "mcp",
+        ASK,
+        "Let an assistant ask: a server for the Model Context Protocol.",
+        (
+            ("ladder mcp", "answers from the bundled ladder, on standard input and output"),
+            ("ladder mcp acme industry", "from several; the first is asked unless the assistant names another"),
+            ("ladder mcp acme --log log.md", "with your log, for what is missing and what to do about it"),
+        ),
+    ),
     "archetypes": Entry(
         "archetypes",
         "",
@@ -306,6 +316,6 @@ FRONT: Final = (
 EXIT_CODES: Final = (
     ("0", "the question was answered; an empty list is an answer"),
     ("1", "the answer is no: nothing found, an invalid ladder, a file that cannot be read or written"),
-    ("2", "wrong usage, or a name that stands for nothing"),
+    ("2", "wrong usage, or an unknown name"),
     ("130", "interrupted"),
 )

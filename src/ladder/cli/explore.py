@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from ladder.cli.options import Paper, complete_ladders
-from ladder.errors import ExitCode, InvalidLadder, LadderError
+from ladder.errors import CannotRead, ExitCode, InvalidLadder, LadderError
 
 if TYPE_CHECKING:
     from ladder.render import Printable
@@ -35,12 +35,11 @@ def command(
     _check_terminal(os.environ)
     try:
         from ladder.explore.app import Explorer
-        from ladder.explore.asking import Library
+        from ladder.explore.library import Library
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] == "ladder":
             raise
-        hint = f"install it: `pip install 'career-ladder[explore]'`; {INSTEAD}"
-        raise LadderError("`explore` needs Textual, which is not installed", hint) from None
+        raise CannotRead("`ladder explore` needs an extra: `pip install 'career-ladder[explore]'`", INSTEAD) from None
     from ladder.cli.again import asking
 
     typed = ladder or also or outer.get("ladder")

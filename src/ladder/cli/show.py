@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from ladder import api, meanings
+from ladder import asking, meanings
 from ladder.cli.options import answering, complete_named, complete_topics
-from ladder.errors import UnknownName
-from ladder.meanings import Kind
 from ladder.render import Printable
+from ladder.showing import kind_of
 from ladder.views import printable, sheet
 
 
@@ -41,26 +40,12 @@ def command(
 ) -> Printable:
     """Everything known of whatever has this name. Where several have it, a level or role comes first."""
     parts = [part for given in (*(only or []), *(topic or [])) for part in given.split(",") if part.strip()]
-    ladder = ctx.obj.ladder
-    kinds = meanings.meanings(name, ladder)
-    if not kinds or kinds[0] == "role":
-        try:
-            profile = api.show(name, ladder=ladder, topics=parts)
-        except UnknownName as unknown:
-            raise (unknown if kinds else meanings.nothing_called(name, ladder, unknown)) from None
-        shown = printable("show", profile, parts=bool(parts), every=every)
-        found = shown._replace(sheet=lambda: sheet("show", profile, every=every))
+    kinds = meanings.meanings(name, ctx.obj.ladder)
+    answer = asking.show_as(kinds, name, ladder=ctx.obj.ladder, only=parts)
+    kind = kind_of(answer)
+    if kind == "show":
+        shown = printable(kind, answer, parts=bool(parts), every=every)
+        found = shown._replace(sheet=lambda: sheet(kind, answer, every=every))
     else:
-        found = _other(kinds[0], name, ladder)
-    return found._replace(also=tuple(meanings.command_for(kind, name) for kind in kinds[1:]))
-
-
-def _other(kind: Kind, name: str, ladder: str | None) -> Printable:
-    """The page of what is no level or role."""
-    if kind == "competency":
-        return printable("competency", api.competency(name, ladder=ladder))
-    if kind == "archetype":
-        return printable("archetypes", api.archetypes(name, ladder=ladder))
-    if kind == "company":
-        return printable("map", api.map(company=name, ladder=ladder))
-    return printable("sources", api.sources(name, ladder=ladder))
+        found = printable(kind, answer)
+    return found._replace(also=tuple(meanings.command_for(other, name) for other in kinds[1:]))

@@ -10,19 +10,10 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import Any, Final, TextIO
+from typing import Final, TextIO
 
 from ladder.cli.options import COLOURS, ON_PAPER, THEMES, WIDEST, Paper, one_of, whole
-from ladder.errors import (
-    CannotWrite,
-    ExitCode,
-    InvalidAnswers,
-    InvalidLadder,
-    LadderError,
-    NothingFound,
-    UnknownName,
-    quoted,
-)
+from ladder.errors import CannotWrite, ExitCode, LadderError, quoted
 from ladder.render import SUFFIXES, Depth, Printable, render
 from ladder.render.text import one_line
 
@@ -342,21 +333,4 @@ def _asked_for_json(arguments: Sequence[str]) -> bool:
 def _as_json(error: LadderError) -> str:
     from ladder.render import json
 
-    codes = {
-        UnknownName: "unknown-name",
-        InvalidLadder: "invalid-ladder",
-        InvalidAnswers: "invalid-answers",
-        NothingFound: "nothing-found",
-    }
-    class_name = codes.get(type(error), "error")
-    said: dict[str, Any] = {
-        "message": error.message,
-        "hint": error.hint,
-        "exit_code": int(error.exit_code),
-        "code": class_name,
-    }
-    if isinstance(error, InvalidLadder):
-        said["problems"] = error.problems
-    if isinstance(error, UnknownName | NothingFound):
-        said["near"] = error.near
-    return json.render("error", {"error": said})
+    return json.render("error", {"error": json.error_value(error)})

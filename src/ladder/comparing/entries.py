@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from ladder.model import (
     Answer,
@@ -74,7 +74,7 @@ def in_or_out(places: Sequence[int]) -> list[bool]:
     return [index in stay for index in range(len(places))]
 
 
-def places(all_: Sequence[Any], some: Iterable[Any]) -> Iterator[int]:
+def places(all_: Sequence[object], some: Iterable[object]) -> Iterator[int]:
     """Where these very records stand among all; one that stands there twice is taken in turn."""
     where: dict[int, list[int]] = {}
     for place, one in enumerate(all_):
@@ -100,12 +100,12 @@ def by_text(
     return [*result, *((old, None) for rest in gone.values() for old in rest)]
 
 
-def paired(before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+def paired(before: Sequence[object], after: Sequence[object]) -> Iterator[tuple[object, object]]:
     """Each record of `after` with the one that it was, or None, in its order; then those that are gone."""
     left = dict(enumerate(before))
-    partner: dict[int, Any] = {}
+    partner: dict[int, object] = {}
     for keys in ((), *TELLING.get(type((*before, *after)[0]), ())):
-        waiting: dict[Any, list[int]] = {}
+        waiting: dict[object, list[int]] = {}
         for place, old in left.items():
             waiting.setdefault(_telling(old, keys), []).append(place)
         for place, new in enumerate(after):
@@ -115,7 +115,7 @@ def paired(before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Any, A
     yield from ((old, None) for old in left.values())
 
 
-def _telling(record: Any, keys: tuple[str, ...]) -> Any:
+def _telling(record: object, keys: tuple[str, ...]) -> object:
     """What these keys say; all of them do where none is named. None where they say nothing."""
     if not keys:
         return repr(record)  # for some of what a record may hold has no hash
@@ -123,6 +123,6 @@ def _telling(record: Any, keys: tuple[str, ...]) -> Any:
     return (keys, said) if any(not says_nothing(one) for one in said) else None
 
 
-def says_nothing(value: Any) -> bool:
+def says_nothing(value: object) -> bool:
     """Whether this is what stands where nothing is said."""
     return value is None or value == "" or (isinstance(value, tuple | Mapping) and not value)

@@ -93,8 +93,8 @@ class Finder:
 
     def __init__(
         self,
-        before: Any,
-        after: Any,
+        before: object,
+        after: object,
         title: Callable[[str, str], str],
         sources: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
     ) -> None:
@@ -175,7 +175,7 @@ class Finder:
             else:
                 self._note(old, new, at, "moved" if same else None)
 
-    def _records(self, before: Sequence[Any], after: Sequence[Any], at: Place) -> None:
+    def _records(self, before: Sequence[object], after: Sequence[object], at: Place) -> None:
         """Records of a list, which are one where what tells them apart is the same."""
         pairs = list(paired(before, after))
         both = [old for old, new in pairs if old is not None and new is not None]
@@ -193,7 +193,7 @@ class Finder:
             else:
                 self.record(old, new, at.under(*self._label(shown, at)))
 
-    def _label(self, record: Any, at: Place) -> tuple[str, str]:
+    def _label(self, record: object, at: Place) -> tuple[str, str]:
         """What a record of a list is called: its id and its title."""
         if isinstance(record, Next):
             return record.to, self._title("next", record.to)
@@ -236,13 +236,13 @@ class Finder:
         sources = before.source, after.source
         return bool(sources == self._sources and before._replace(source=()) == after._replace(source=()))
 
-    def _follows(self, before: Any, after: Any, old: Any, new: Any) -> bool:
+    def _follows(self, before: object, after: object, old: object, new: object) -> bool:
         """Whether the sources of a record are those of its ladder; of one that came or went, on its side."""
         if before is None or after is None:
             return bool((new if before is None else old) == self._sources[before is None])
         return (old, new) == self._sources
 
-    def _keep(self, value: Any, at: Place) -> None:
+    def _keep(self, value: object, at: Place) -> None:
         """Counts the statements in what stays as it is."""
         if isinstance(value, Statement):
             self.kept[at.part, at.about] += 1
@@ -256,7 +256,7 @@ class Finder:
             for inner in value:
                 self._keep(inner, at)
 
-    def _note(self, before: Any, after: Any, at: Place, kind: ChangeKind | None = None) -> None:
+    def _note(self, before: object, after: object, at: Place, kind: ChangeKind | None = None) -> None:
         if kind is None:
             kind = "added" if says_nothing(before) else "removed" if says_nothing(after) else "changed"
         self.changes.append(Change(*at, kind, before, after))

@@ -72,7 +72,7 @@ def renamed(ladder: Ladder, names: Names) -> Ladder:
     return result._replace(**values)
 
 
-def statements_of(part: Any) -> Iterator[Statement]:
+def statements_of(part: object) -> Iterator[Statement]:
     """Every statement in a record, and in all that it holds."""
     if isinstance(part, Statement):
         yield part
@@ -83,7 +83,7 @@ def statements_of(part: Any) -> Iterator[Statement]:
 
 
 def _by_title(
-    old: Mapping[str, Any], gone: Iterable[str], new: Mapping[str, Any], come: Iterable[str]
+    old: Mapping[str, object], gone: Iterable[str], new: Mapping[str, object], come: Iterable[str]
 ) -> dict[str, str]:
     """Those of one title, where no other of them has it."""
     left, right = _alone(old, gone), _alone(new, come)
@@ -97,9 +97,9 @@ def _alone(things: Mapping[str, Any], names: Iterable[str]) -> dict[str, str]:
     return {title: name for name, title in titles.items() if title and count[title] == 1}
 
 
-def _by_statements(old: Mapping[str, frozenset[Any]], new: Mapping[str, frozenset[Any]]) -> dict[str, str]:
+def _by_statements(old: Mapping[str, frozenset[object]], new: Mapping[str, frozenset[object]]) -> dict[str, str]:
     """Those that share most of their statements, the likest first."""
-    where: dict[Any, list[str]] = {}
+    where: dict[object, list[str]] = {}
     for name, texts in new.items():
         for text in texts:
             where.setdefault(text, []).append(name)
@@ -117,9 +117,9 @@ def _by_statements(old: Mapping[str, frozenset[Any]], new: Mapping[str, frozense
     return pairs
 
 
-def _statements_by_name(ladder: Ladder, kind: str, names: Iterable[str]) -> dict[str, frozenset[Any]]:
+def _statements_by_name(ladder: Ladder, kind: str, names: Iterable[str]) -> dict[str, frozenset[object]]:
     """What is told apart by its statements, with them: of a role its own, of a competency those of every level."""
-    say: Callable[[str], Iterator[Any]]
+    say: Callable[[str], Iterator[object]]
     if kind == "competency":
         say = lambda name: _of_competency(ladder, name)  # noqa: E731
     elif kind == "archetype":
@@ -129,7 +129,7 @@ def _statements_by_name(ladder: Ladder, kind: str, names: Iterable[str]) -> dict
     return {name: frozenset(say(name)) for name in names}
 
 
-def _texts(part: Any) -> Iterator[str]:
+def _texts(part: object) -> Iterator[str]:
     return (wording(statement.text) for statement in statements_of(part))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from typing import Final
 
-from ladder.contents.role_claims import PARTS, Claim, Say, cell_says, day_says, noted, role_says, statements_say
+from ladder.contents.role_claims import Claim, Say, cell_says, day_says, noted, role_says, statements_say
 from ladder.model import Archetype, Band, Company, CompanyLevel, Ladder, Survey
 
 NAMED: Final = ("title", "record")
@@ -138,4 +138,4 @@ def _amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
 
 
-__all__ = ["PARTS", "Claim", "claims"]
+__all__ = ["Claim", "claims"]

@@ -7,37 +7,10 @@ not stand in its file: a search reads the file first, and must find there whatev
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Final
 
 from ladder.frozen import Frozen
 from ladder.model import Cell, Competency, Day, Fit, Ladder, Level, Next, Record, Share, Span, Statement
 from ladder.times import stretch
-
-PARTS: Final = {
-    "title": "What it is called",
-    "summary": "In one line",
-    "years": "Years of experience",
-    "expects": "What is expected",
-    "time": "Where the time goes",
-    "week": "Weeks as people report them",
-    "days": "Days on record",
-    "topics": "Topics",
-    "next": "What comes next",
-    "moves": "Moves sideways, out and back",
-    "fit": "Is it for you",
-    "faq": "Questions people ask",
-    "record": "The file record",
-    "archetypes": "Archetypes",
-    "companies": "At other companies",
-    "comp": "Pay",
-    "competencies": "Competencies",
-    "baseline": "Expected of everybody",
-    "activities": "Activities",
-    "tracks": "Tracks",
-    "ladder": "The ladder itself",
-    "sources": "Sources",
-}
-"""Where a claim may stand: the parts of a level or role, then those of the ladder."""
 
 
 class Claim(Frozen):

@@ -19,8 +19,8 @@ from textual.widgets import Footer, Input, Static, Tab, Tabs
 from ladder import api, views
 from ladder.document import Command, Document, Table, Thing, Web
 from ladder.errors import LadderError
-from ladder.explore.asking import Library, Spell, problem
 from ladder.explore.bindings import bindings
+from ladder.explore.library import Library, Spell, problem
 from ladder.explore.links import Way
 from ladder.explore.page import Page, page_of, page_of_command
 from ladder.explore.palette import Commands
@@ -126,7 +126,8 @@ class Explorer(App[None]):
             matrix.show(next((one for one in document.blocks if isinstance(one, Table)), None), self.state)
         elif library is None:
             matrix.show(None, self.state)
-        self._show()
+        self._say_where()
+        self.call_after_refresh(self._show)  # the matrix first: pages take longer
 
     def library_levels(self) -> tuple[Head, ...]:
         """The levels, with their titles."""

@@ -8,9 +8,9 @@ class Pattern:
     """A regular expression with the methods of a compiled one."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._said = pattern, flags
+        self._given = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(*self._said), name)
+        found = getattr(re.compile(*self._given), name)
         setattr(self, name, found)
         return found

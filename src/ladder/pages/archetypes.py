@@ -26,7 +26,7 @@ def sheet(answer: Archetypes) -> Sheet:
     """One row a thing that is said of a hat, or a stretch of a day of it."""
     rows: list[tuple[str, ...]] = []
     for hat in answer.hats:
-        rows += [(hat.id, part, "", text, " ".join(hat.source)) for part, text in _said(hat)]
+        rows += [(hat.id, part, "", text, " ".join(hat.source)) for part, text in _texts(hat)]
         for part, _, statements in _parts(hat):
             rows += [(hat.id, part, "", one.text, " ".join(one.source)) for one in statements]
         for day in hat.days:
@@ -50,7 +50,7 @@ def has_week(hat: Hat) -> bool:
     return {day.on for day in hat.days} >= set(WEEK)
 
 
-def _said(hat: Hat) -> list[tuple[str, str]]:
+def _texts(hat: Hat) -> list[tuple[str, str]]:
     return [(part, text) for part, text in (("about", hat.about), ("focus", hat.focus)) if text]
 
 

@@ -183,15 +183,15 @@ def _unmatched(answer: Comparison, move: Move) -> list[Block]:
 def _row(change: Changed, footnotes: Footnotes, inherited: Collection[Statement]) -> Change:
     before, after = change.before, change.after
     if before and after and change.kind == "same":
-        said = footnotes(_said(after), before.source, after.source)
+        said = footnotes(_text(after), before.source, after.source)
         return (INHERITED if after in inherited else WORDS["same"])._replace(before=said, after=said)
     return WORDS[change.kind]._replace(
-        before=footnotes(_said(before), before.source) if before else "",
-        after=footnotes(_said(after), after.source) if after else "",
+        before=footnotes(_text(before), before.source) if before else "",
+        after=footnotes(_text(after), after.source) if after else "",
     )
 
 
-def _said(statement: Statement) -> str:
+def _text(statement: Statement) -> str:
     return statement.text + (" (optional)" if statement.optional else "")
 
 

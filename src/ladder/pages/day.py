@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from ladder.contents.titles import TITLES
 from ladder.document import (
     Bar,
     Block,
@@ -47,7 +48,7 @@ def page(days: Days, voice: Voice = "both") -> Document:
         blocks += _spent(days.sum, of="of the week's record")
     blocks += _spreads(days, notes)
     if days.said:
-        blocks += [Heading("Weeks as people report them", about="week"), notes.items(days.said)]
+        blocks += [Heading(TITLES["week"], about="week"), notes.items(days.said)]
     blocks += _others(days) + notes.blocks()
     return Document(title, tuple(blocks), days.language)
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from ladder.comparing.records import WHOLE, ChangeKind
 from ladder.comparing.records import Change as Changed
+from ladder.contents.titles import TITLES
 from ladder.document import (
     Block,
     Change,
@@ -23,7 +24,7 @@ from ladder.document import (
 from ladder.model import Statement
 from ladder.pages.values import said, with_details
 from ladder.pages.words import Footnotes, count, listed, running
-from ladder.questions.diff import HOWS, KINDS, PARTS, Difference, Side, Tally
+from ladder.questions.diff import HOWS, KINDS, SECTIONS, Difference, Side, Tally
 from ladder.questions.diff import Thing as Differing
 
 WORDS: Final[Mapping[ChangeKind, Change]] = {
@@ -36,7 +37,7 @@ WORDS: Final[Mapping[ChangeKind, Change]] = {
 ORDER: Final[tuple[ChangeKind, ...]] = ("reworded", "changed", "moved", "removed", "added")
 MARKS: Final = {"added": "+", "removed": "−", "moved": "↕", "renamed": "~", "changed": "~"}
 
-TITLES: Final[Mapping[str, str]] = {KINDS[part]: title for part, title in PARTS.items()} | {
+KIND_TITLES: Final[Mapping[str, str]] = {KINDS[part]: title for part, title in SECTIONS.items()} | {
     "source": "The ladder's sources"  # those that the page rests on stand at its end
 }
 ONE: Final[Mapping[str, str]] = {"ladder": "", "survey": "pay"}
@@ -101,7 +102,7 @@ def _sum(answer: Difference) -> list[Block]:
     if not answer.things:
         text = f"the two say the same{asked}" + (f", in {count(kept, 'statement')}." if kept else ".")
         return [Note(text, "nothing differs")]
-    rows = [(TITLES[tally.kind], _tally(tally)) for tally in answer.tallies]
+    rows = [(KIND_TITLES[tally.kind], _tally(tally)) for tally in answer.tallies]
     numbers = [(kind, getattr(answer.statements, kind)) for kind in answer.statements._fields]
     rows.append(("Statements", ", ".join(f"{number:,} {kind}" for kind, number in numbers if number)))
     return [Facts(tuple((label, text) for label, text in rows if text))]
@@ -120,10 +121,10 @@ def _kind(tally: Tally, things: Sequence[Differing], sides: tuple[str, str], not
     small = [thing for thing in things if thing not in large]
     blocks: list[Block] = []
     if small:
-        blocks += [Heading(TITLES[tally.kind], _tally(tally), about=tally.kind), Items(tuple(map(_item, small)))]
+        blocks += [Heading(KIND_TITLES[tally.kind], _tally(tally), about=tally.kind), Items(tuple(map(_item, small)))]
     for thing in large:
         kind = ONE.get(thing.kind, thing.kind)
-        heading = Heading(thing.title if kind else TITLES["ladder"], _how(thing, kind), 2, _about(thing))
+        heading = Heading(thing.title if kind else KIND_TITLES["ladder"], _how(thing, kind), 2, _about(thing))
         blocks += [heading, *_body(thing, sides, notes)]
     return blocks
 
@@ -243,17 +244,10 @@ def _is_short(change: Changed) -> bool:
 
 LABELS: Final[Mapping[str, str]] = {
     "expects": "",
-    "baseline": "Expected of everybody",
+    **{part: TITLES[part] for part in ("baseline", "time", "week", "next", "moves", "fit", "faq", "record")},
     "steps": "Step",
-    "time": "Where the time goes",
-    "week": "Weeks as people report them",
     "days": "Days",
     "topics": "",
-    "next": "What comes next",
-    "moves": "Moves sideways, out and back",
-    "fit": "Is it for you",
-    "faq": "Questions people ask",
-    "record": "The file record",
     "bands": "Bands",
     "levels": "Levels",
     "order": "Place in the order",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ladder.contents.claims import PARTS
+from ladder.contents.titles import TITLES
 from ladder.document import Block, Document, Heading, Item, Items, Link, Note, Sheet, Span, Text, Thing
 from ladder.pages.words import Footnotes, count, joined, listed, typed
 from ladder.questions.search import Findings, Hit
@@ -48,7 +48,7 @@ def sheet(findings: Findings) -> Sheet:
 
 def where(hit: Hit, *, whose: bool = True) -> Text:
     """Where a hit stands, for people: `Staff engineer · Scope`; without the level or role where that is known."""
-    part, about = PARTS[hit.part], hit.about_title if hit.about_title != hit.text else ""
+    part, about = TITLES[hit.part], hit.about_title if hit.about_title != hit.text else ""
     if hit.part == "title" and hit.about == "title":
         part, about = f"title of {hit.role}", ""
     elif about and hit.part in CLEAR:

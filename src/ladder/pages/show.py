@@ -1,5 +1,6 @@
 """A level or role, laid out topic by topic."""
 
+from ladder.contents.titles import TITLES
 from ladder.document import (
     Bar,
     Block,
@@ -54,7 +55,7 @@ def page(profile: Profile, *, every: bool = False) -> Document:
     for topic in profile.topics:
         blocks += [Heading(topic.title, about=topic.id), notes.items(topic.statements)]
     if profile.week:
-        blocks += [Heading("Weeks as people report them", about="week"), notes.items(profile.week)]
+        blocks += [Heading(TITLES["week"], about="week"), notes.items(profile.week)]
     blocks += _days(profile) + _next(profile, notes) + moves(profile.moves, notes) + _fit(profile, notes)
     for question in profile.faq:
         blocks += [Heading(question.ask), Prose(notes(question.answer, question.source))]

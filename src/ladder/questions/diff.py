@@ -22,7 +22,7 @@ NEEDS: Final[Needs] = EVERYTHING
 How = Literal["added", "removed", "renamed", "moved", "changed"]
 HOWS: Final[tuple[How, ...]] = ("added", "removed", "renamed", "moved", "changed")
 
-PARTS: Final[Mapping[str, str]] = {
+SECTIONS: Final[Mapping[str, str]] = {
     "ladder": "The ladder itself",
     "tracks": "Tracks",
     "levels": "Levels",
@@ -103,7 +103,7 @@ class Difference(Frozen):
 def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Difference:
     """What differs between two whole ladders.
 
-    `only` narrows it: parts of a ladder (`PARTS`), keys of a level ("expects", "time"), or ids of competencies,
+    `only` narrows it: parts of a ladder (`SECTIONS`), keys of a level ("expects", "time"), or ids of competencies,
     levels or whatever else has one, before or after.
 
     Raises UnknownName for a part that is none.
@@ -114,7 +114,7 @@ def diff(before: Ladder, after: Ladder, *, only: Collection[str] = ()) -> Differ
     old = renamed(before, renamings)
     titles = _Titles(old, after)
     found = [_ladder(old, after, titles, wanted)]
-    for part in PARTS:
+    for part in SECTIONS:
         if part != "ladder":
             found += _things(KINDS[part], old, after, renamings, titles, wanted)
     things = tuple(thing for thing, _ in found if thing.how)
@@ -139,14 +139,14 @@ def _parts(typed: Collection[str], before: Ladder, after: Ladder) -> list[str]:
     try:
         return [names.find_word(part, known, "part or id") for part in typed]
     except UnknownName as error:
-        hint = f"parts are {', '.join(PARTS)}; ids are those of levels, roles, competencies"
+        hint = f"parts are {', '.join(SECTIONS)}; ids are those of levels, roles, competencies"
         raise LadderError(error.message, did_you_mean(error.near) or hint) from None
 
 
 def places(before: Ladder, after: Ladder) -> dict[str, str]:
     """What `diff` can be asked for alone: parts, keys of a level, and ids with their titles."""
     keys = {field.rstrip("_"): field.rstrip("_") for field in Level._fields if field not in ("id", "level")}
-    known = dict(PARTS) | keys | dict(PARTS)
+    known = dict(SECTIONS) | keys | dict(SECTIONS)
     for ladder in (after, before):
         for field in ("competencies", "levels", "roles", *FIELDS):
             for name, thing in getattr(ladder, field).items():
@@ -294,7 +294,7 @@ def _said_by_either(
 
 
 def _tallies(things: Sequence[Thing]) -> tuple[Tally, ...]:
-    kinds = [kind for part in PARTS if (kind := KINDS[part]) in {thing.kind for thing in things}]
+    kinds = [kind for part in SECTIONS if (kind := KINDS[part]) in {thing.kind for thing in things}]
     return tuple(
         Tally(kind, *(sum(how in thing.how for thing in things if thing.kind == kind) for how in HOWS))
         for kind in kinds

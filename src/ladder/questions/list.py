@@ -1,6 +1,6 @@
 """What stands in a ladder: its levels and roles, or one of its lists."""
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from ladder import names
 from ladder.contents.citing import cited
@@ -9,7 +9,7 @@ from ladder.model import Ladder, Source
 from ladder.needs import Also, Needs
 
 What = Literal["levels", "roles", "competencies", "activities", "sources", "companies"]
-WHATS: Final[tuple[What, ...]] = ("levels", "roles", "competencies", "activities", "sources", "companies")
+WHATS: Final[tuple[What, ...]] = get_args(What)
 
 
 def needs(what: What | None) -> Needs:

@@ -12,7 +12,8 @@ from typing import Final
 
 from ladder import names
 from ladder.contents.citing import cited
-from ladder.contents.claims import PARTS, Claim, claims
+from ladder.contents.claims import Claim, claims
+from ladder.contents.titles import TITLES
 from ladder.errors import LadderError, nearest, quoted
 from ladder.frozen import Frozen
 from ladder.language import WORD, composed, folded, stem, tells, weight, words
@@ -160,7 +161,7 @@ def query(given: Iterable[str]) -> Query:
 def places(ladder: Ladder) -> Mapping[str, str]:
     """What `within` may name, with titles: the parts of a ladder, its competencies and its topics."""
     judged = {name: one.title or name for name, one in ladder.competencies.items()}
-    return {**PARTS, **judged, **{name: one.title or name for name, one in ladder.topics.items()}}
+    return {**TITLES, **judged, **{name: one.title or name for name, one in ladder.topics.items()}}
 
 
 def search(

@@ -6,6 +6,7 @@ from typing import Final
 from ladder import names
 from ladder.contents.citing import cited
 from ladder.contents.expected import Expectation, expected
+from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
 from ladder.model import Faq, Fit, Ladder, Move, Next, Record, Source, Span, Statement
 from ladder.needs import Needs
@@ -15,19 +16,9 @@ from ladder.questions.day import days_on_record
 from ladder.questions.map import Rung, at_companies
 
 NEEDS: Final = Needs(pay=True, companies=True, also=("ways",))
-PARTS: Final = {
-    "expects": "What is expected",
-    "time": "Where the time goes",
-    "week": "Weeks as people report them",
-    "days": "Days on record",
-    "next": "What comes next",
-    "moves": "Moves sideways, out and back",
-    "fit": "Is it for you",
-    "faq": "Questions people ask",
-    "comp": "Pay",
-    "companies": "At other companies",
-    "record": "The file record",
-}
+SHOWN: Final = (
+    "expects", "time", "week", "days", "next", "moves", "fit", "faq", "comp", "companies", "record",
+)  # fmt: skip
 """The parts of a page that every ladder may have, beside its own topics and competencies."""
 
 
@@ -92,7 +83,7 @@ def parts(ladder: Ladder) -> Mapping[str, str]:
     """What `topics` may name: the ladder's own topics and competencies, and the parts of every page, with titles."""
     own = {name: topic.title or name for name, topic in ladder.topics.items()}
     judged = {name: competency.title or name for name, competency in ladder.competencies.items()}
-    return {**own, **{name: title for name, title in PARTS.items() if name not in own}, **judged}
+    return {**own, **{name: TITLES[name] for name in SHOWN if name not in own}, **judged}
 
 
 def show(ladder: Ladder, name: str, *, topics: Collection[str] = (), today: str = "") -> Profile:

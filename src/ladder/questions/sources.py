@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final, get_args
 
 from ladder import names
-from ladder.contents.claims import PARTS, Claim, claims
+from ladder.contents.claims import Claim, claims
+from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
 from ladder.model import Ladder, Source, SourceKind
 from ladder.needs import EVERYTHING, Needs
@@ -106,6 +107,6 @@ def _resting(ladder: Ladder, some: Iterable[Claim]) -> tuple[Resting, ...]:
     for claim in some:
         found.setdefault((claim.role, claim.title), {}).setdefault(claim.part, []).append(claim)
     return tuple(
-        Resting(role, title or ladder.title, tuple(Part(part, PARTS[part], tuple(of)) for part, of in parts.items()))
+        Resting(role, title or ladder.title, tuple(Part(part, TITLES[part], tuple(of)) for part, of in parts.items()))
         for (role, title), parts in found.items()
     )

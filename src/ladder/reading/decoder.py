@@ -18,10 +18,10 @@ from ladder.reading.scalars import INTEGER, boolean, clock, date, number, text, 
 
 Decode = Callable[[Node, Context], Any]
 
-_decoders: dict[Any, Decode] = {str: text, int: whole, float: number, bool: boolean, Date: date, Clock: clock}
+_decoders: dict[object, Decode] = {str: text, int: whole, float: number, bool: boolean, Date: date, Clock: clock}
 
 
-def form(kind: Any) -> Callable[[Decode], Decode]:
+def form(kind: object) -> Callable[[Decode], Decode]:
     """Registers a decoder for a record that may be written in more than one way."""
 
     def register(decode: Decode) -> Decode:
@@ -31,7 +31,7 @@ def form(kind: Any) -> Callable[[Decode], Decode]:
     return register
 
 
-def decoder(kind: Any) -> Decode:
+def decoder(kind: object) -> Decode:
     """The function that decodes what an annotation says."""
     decode = _decoders.get(kind)
     if decode is None:
@@ -86,7 +86,7 @@ def record(kind: Any, node: Node, context: Context, *, elsewhere: Collection[str
     return kind(**values)
 
 
-def keyed(kind: Any, node: Node, context: Context, ref: str = "") -> dict[str, Any]:
+def keyed(kind: object, node: Node, context: Context, ref: str = "") -> dict[str, object]:
     """A mapping of ids to records; where `ref` is given the ids must be known to the ladder."""
     decode = decoder(kind)
     takes_id = "id" in getattr(kind, "_fields", ())
@@ -102,7 +102,7 @@ def keyed(kind: Any, node: Node, context: Context, ref: str = "") -> dict[str, A
     return result
 
 
-def _build(kind: Any) -> Decode:
+def _build(kind: object) -> Decode:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return _marked(decoder(arguments[0]), arguments[0], arguments[1])
@@ -117,10 +117,10 @@ def _build(kind: Any) -> Decode:
     return lambda node, context: record(kind, node, context)
 
 
-def _marked(decode: Decode, kind: Any, marker: Any) -> Decode:
+def _marked(decode: Decode, kind: object, marker: object) -> Decode:
     if isinstance(marker, Within):
 
-        def within(node: Node, context: Context) -> Any:
+        def within(node: Node, context: Context) -> object:
             value = decode(node, context)
             if value is not None and not marker.low <= value <= marker.high:
                 context.wrong(node, "value", f"{value:g} is not between {marker.low:g} and {marker.high:g}")
@@ -131,7 +131,7 @@ def _marked(decode: Decode, kind: Any, marker: Any) -> Decode:
     if get_origin(kind) is Mapping:
         return lambda node, context: keyed(get_args(kind)[1], node, context, marker.kind)
 
-    def referring(node: Node, context: Context) -> Any:
+    def referring(node: Node, context: Context) -> object:
         value = decode(node, context)
         if value is not None:
             context.refer(marker.kind, value, node)
@@ -152,18 +152,18 @@ def _one_of(words: tuple[str, ...]) -> Decode:
 
 
 def _many(decode: Decode, what: str) -> Decode:
-    def many(node: Node, context: Context) -> tuple[Any, ...]:
+    def many(node: Node, context: Context) -> tuple[object, ...]:
         return tuple(decode(item, context) for item in items(node, context, what=what))
 
     return many
 
 
-def _mapping(key_kind: Any, value_kind: Any) -> Decode:
+def _mapping(key_kind: object, value_kind: object) -> Decode:
     if key_kind is not int:
         return lambda node, context: keyed(value_kind, node, context)
     decode = decoder(value_kind)
 
-    def numbered(node: Node, context: Context) -> dict[int, Any]:
+    def numbered(node: Node, context: Context) -> dict[int, object]:
         result = {}
         for key, key_node, value in pairs(node, context, what="a mapping"):
             if key.startswith("x-"):
@@ -179,7 +179,7 @@ def _mapping(key_kind: Any, value_kind: Any) -> Decode:
     return numbered
 
 
-_field_cache: dict[Any, dict[str, Field]] = {}
+_field_cache: dict[object, dict[str, Field]] = {}
 
 
 def _fields(kind: Any) -> dict[str, Field]:

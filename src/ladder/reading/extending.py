@@ -51,7 +51,7 @@ def over(base: Thing, own: Thing) -> Thing:
     return kind(**values)  # type: ignore[no-any-return]
 
 
-def joined(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+def joined(base: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
     """Both mappings' keys, the base's first; records under one key are merged, anything else is replaced."""
     result = dict(base)
     for key, value in own.items():

@@ -40,7 +40,7 @@ class Folder:
     ) -> None:
         """Opens the header alone. Only `parts` are decoded later, or everything.
 
-        Parts are keys of a level (`forms.PARTS`), and names of kinds of files.
+        Parts are keys of a level (`needs.PARTS`), and names of kinds of files.
 
         A ladder that this one extends may stand beside it, or in the folders of `reach`, and nowhere else.
 
@@ -303,18 +303,18 @@ class Folder:
         held = {kind.name: self._all(kind) for kind in rest if asked.get(kind.name, self._asked(kind))}
         return {**held, SOURCES.name: self._sources()}  # at last: what was read cites them
 
-    def _all(self, kind: Kind) -> dict[str, Any]:
+    def _all(self, kind: Kind) -> dict[str, object]:
         """Everything of a kind."""
         if kind.name not in self._read:
             own = self._own.all(kind)
             self._read[kind.name] = joined(self.base._all(kind), own) if self.base else own
         return self._read[kind.name]
 
-    def _sources(self) -> dict[str, Any]:
+    def _sources(self) -> dict[str, object]:
         own = self._own.sources()
         return joined(self.base._sources(), own) if self.base else own
 
-    def _assembled(self, held: Mapping[str, Mapping[str, Any]]) -> Ladder:
+    def _assembled(self, held: Mapping[str, Mapping[str, object]]) -> Ladder:
         """The ladder, of what its header says and of what was read."""
         said = {field: getattr(self.header, field) for field in Header._fields if field in Ladder._fields}
         fields = {kind.field: held[kind.name] for kind in kinds.KINDS if kind.field and kind.name in held}

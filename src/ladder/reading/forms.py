@@ -21,6 +21,7 @@ from ladder.model import (
     Within,
     Years,
 )
+from ladder.needs import PARTS
 from ladder.reading.context import Context, found, is_null, items, pairs
 from ladder.reading.decoder import decoder, form, record
 from ladder.reading.nodes import MappingNode, Node, ScalarNode
@@ -163,7 +164,7 @@ def _rising(low: float | None, high: float | None, node: Node, context: Context)
 
 
 @form(Next)
-def next_(node: Node, context: Context) -> Any:
+def next_(node: Node, context: Context) -> object:
     """A way on from a level."""
     before = len(context.problems)
     way = record(Next, node, context)
@@ -177,7 +178,7 @@ MIDNIGHT: Final = 24 * 60
 
 
 @form(Block)
-def block(node: Node, context: Context) -> Any:
+def block(node: Node, context: Context) -> object:
     """A stretch of a day, which ends after it begins."""
     before = len(context.problems)
     stretch = record(Block, node, context)
@@ -192,7 +193,7 @@ def block(node: Node, context: Context) -> Any:
 
 
 @form(Day)
-def day(node: Node, context: Context) -> Any:
+def day(node: Node, context: Context) -> object:
     """A schedule whose blocks follow one another."""
     before = len(context.problems)
     schedule = record(Day, node, context)
@@ -208,7 +209,7 @@ def day(node: Node, context: Context) -> Any:
 
 
 @form(Fit)
-def fit(node: Node, context: Context) -> Any:
+def fit(node: Node, context: Context) -> object:
     """Whom a level suits, with questions of which no two answer to one id: without an id, a number from 1."""
     before = len(context.problems)
     given: Fit = record(Fit, node, context)
@@ -224,7 +225,7 @@ def fit(node: Node, context: Context) -> Any:
 
 
 @form(Question)
-def question(node: Node, context: Context) -> Any:
+def question(node: Node, context: Context) -> object:
     """A question with at least two answers, no two of them the same."""
     before = len(context.problems)
     asked: Question = record(Question, node, context)
@@ -238,7 +239,7 @@ def question(node: Node, context: Context) -> Any:
 
 
 @form(Band)
-def band(node: Node, context: Context) -> Any:
+def band(node: Node, context: Context) -> object:
     """Exactly one of percentiles, range and mean, for a level or about a yardstick."""
     before = len(context.problems)
     given: Band = record(Band, node, context)
@@ -264,10 +265,6 @@ def band(node: Node, context: Context) -> Any:
     if amounts != sorted(amounts):
         context.wrong(node, "percentiles", "a higher percentile has a lower amount")
     return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
-
-
-PARTS: Final = ("expects", "time", "week", "days", "topics", "next", "moves", "fit", "faq", "record")
-"""What of a level takes long to decode, and is left alone where the question does not need it."""
 
 
 def level(node: Node, context: Context, name: str, *, role: bool, over: bool = False) -> Level:

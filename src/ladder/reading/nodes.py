@@ -7,7 +7,7 @@ PyYAML's C parser gives nodes with their places; a decoder of our own turns them
 import os
 import re
 import stat
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 from yaml.error import YAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent, StreamEndEvent
@@ -232,7 +232,7 @@ def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _fail_because(error: Exception, parser: Any, text: str, shown: str) -> NoReturn:
+def _fail_because(error: Exception, parser: object, text: str, shown: str) -> NoReturn:
     """Says what a parser of any version means by an error, with its place and a cure."""
     from ladder.reading import syntax
 

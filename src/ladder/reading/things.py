@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from ladder.errors import Problem
 from ladder.model import Level
+from ladder.needs import PARTS
 from ladder.reading import forms
 from ladder.reading.context import Context, is_null
 from ladder.reading.cutting import keys_of, only
@@ -55,13 +55,13 @@ class Things:
         """The ids of all things of a kind."""
         return self.places(kind) if kind.folder else keys(self._table(kind)[0])
 
-    def all(self, kind: Kind) -> dict[str, Any]:
+    def all(self, kind: Kind) -> dict[str, object]:
         """Everything of a kind, by id."""
         if kind.folder:
             return {name: self.one(kind, where, name) for name, where in self.places(kind).items()}
         return self._decoded(kind, *self._table(kind))
 
-    def one(self, kind: Kind, where: Where, name: str, *, over: bool = False) -> Any:
+    def one(self, kind: Kind, where: Where, name: str, *, over: bool = False) -> object:
         """The thing that stands in a place; None, or a level that says nothing, where its file is empty.
 
         `over`: a role that only changes one of the ladder that is extended.
@@ -69,7 +69,7 @@ class Things:
         leveled = kind in (LEVELS, ROLES)
         unread: Collection[str] = ()
         if self.parts is not None and leveled:
-            unread = [part for part in forms.PARTS if part not in self.parts]
+            unread = [part for part in PARTS if part not in self.parts]
         shown = where if isinstance(where, str) else self.files.head
         node = self.files.tree(where, unread) if isinstance(where, str) else where.node
         if node is None:
@@ -112,7 +112,7 @@ class Things:
                 return tuple(name for name, _ in named)
         return self.ids(SOURCES)
 
-    def sources(self) -> dict[str, Any]:
+    def sources(self) -> dict[str, object]:
         """The sources; where only parts of levels are read, those that what was read so far cites."""
         if self._source_text:
             context = self.context(self.files.beside(SOURCES.file))
@@ -135,7 +135,7 @@ class Things:
                 self._tables[kind.name] = inline, self.context(self.files.head)
         return self._tables[kind.name]
 
-    def _decoded(self, kind: Kind, table: Node | None, context: Context) -> dict[str, Any]:
+    def _decoded(self, kind: Kind, table: Node | None, context: Context) -> dict[str, object]:
         context.source = self.source if kind.sourced else ()
         return keyed(kind.record, table, context) if table is not None else {}
 

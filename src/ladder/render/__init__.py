@@ -7,7 +7,7 @@ and SVG; Markdown, JSON, CSV and HTML do without its 25 to 30 ms.
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from ladder.document import Document, Sheet
 from ladder.frozen import Frozen
@@ -40,7 +40,7 @@ class Printable(Frozen):
     """
 
     kind: str
-    answer: Any
+    answer: object
     page: Callable[..., Document]
     sheet: Callable[[], Sheet]
     exit_code: int = 0

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ladder.errors import InvalidAnswers, InvalidLadder, LadderError, NothingFound, UnknownName
 from ladder.render.text import steering
 
 SCHEMA_VERSION: Final = 2
@@ -12,11 +13,36 @@ UNTOLD: Final = ("language",)
 """Fields of an answer that its page needs and no key says."""
 
 
-def render(kind: str, answer: Any) -> str:
+def render(kind: str, answer: object) -> str:
     """One JSON object. Characters that would steer a terminal are written as escapes, which means the same."""
-    value = {"schema_version": SCHEMA_VERSION, "kind": kind, **_plain(answer)}
-    written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    written = json.dumps(value(kind, answer), ensure_ascii=False, indent=2, allow_nan=False)
     return steering().sub(lambda match: json.dumps(match[0])[1:-1], written) + "\n"
+
+
+def value(kind: str, answer: Any) -> dict[str, Any]:
+    """The same object before it is written."""
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, **_plain(answer)}
+
+
+def error_value(error: LadderError) -> dict[str, Any]:
+    """What there is to say of an error."""
+    codes = {
+        UnknownName: "unknown-name",
+        InvalidLadder: "invalid-ladder",
+        InvalidAnswers: "invalid-answers",
+        NothingFound: "nothing-found",
+    }
+    said: dict[str, Any] = {
+        "message": error.message,
+        "hint": error.hint,
+        "exit_code": int(error.exit_code),
+        "code": codes.get(type(error), "error"),
+    }
+    if isinstance(error, InvalidLadder):
+        said["problems"] = error.problems
+    if isinstance(error, UnknownName | NothingFound):
+        said["near"] = error.near
+    return said
 
 
 def _plain(value: Any) -> Any:

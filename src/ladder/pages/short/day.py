@@ -1,5 +1,6 @@
 """A day on one screen: the schedule alone, without what it adds up to."""
 
+from ladder.contents.titles import TITLES
 from ladder.document import Block, Document, Heading, Note, Schedule
 from ladder.pages import day as full
 from ladder.pages.day import Voice
@@ -37,7 +38,7 @@ def _none(days: Days, title: str) -> Document:
     blocks: list[Block] = [Heading(title, "", 1), Note(text, "none found")]
     if days.said:
         items = Footnotes(()).items(days.said)
-        blocks += [Heading("Weeks as people report them"), items._replace(least=1)]
+        blocks += [Heading(TITLES["week"]), items._replace(least=1)]
     return Document(title, tuple(blocks), screen=22)
 
 

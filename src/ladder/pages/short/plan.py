@@ -12,7 +12,7 @@ def page(answer: Plan) -> Document:
     """The short page of `ladder plan`."""
     blocks: list[Block] = [Heading(title(answer), answer.log, 1), Prose(lead(answer))]
     if answer.steps:
-        blocks.append(Items(tuple(Item(_said(step), _known(step)) for step in answer.steps[:MOST]), least=1))
+        blocks.append(Items(tuple(Item(_statement(step), _known(step)) for step in answer.steps[:MOST]), least=1))
     rows: list[tuple[str, Text]] = [("You say", "which project will show it, who will see it, when you look again")]
     rows.append(("Ask", MANAGER[0]))
     if answer.obstacles:
@@ -22,7 +22,7 @@ def page(answer: Plan) -> Document:
     return Document(title(answer), tuple(blocks), screen=22, more="What it looks like, what stops it")
 
 
-def _said(step: Step) -> str:
+def _statement(step: Step) -> str:
     return f"{step.statement.text} (#{step.claim})"
 
 
