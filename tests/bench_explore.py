@@ -23,6 +23,7 @@ from typing import Final
 
 from bench import ROLES, big_ladder
 from explore.stage import Stage, explorer
+from ladder.cli.explore import collect_seldom
 
 RUNS: Final = 12
 LIMITS: Final = {"frame": 1.5, "roles": 1.2, "comparison": 2.5, "memory": 2.0}
@@ -90,16 +91,16 @@ async def _keys(ladder: str | None) -> tuple[float, float]:
         stage = Stage(app, pilot)
         await stage.settle()
         await stage.press("c")
-        for column in range(len(app.state.levels)):
-            moves += [await _cost(stage, "down") for _ in app.state.competencies[1:]]
-            await stage.press("g", *(["right"] if column < len(app.state.levels) - 1 else []))
-        names = app.state.levels
+        for column in range(len(app.walk.state.levels)):
+            moves += [await _cost(stage, "down") for _ in app.walk.state.competencies[1:]]
+            await stage.press("g", *(["right"] if column < len(app.walk.state.levels) - 1 else []))
+        names = app.walk.state.levels
         for place, one in enumerate(names):
             for other in names[place + 2 :]:
-                app.go(app.state._replace(marks=(one,)))
+                app.walk.go(app.walk.state._replace(marks=(one,)))
                 await stage.settle()
                 start = time.process_time()
-                app.go(app.state.toggled(other))
+                app.walk.go(app.walk.state.toggled(other))
                 await stage.settle()
                 comparisons.append(time.process_time() - start)
     return statistics.median(moves), statistics.median(comparisons)
@@ -144,6 +145,7 @@ def main() -> int:
         ours, theirs = (python, "-m", "ladder", "explore"), (python, str(bare))
         for command in (ours, theirs):
             first_frame(command)
+        collect_seldom()
         runs = [(first_frame(ours), first_frame(theirs), first_frame((*ours, many))) for _ in range(RUNS)]
         found = {
             "frame": ("first frame / a bare program with the same widgets", [one[0] / two[0] for one, two, _ in runs]),

@@ -20,7 +20,7 @@ class Stage:
     """An explorer that runs, and its screen as text."""
 
     def __init__(self, app: Explorer, pilot: Pilot[Any]) -> None:
-        self.app, self.pilot = app, pilot
+        self.app, self.pilot, self.walk = app, pilot, app.walk
 
     async def settle(self) -> None:
         """Waits until everything that was asked is answered and drawn."""

@@ -63,7 +63,7 @@ def test_hostile_text_stays_text_on_every_screen(text: str, tmp_path: Path) -> N
     path = hostile_ladder(tmp_path, text)
 
     async def play(stage: Stage) -> None:
-        assert stage.app.trouble is None, stage.app.trouble
+        assert stage.walk.trouble is None, stage.walk.trouble
         keys = ("1", "c", "d", "p", "v", "6", "y", "f", "escape", "R", "down", "enter", "space", "s")
         seen = [stage.text, *[await stage.press(key) for key in keys]]
         seen += [await stage.type("press x a"), await stage.press("escape"), await stage.press("ctrl+p")]

@@ -126,7 +126,7 @@ def test_the_ladder_is_the_one_that_is_named(words: list[str], mill: str, monkey
     from ladder.explore.app import Explorer
 
     seen: list[str] = []
-    monkeypatch.setattr(Explorer, "run", lambda self: seen.append(self.library.matrix.title))
+    monkeypatch.setattr(Explorer, "run", lambda self: seen.append(self.walk.library.matrix.title))
     assert run_program([word.format(mill) for word in words]) == 0
     assert seen == ["The mill's ladder"]
 

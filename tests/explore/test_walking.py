@@ -13,7 +13,7 @@ from ladders import FULL, write, write_all
 
 def page(stage: Stage) -> Paper:
     """The paper on the right."""
-    return stage.app.screen_stack[0].query_one("#page", Paper)
+    return stage.walk.paper
 
 
 def test_arrows_and_hjkl_walk_and_the_cell_below_follows(mill: str) -> None:
@@ -27,9 +27,9 @@ def test_arrows_and_hjkl_walk_and_the_cell_below_follows(mill: str) -> None:
             assert "Tells wheat from rye." in await stage.press(back)
         for there, back in (("G", "g"), ("end", "home")):
             await stage.press(there)
-            assert stage.app.state.competency == "people"
+            assert stage.walk.state.competency == "people"
             await stage.press(back)
-            assert stage.app.state.competency == "grain"
+            assert stage.walk.state.competency == "grain"
 
     played(play, mill)
 
@@ -72,7 +72,7 @@ def test_a_fifth_mark_is_refused_in_words() -> None:
     async def play(stage: Stage) -> None:
         for _ in range(5):
             await stage.press("space", "right")
-        assert len(stage.app.state.marks) == 4
+        assert len(stage.walk.state.marks) == 4
         assert "4 are marked, which is the most; take a mark away first" in stage.told
 
     played(play)
@@ -81,12 +81,12 @@ def test_a_fifth_mark_is_refused_in_words() -> None:
 def test_equals_leaves_out_what_stays_the_same(mill: str) -> None:
     async def play(stage: Stage) -> None:
         await stage.press("c")
-        assert stage.app.library is not None
-        assert not stage.app.state.changes
+        assert stage.walk.library is not None
+        assert not stage.walk.state.changes
         await stage.press("equals_sign")
-        asked = stage.app.state.page()
+        asked = stage.walk.state.page()
         assert asked is not None
-        assert "--changes" in stage.app.library.command(asked)
+        assert "--changes" in stage.walk.library.command(asked)
 
     played(play, mill)
 
@@ -99,10 +99,10 @@ def test_a_role_is_picked_from_a_list_that_follows_what_is_typed(mill: str) -> N
         assert "Senior miller, windmill" in some
         assert "Foreman" not in some
         screen = await stage.press("enter")
-        assert stage.app.state.subject == "senior-wind"
+        assert stage.walk.state.subject == "senior-wind"
         assert "Senior miller, windmill" in screen.splitlines()[0]
         await stage.press("space", "escape", "space")
-        assert stage.app.state.marks == ("senior-wind", "miller")
+        assert stage.walk.state.marks == ("senior-wind", "miller")
         assert "Senior miller, windmill" in await stage.press("c")
 
     played(play, mill)
@@ -117,7 +117,7 @@ def test_search_follows_what_is_typed_and_leads_to_the_sentence(mill: str) -> No
         assert "nothing found" in await stage.type("zzz")
         await stage.press(*["backspace"] * 3)
         await stage.press("enter")
-        assert stage.app.state.subject in ("miller", "senior-miller")
+        assert stage.walk.state.subject in ("miller", "senior-miller")
         assert page(stage).found
         assert page(stage).texts[page(stage).found[0].line].lower().count("wheat") == 1
 
@@ -150,7 +150,7 @@ def test_links_are_listed_followed_and_left_again(mill: str) -> None:
         await stage.press("right", "v", "f")
         assert "Master miller" in await stage.type("master")
         await stage.press("enter")
-        assert stage.app.state.page() == ("show", ("master",), "", False)
+        assert stage.walk.state.page() == ("show", ("master",), "", False)
         assert "Builds mills." in stage.text
         await stage.press("escape")
         assert "From Senior miller" in stage.text
@@ -174,10 +174,10 @@ def test_a_click_goes_to_a_cell_and_a_second_opens_it(mill: str) -> None:
         column = stage.lines[1].index("Senior")
         await stage.pilot.click(offset=(column + 1, row))
         await stage.settle()
-        assert (stage.app.state.level, stage.app.state.competency) == ("senior-miller", "stones")
+        assert (stage.walk.state.level, stage.walk.state.competency) == ("senior-miller", "stones")
         await stage.pilot.click(offset=(column + 1, 1))
         await stage.settle()
-        assert stage.app.state.marks == ("senior-miller",)
+        assert stage.walk.state.marks == ("senior-miller",)
         row = next(number for number, line in enumerate(stage.lines) if "Stones" in line)
         await stage.pilot.click(offset=(stage.lines[1].index("Senior") + 1, row))
         await stage.settle()
@@ -191,12 +191,12 @@ def test_a_click_follows_a_link_and_chooses_a_tab(mill: str) -> None:
         column, row = stage.lines[1].index("Path"), 1
         await stage.pilot.click(offset=(column, row))
         await stage.settle()
-        assert stage.app.state.tab == "path"
+        assert stage.walk.state.tab == "path"
         row = next(number for number, line in enumerate(stage.lines) if "Senior miller" in line[60:])
         column = stage.lines[row].index("Senior miller", 60)
         await stage.pilot.click(offset=(column, row))
         await stage.settle()
-        assert stage.app.state.opened
+        assert stage.walk.state.opened
 
     played(play, mill, (120, 30))
 
@@ -248,7 +248,7 @@ def test_another_ladder_of_the_shelf_is_opened(mill: str) -> None:
         await stage.type("industry")
         screen = await stage.press("enter")
         assert "The software engineer's ladder" in screen.splitlines()[0]
-        assert stage.app.state.level == "engineer"
+        assert stage.walk.state.level == "engineer"
         await stage.press("c", "y")
         assert stage.app.clipboard == "ladder --ladder industry compare engineer senior --full"
 
@@ -260,11 +260,11 @@ def test_the_palette_does_what_a_key_does_and_goes_to_levels(mill: str) -> None:
         await stage.press("ctrl+p")
         await stage.type("show the pay")
         await stage.press("enter")
-        assert stage.app.state.tab == "pay"
+        assert stage.walk.state.tab == "pay"
         await stage.press("ctrl+p")
         await stage.type("go to foreman")
         await stage.press("enter")
-        assert stage.app.state.level == "foreman"
+        assert stage.walk.state.level == "foreman"
 
     played(play, mill)
 
@@ -304,8 +304,8 @@ def test_a_ladder_that_changes_on_disk_is_read_again_in_its_place(mill: str, tmp
         write(tmp_path / mill, FULL[level].replace("Hears a stone", "Feels a stone"), level)
         assert "Hears a stone" in stage.text
         assert "Feels a stone" in await stage.press("r")
-        assert (stage.app.state.level, stage.app.state.competency) == ("senior-miller", "stones")
-        assert stage.app.state.marks == ("senior-miller",)
+        assert (stage.walk.state.level, stage.walk.state.competency) == ("senior-miller", "stones")
+        assert stage.walk.state.marks == ("senior-miller",)
         write(tmp_path / mill, FULL[level].replace("title:", "titel:"), level)
         screen = await stage.press("r", "1")
         assert "levels/senior-miller.yaml:1:1" in screen
@@ -329,7 +329,7 @@ def test_a_ladder_with_errors_shows_them_with_their_places_and_is_read_again_onc
         await stage.press("y", "o", "s", "R", "f", "down", "c", "space", "equals_sign")
         write(tmp_path / mill, FULL[level], level)
         await stage.press("r", "tab", "down")
-        assert (stage.app.trouble, stage.app.state.competency) == (None, "stones")
+        assert (stage.walk.trouble, stage.walk.state.competency) == (None, "stones")
 
     played(play, mill)
 

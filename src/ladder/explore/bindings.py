@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from ladder.frozen import Frozen
 
-Where = Literal["app", "matrix", "paper"]
+Where = Literal["app", "screen", "matrix", "paper"]
 
 
 class Key(Frozen):
@@ -26,37 +26,51 @@ class Key(Frozen):
 
 
 KEYS: Final = (
-    Key("app", "question_mark", "help", "Help", "Show the keys", "?", foot=True),
-    Key("app", "slash", "search", "Find", "Search the ladder as you type; in a page, find words in it", "/", foot=True),
+    Key("screen", "question_mark", "help", "Help", "Show the keys", "?", foot=True),
     Key(
-        "app", "space", "mark", "Mark", "Mark the level or role, or take the mark away; two to four", "Space", foot=True
+        "screen",
+        "slash",
+        "search",
+        "Find",
+        "Search the ladder as you type; in a page, find words in it",
+        "/",
+        foot=True,
     ),
-    Key("app", "c", "tab('compare')", "Compare", "Compare what is marked, or the level with the next one"),
-    Key("app", "d", "tab('day')", "Day", "Show a day"),
-    Key("app", "p", "tab('pay')", "Pay", "Show the pay"),
-    Key("app", "v", "tab('path')", "Path", "Show the way up"),
-    Key("app", "1", "tab('level')", "Level", "Show the level or role"),
-    Key("app", "6", "tab('sources')", "Sources", "Show the sources"),
-    Key("app", "2", "tab('compare')", "Compare"),
-    Key("app", "3", "tab('day')", "Day"),
-    Key("app", "4", "tab('pay')", "Pay"),
-    Key("app", "5", "tab('path')", "Path"),
-    Key("app", "equals_sign", "changes", "Only changes", "Compare only what changes, or everything", "="),
-    Key("app", "n", "step(1)", "Next", "Go to the next place that was found", "n"),
-    Key("app", "N", "step(-1)", "Previous", "Go to the previous place that was found", "N"),
-    Key("app", "ctrl+f", "find", "Find", "Find words in this page", "Ctrl+F"),
-    Key("app", "s", "seek", "Search", "Search the ladder from anywhere", "s"),
-    Key("app", "f", "follow", "Links", "List the links of this page and follow one", "f"),
-    Key("app", "R", "roles", "Roles", "Pick a level or role from a list", "R"),
-    Key("app", "L", "ladders", "Ladders", "Open another ladder", "L"),
-    Key("app", "y", "copy", "Copy", "Copy the command that prints this page", "y"),
-    Key("app", "o", "save", "Write", "Write this page to a file", "o"),
-    Key("app", "r", "reread", "Read again", "Read the files again", "r"),
-    Key("app", "escape", "leave", "Back", "Go back", "Esc"),
+    Key(
+        "screen",
+        "space",
+        "mark",
+        "Mark",
+        "Mark the level or role, or take the mark away; two to four",
+        "Space",
+        foot=True,
+    ),
+    Key("screen", "c", "tab('compare')", "Compare", "Compare what is marked, or the level with the next one"),
+    Key("screen", "d", "tab('day')", "Day", "Show a day"),
+    Key("screen", "p", "tab('pay')", "Pay", "Show the pay"),
+    Key("screen", "v", "tab('path')", "Path", "Show the way up"),
+    Key("screen", "1", "tab('level')", "Level", "Show the level or role"),
+    Key("screen", "6", "tab('sources')", "Sources", "Show the sources"),
+    Key("screen", "2", "tab('compare')", "Compare"),
+    Key("screen", "3", "tab('day')", "Day"),
+    Key("screen", "4", "tab('pay')", "Pay"),
+    Key("screen", "5", "tab('path')", "Path"),
+    Key("screen", "equals_sign", "changes", "Only changes", "Compare only what changes, or everything", "="),
+    Key("screen", "n", "step(1)", "Next", "Go to the next place that was found", "n"),
+    Key("screen", "N", "step(-1)", "Previous", "Go to the previous place that was found", "N"),
+    Key("screen", "ctrl+f", "find", "Find", "Find words in this page", "Ctrl+F"),
+    Key("screen", "s", "seek", "Search", "Search the ladder from anywhere", "s"),
+    Key("screen", "f", "follow", "Links", "List the links of this page and follow one", "f"),
+    Key("screen", "R", "roles", "Roles", "Pick a level or role from a list", "R"),
+    Key("screen", "L", "ladders", "Ladders", "Open another ladder", "L"),
+    Key("screen", "y", "copy", "Copy", "Copy the command that prints this page", "y"),
+    Key("screen", "o", "save", "Write", "Write this page to a file", "o"),
+    Key("screen", "r", "reread", "Read again", "Read the files again", "r"),
+    Key("screen", "escape", "leave", "Back", "Go back", "Esc"),
     Key("app", "ctrl+p", "command_palette", "Menu", "Do any of this by its name", "Ctrl+P", foot=True, palette=False),
     Key("app", "q", "quit", "Quit", "Quit", "q", foot=True),
     Key("app", "ctrl+c,ctrl+q", "quit", "Quit"),
-    Key("matrix", "tab,shift+tab", "app.switch", "Page", "Go to the page", "Tab", foot=True, palette=False),
+    Key("matrix", "tab,shift+tab", "screen.switch", "Page", "Go to the page", "Tab", foot=True, palette=False),
     Key("matrix", "up,k", "move(-1,0)", "Up", "Move through the matrix", "arrows, hjkl", palette=False),
     Key("matrix", "down,j", "move(1,0)", "Down"),
     Key("matrix", "left,h", "move(0,-1)", "Left"),
@@ -66,7 +80,7 @@ KEYS: Final = (
     Key("matrix", "pagedown,ctrl+d", "move(5,0)", "Down"),
     Key("matrix", "pageup,ctrl+u", "move(-5,0)", "Up"),
     Key("matrix", "enter", "open", "Open", "Open the level where it speaks of the competency", "Enter", palette=False),
-    Key("paper", "tab,shift+tab", "app.switch", "Matrix", "Go back to the matrix", "Tab", foot=True, palette=False),
+    Key("paper", "tab,shift+tab", "screen.switch", "Matrix", "Go back to the matrix", "Tab", foot=True, palette=False),
     Key("paper", "up,k", "line(-1)", "Up", "Scroll the page", "up, down, j, k, PgUp, PgDn", palette=False),
     Key("paper", "down,j", "line(1)", "Down"),
     Key("paper", "pagedown,ctrl+d", "screenful(1)", "Down"),
@@ -74,21 +88,23 @@ KEYS: Final = (
     Key(
         "paper",
         "left,h",
-        "app.beside(-1)",
+        "screen.beside(-1)",
         "Previous",
         "Go to the level below or above",
         "left, right, h, l",
         palette=False,
     ),
-    Key("paper", "right,l", "app.beside(1)", "Next"),
+    Key("paper", "right,l", "screen.beside(1)", "Next"),
     Key("paper", "g,home", "top", "Top", "Go to the beginning or the end", "g, G", palette=False),
     Key("paper", "G,end", "bottom", "Bottom"),
-    Key("paper", "enter", "app.follow", "Links", "List the links of this page and follow one", "Enter", palette=False),
+    Key(
+        "paper", "enter", "screen.follow", "Links", "List the links of this page and follow one", "Enter", palette=False
+    ),
 )
 
 
 def bindings(where: Where) -> list[Binding]:
-    """The keys of the app, the matrix or the paper, as Textual takes them."""
+    """The keys of the program, its screen, the matrix or the paper, as Textual takes them."""
     return [Binding(key.keys, key.action, key.label, show=key.foot) for key in KEYS if key.where == where]
 
 

@@ -32,6 +32,6 @@ class Commands(Provider):
         app = cast("Explorer", self.app)
         for key in KEYS:
             if key.about and key.palette:
-                yield key.about, spoken(key), partial(app.run_action, key.action)
-        for level in app.library_levels():
-            yield safe(f"Go to {level.title}").plain, "", partial(app.choose, level.id)
+                yield key.about, spoken(key), partial(app.run_action, key.action, app.walk)
+        for level in app.walk.levels:
+            yield safe(f"Go to {level.title}").plain, "", partial(app.walk.choose, level.id)

@@ -1,7 +1,7 @@
 """A list to choose from that follows what one types: roles, ladders, links, and what a search finds."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,6 +14,9 @@ from textual.widgets.option_list import Option
 
 from ladder.explore.words import safe
 from ladder.frozen import Frozen
+
+if TYPE_CHECKING:
+    from ladder.explore.app import Explorer
 
 MOST: Final = 100
 """How many lines a list shows at once; typing more narrows it."""
@@ -93,20 +96,21 @@ class Choosing(ModalScreen[Any]):
     @work(thread=True)
     def _answer(self) -> None:
         """Answers what was typed last, until nothing was typed meanwhile: one search at a time."""
+        explorer = cast("Explorer", self.app)
         while (typed := self._wanted) is not None:
             self._wanted = None
             offer = self._find(typed)
             if self._wanted is None:
-                self.app.call_from_thread(self._show, offer)
-        self.app.call_from_thread(self._rest)
+                explorer.tell(self._show, offer)
+        explorer.tell(self._rest)
 
     def _rest(self) -> None:
         self._busy = False
-        if self._wanted is not None:
+        if self._wanted is not None and self.is_attached:
             self._ask(self._wanted)
 
     def _show(self, offer: Offer) -> None:
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         self._choices = offer.choices
         options = self.query_one("#choices", OptionList)

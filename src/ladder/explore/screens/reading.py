@@ -1,7 +1,7 @@
 """A page over the screen: the keys."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -38,9 +38,13 @@ class Reading(ModalScreen[None]):
         self.dismiss(None)
 
 
-TITLES: dict[Where, str] = {"matrix": "In the matrix", "paper": "In a page", "app": "Everywhere"}
+PARTS: Final[dict[str, tuple[Where, ...]]] = {
+    "In the matrix": ("matrix",),
+    "In a page": ("paper",),
+    "Everywhere": ("screen", "app"),
+}
 
-READERS = (
+READERS: Final = (
     "A full-screen program serves screen readers poorly. The commands print the same pages line by line: ",
     "ladder matrix",
     ", ",
@@ -65,7 +69,7 @@ def keys() -> Document:
 
 
 def _sections() -> Iterator[Block]:
-    for where, title in TITLES.items():
+    for title, where in PARTS.items():
         yield Heading(title)
-        rows = tuple((Span(spoken(key), "strong"), key.about) for key in KEYS if key.where == where and key.about)
+        rows = tuple((Span(spoken(key), "strong"), key.about) for key in KEYS if key.where in where and key.about)
         yield Table((Column(), Column()), rows)

@@ -56,7 +56,7 @@ class Paper(ScrollView, can_focus=True):
         if document != self.document:
             self.document, self._drawn, self._typed = document, 0, ""
             self._goal = goal
-            self.scroll_to(0, 0, animate=False)
+            self.scroll_to(0, 0, animate=False, force=True)
             self._draw()
         elif goal:
             self._goal = goal
@@ -78,7 +78,7 @@ class Paper(ScrollView, can_focus=True):
     def _to_line(self, beginning: str) -> None:
         for number, line in enumerate(self.texts):
             if number and line.strip().startswith(beginning[:30]):
-                self.scroll_to(0, number, animate=False)
+                self.scroll_to(0, number, animate=False, force=True)
                 return
 
     def find(self, typed: str, *, nearest: bool = True) -> int:
@@ -105,7 +105,7 @@ class Paper(ScrollView, can_focus=True):
         if 0 <= self.at < len(self.found):
             line = self.found[self.at].line
             if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height:
-                self.scroll_to(0, max(line - self.size.height // 3, 0), animate=False)
+                self.scroll_to(0, max(line - self.size.height // 3, 0), animate=False, force=True)
         self.refresh()
 
     def _draw(self) -> None:
@@ -148,19 +148,19 @@ class Paper(ScrollView, can_focus=True):
 
     def action_line(self, by: int) -> None:
         """Scrolls by lines."""
-        self.scroll_to(0, self.scroll_offset.y + by, animate=False)
+        self.scroll_to(0, self.scroll_offset.y + by, animate=False, force=True)
 
     def action_screenful(self, by: int) -> None:
         """Scrolls by screens, of which one line stays."""
-        self.scroll_to(0, self.scroll_offset.y + by * max(self.size.height - 1, 1), animate=False)
+        self.scroll_to(0, self.scroll_offset.y + by * max(self.size.height - 1, 1), animate=False, force=True)
 
     def action_top(self) -> None:
         """Goes to the beginning."""
-        self.scroll_to(0, 0, animate=False)
+        self.scroll_to(0, 0, animate=False, force=True)
 
     def action_bottom(self) -> None:
         """Goes to the end."""
-        self.scroll_to(0, self.virtual_size.height, animate=False)
+        self.scroll_to(0, self.virtual_size.height, animate=False, force=True)
 
 
 def _lit(line: list[Segment], found: Sequence[tuple[Place, bool]]) -> list[Segment]:
