@@ -1,12 +1,15 @@
 """What keys and the mouse do, and that whatever is shown is what the command prints."""
 
 import shlex
+import time
 from pathlib import Path
 
 import pytest
 
 from explore.stage import Stage, played, screens
 from ladder.cli.app import run as run_program
+from ladder.errors import LadderError
+from ladder.explore.library import Library
 from ladder.explore.widgets.paper import Paper
 from ladders import FULL, write, write_all
 
@@ -368,3 +371,39 @@ def test_a_ladder_at_a_revision_and_one_of_many_roles_are_walked_through(tmp_pat
         assert "Tells wheat from rye." in stage.text
 
     played(play, path)
+
+
+def test_what_is_laid_over_the_screen_hears_no_key_of_it_and_what_is_below_goes_on(mill: str) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.pilot.press("right", "1", "question_mark")  # before the page is there
+        await stage.settle()
+        await stage.press("tab", "enter", "left", "c", "r", "space", "down", "end")
+        await stage.pilot.resize_terminal(120, 30)
+        await stage.settle()
+        assert "With a screen reader" in stage.text
+        await stage.press("escape")
+        assert (stage.walk.state.tab, stage.walk.state.marks) == ("level", ())
+        assert "Runs a pair of stones." in stage.text
+
+    played(play, mill)
+
+
+def test_leaving_while_something_is_asked_waits_for_no_answer_and_is_no_fault(
+    mill: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def slow(self: Library, typed: str) -> object:
+        asked.append(typed)
+        time.sleep(0.3)
+        raise LadderError("too late")
+
+    monkeypatch.setattr(Library, "search", slow)
+
+    async def play(stage: Stage) -> None:
+        await stage.press("s")
+        await stage.pilot.press("x", "escape", "q")
+
+    app = played(play, mill)
+    assert asked == ["x"]
+    assert (app.bug, app.return_code) == (None, 0)
