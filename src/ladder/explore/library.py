@@ -1,7 +1,7 @@
 """A ladder that is asked for pages, as the commands ask it, and knows what it was asked before."""
 
-import os
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock
 from typing import Final
 
@@ -9,7 +9,7 @@ from ladder import api, opening, views
 from ladder.document import Block, Document, Heading, Item, Items, Note, Span
 from ladder.errors import InvalidLadder, LadderError, argument
 from ladder.explore.page import OPTIONS, Page
-from ladder.model import Ladder
+from ladder.names import GIT
 from ladder.needs import EVERYTHING
 from ladder.questions.list import Entry
 from ladder.questions.matrix import Matrix
@@ -34,7 +34,8 @@ class Library:
     def __init__(self, typed: str | None, spell: Spell) -> None:
         self.typed = typed
         self.spell = spell
-        self._held: opening.Where = None
+        self._where: opening.Where = typed
+        self._opened = False
         self._answers: dict[Page, Printable] = {}
         self._lock = Lock()
         self.matrix: Matrix = api.matrix(ladder=self.typed)
@@ -42,17 +43,15 @@ class Library:
 
     @property
     def where(self) -> opening.Where:
-        """The ladder: whole where it is small, else where it stands."""
+        """The ladder: whole where it is small and sound, else where it stands, so that a page opens what it needs."""
         with self._lock:
-            if self._held is None:
-                self._held = self._read()
-        return self._held
-
-    def _read(self) -> opening.Where:
-        here = opening.named(self.typed)
-        if len(here.order) + len(here.role_ids) <= SMALL or (self.typed or "").startswith("git:"):
-            return opening.whole(self.typed, EVERYTHING)
-        return self.typed if self.typed is not None else os.environ.get("LADDER_DEFAULT") or None
+            if not self._opened:
+                here = opening.named(self.typed)
+                if len(here.order) + len(here.role_ids) <= SMALL or (self.typed or "").startswith(GIT):
+                    with suppress(LadderError):
+                        self._where = opening.whole(self.typed, EVERYTHING)
+                self._opened = True
+        return self._where
 
     def printable(self, page: Page) -> Printable:
         """The answer, as every format takes it.
@@ -97,7 +96,7 @@ class Library:
         return api.search(typed, ladder=self.where, limit=MOST_FOUND)
 
 
-def _ask(page: Page, ladder: "str | os.PathLike[str] | Ladder | None") -> Printable:
+def _ask(page: Page, ladder: opening.Where) -> Printable:
     """Asks through `api`, as the command would."""
     names = page.names
     match page.ask:
