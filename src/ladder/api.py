@@ -126,9 +126,8 @@ def comp(
         raise LadderError(f"there is no percentile {percentile}", "give a whole number from 1 to 99")
     if offer is not None and measure is None:
         measure = "base"
-    several = "`comp` works within one ladder", "ask for one ladder at a time"
     needs = question.NEEDS if offer is None else question.OFFERED
-    found = opened(roles, ladder, needs).together(lambda: several) if roles else None
+    found = opened(roles, ladder, needs).together("`comp` works within one ladder") if roles else None
     side, ids = (found[0], [*dict.fromkeys(found[1])]) if found else (whole(ladder, question.NEEDS), None)
     return question.comp(
         side,
@@ -184,11 +183,9 @@ def path(role: str, goal: str | None = None, *, ladder: Where = None) -> "Path":
     """
     from ladder.questions import path as question
 
-    def several() -> tuple[str, str]:
-        both = f"`ladder compare {argument(role)} {argument(goal or '')}`"
-        return "`path` works within one ladder", f"{both} shows how the two differ"
-
-    side, ids = opened([role, *([goal] if goal is not None else [])], ladder, question.NEEDS).together(several)
+    found = opened([role, *([goal] if goal is not None else [])], ladder, question.NEEDS)
+    hint = f"`ladder compare {argument(role)} {argument(goal or '')}` shows how the two differ"
+    side, ids = found.together("`path` works within one ladder", hint)
     return question.path(side, *ids)
 
 
@@ -221,8 +218,7 @@ def matrix(*roles: str, ladder: Where = None) -> "Matrix":
 
     if not roles:
         return question.matrix(whole(ladder, question.NEEDS))
-    several = "`matrix` works within one ladder", "ask for one ladder at a time"
-    side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
+    side, ids = opened(roles, ladder, question.NEEDS).together("`matrix` works within one ladder")
     return question.matrix(side, tuple(dict.fromkeys(ids)))
 
 
@@ -289,8 +285,8 @@ def search(
         raise LadderError(f"a search cannot show {limit} hits", "give a limit of 1 or more")
     asked = question.query(words)  # of a large ladder only what holds the words is opened, and no more than enough
     if roles:
-        several = "`search` works within one ladder", "search one ladder at a time"
-        side, ids = opened(roles, ladder, question.NEEDS).together(lambda: several)
+        found = opened(roles, ladder, question.NEEDS)
+        side, ids = found.together("`search` works within one ladder", "search one ladder at a time")
         return question.seek([(side, 0, 0)], asked, roles=ids, within=within, limit=limit)
     question.within_places(opening.header(ladder), within)
     sides = opening.promising(ladder, asked.beginnings, asked.phrase, first=limit)

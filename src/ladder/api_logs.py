@@ -129,9 +129,8 @@ def _towards(level: str | None, logs: "Sequence[Log]", where: Where, needs: Need
     found = names.find(typed, opening.named(where, ()), opening.other)
     prefix = f"{typed.rpartition(':')[0]}:" if typed.partition(":")[0] == found.ladder.name else ""
     before = _before(found, now, where)
-    side, ids = opened([typed, *([prefix + before] if before else [])], where, needs).together(
-        lambda: ("levels of two ladders", "name a level of the log's ladder")
-    )
+    both = opened([typed, *([prefix + before] if before else [])], where, needs)
+    side, ids = both.together("levels of two ladders", "name a level of the log's ladder")
     return side, ids[0], before, "" if own and side.name == opening.named().name else own
 
 

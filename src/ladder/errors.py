@@ -7,7 +7,7 @@ it, and the exit code. Whoever prints them decides how; nothing here knows a ter
 import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import Final, Literal
+from typing import Final, Literal, Self
 
 from ladder.frozen import Frozen
 
@@ -104,21 +104,28 @@ class InvalidAnswers(InvalidLadder):
     where = "the answers"
 
 
-class CannotRead(LadderError):
-    """A file that cannot be read, or is not what it should be."""
-
-    exit_code = ExitCode.NO
-
-
-class CannotWrite(LadderError):
-    """A file or stream that cannot be written."""
+class _Refused(LadderError):
+    """Something that the system did not do."""
 
     exit_code = ExitCode.NO
 
     @classmethod
-    def because(cls, what: str, error: OSError) -> "CannotWrite":
+    def because(cls, what: str, error: OSError, hint: str = "") -> Self:
         """The error with the system's reason."""
-        return cls(f"{what}: {(error.strerror or str(error)).lower()}")
+        return cls(f"{what}: {reason(error)}", hint)
+
+
+class CannotRead(_Refused):
+    """A file that cannot be read, or is not what it should be."""
+
+
+class CannotWrite(_Refused):
+    """A file or stream that cannot be written."""
+
+
+def reason(error: OSError) -> str:
+    """What the system says of an error, in the middle of a sentence."""
+    return (error.strerror or str(error)).lower()
 
 
 class Unanswerable(LadderError):

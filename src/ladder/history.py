@@ -193,10 +193,7 @@ class _Repository:
             log = f"`git log --oneline -- {argument(self.spec.path)}` shows those that changed it"
             near = nearest(revision, known)
             if _text(_git("rev-parse", "--is-shallow-repository")[1]).strip() == "true":
-                near, log = (
-                    [],
-                    "the clone is shallow: `git fetch --unshallow` brings the rest (in CI, `fetch-depth: 0`)",
-                )
+                near, log = [], SHALLOW
             raise UnknownName("revision", revision, near, log, where=" in this repository")
         return commit
 
@@ -257,8 +254,7 @@ class _Repository:
                 with open(file, "xb") as copy:
                     copy.write(content)
             except OSError as error:  # two names that are one on this system, a full disk
-                reason = (error.strerror or str(error)).lower()
-                raise CannotRead(f"{quoted(self.shown(entry.path))} cannot be copied: {reason}") from None
+                raise CannotRead.because(f"{quoted(self.shown(entry.path))} cannot be copied", error) from None
 
     def _extended(self, header: str, root: str) -> tuple[str, Problem] | None:
         """The path of the ladder that this one extends, and what to say at the place that names it.
@@ -344,7 +340,7 @@ def _git(*words: str, given: bytes = b"") -> tuple[int, bytes, str]:
     except subprocess.TimeoutExpired:
         raise CannotRead(f"git did not answer within {PATIENCE} seconds") from None
     except OSError as error:
-        raise CannotRead(f"git cannot be run: {(error.strerror or str(error)).lower()}") from None
+        raise CannotRead.because("git cannot be run", error) from None
     lines = _text(ran.stderr).strip().splitlines() or ["nothing"]
     return ran.returncode, ran.stdout, lines[0].removeprefix("fatal: ")
 

@@ -1,12 +1,12 @@
 """What a bare name can mean: a level or role, a competency, an archetype, a company or a source, in this order."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Literal
 
 from ladder import names, opening
 from ladder.errors import LadderError, UnknownName, argument, listed, nearest
-from ladder.model import CompanyLevel
+from ladder.model import Archetype, CompanyLevel, Competency
 from ladder.opening import Where
 
 Kind = Literal["role", "competency", "archetype", "company", "source"]
@@ -17,29 +17,24 @@ def meanings(typed: str, where: Where = None) -> list[Kind]:
     with suppress(LadderError):
         names.find(typed, opening.named(where, ()), opening.other)
         return ["role"]
-    here = opening.named(where)
-    prefix, colon, rest = typed.partition(":")
-    if colon and not names.find_company(prefix, here.companies()):
-        own = names.normal(prefix) == names.normal(here.name)
-        if there := here if own else opening.other(prefix):
-            here, typed = there, rest
+    here, typed = opening.named_in(typed, where)
     ladder = here.ladder([], pay=False, companies=False)
     wanted = names.normal(typed)
-    found: list[Kind] = []
-    if _among(wanted, ((one.id, one.title) for one in ladder.competencies.values())):
-        found.append("competency")
-    if _among(wanted, ((one.id, one.title) for one in ladder.archetypes.values())):
-        found.append("archetype")
+    tables: tuple[tuple[Kind, Mapping[str, Competency | Archetype]], ...] = (
+        ("competency", ladder.competencies),
+        ("archetype", ladder.archetypes),
+    )
+    found = [
+        kind
+        for kind, table in tables
+        if any(wanted in (names.normal(one.id), names.normal(one.title)) for one in table.values())
+    ]
     if names.find_company(typed, here.companies()):
         found.append("company")
     with suppress(LadderError):
         names.find_source(typed, ladder.sources)
         found.append("source")
     return found
-
-
-def _among(wanted: str, things: Iterable[tuple[str, str]]) -> bool:
-    return any(wanted in (names.normal(name), names.normal(title)) for name, title in things)
 
 
 def command_for(kind: Kind, typed: str) -> str:

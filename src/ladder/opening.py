@@ -9,15 +9,19 @@ has problems.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ladder import names, shelf
-from ladder.errors import CannotRead, LadderError, Problem, quoted
+from ladder.errors import CannotRead, LadderError, quoted
 from ladder.frozen import Frozen
 from ladder.model import Company, Ladder, Survey
 from ladder.names import Found, Named
 from ladder.needs import EVERYTHING, Also, Needs, Part
 from ladder.reading.folder import Folder
+
+if TYPE_CHECKING:
+    from ladder.questions.ladders import Shelved
+    from ladder.questions.validation import Examined
 
 Where = str | os.PathLike[str] | Ladder | None
 
@@ -45,13 +49,13 @@ class Opened(Frozen):
             words.append(f"{company.title or company.id} {one.rung[1]}" if company and one.rung else "")
         return tuple(words)
 
-    def together(self, otherwise: Callable[[], tuple[str, str]]) -> tuple[Ladder, list[str]]:
+    def together(self, message: str, hint: str = "ask for one ladder at a time") -> tuple[Ladder, list[str]]:
         """The ladder of all names, and their ids.
 
-        Raises LadderError, with the message and the hint of `otherwise`, where they lie in several.
+        Raises LadderError, with this message and hint, where they lie in several.
         """
         if any(one.ladder is not self.found[0].ladder for one in self.found):
-            raise LadderError(*otherwise())
+            raise LadderError(message, hint)
         return self.sides[0][0], [name for _, name in self.sides]
 
 
@@ -121,14 +125,20 @@ def listed(
 
     `known` are the ids with their titles, `what` they are called.
     """
-    here = named(where, needs.parts)
+    here, typed = named_in(typed, where, needs.parts)
+    found = names.find_word(typed, known(here.ladder([], pay=False, companies=False)), what)
+    return _opened(here, needs, needs.all), found
+
+
+def named_in(typed: str, where: Where, parts: Sequence[Part] | None = None) -> tuple[Named, str]:
+    """The ladder that a word names before a colon, and the rest of the word; else this one, and the word."""
+    here = named(where, parts)
     prefix, colon, rest = typed.partition(":")
     if colon and not names.find_company(prefix, here.companies()):
         own = names.normal(prefix) == names.normal(here.name)
-        if there := here if own else other(prefix, needs.parts):
-            here, typed = there, rest
-    found = names.find_word(typed, known(here.ladder([], pay=False, companies=False)), what)
-    return _opened(here, needs, needs.all), found
+        if there := here if own else other(prefix, parts):
+            return there, rest
+    return here, typed
 
 
 def promising(where: Where, beginnings: Sequence[str], phrase: str, *, first: int) -> Iterator[tuple[Ladder, int, int]]:
@@ -177,23 +187,9 @@ def _working_copy(before: Where) -> str:
     return after
 
 
-class Examined(Frozen):
-    """A ladder on disk that was read whole. `ladder` is what is sound of it: None where its header is not.
-
-    `typed` is what `--ladder` takes for it; `place` turns the keys that lead to something into its file, line and
-    column.
-    """
-
-    name: str
-    path: str
-    typed: str
-    ladder: Ladder | None
-    problems: tuple[Problem, ...]
-    place: Callable[[tuple[str | int, ...]], tuple[str, int, int]]
-
-
-def examined(ladders: Sequence[str | os.PathLike[str]]) -> Iterator[Examined]:
+def examined(ladders: Sequence[str | os.PathLike[str]]) -> "Iterator[Examined]":
     """Ladders with all problems of all their files; without any, that of the current folder, else the bundled one."""
+    from ladder.questions.validation import Examined
     from ladder.reading.locating import locate
     from ladder.reading.whole import examine
 
@@ -211,21 +207,7 @@ def examined(ladders: Sequence[str | os.PathLike[str]]) -> Iterator[Examined]:
         yield Examined(name or shelf.called(path), path, name or path, found.ladder, tuple(found.problems), at)
 
 
-class Standing(Frozen):
-    """A ladder on the shelf. `place`: bundled, LADDER_PATH, this folder, or given; `counts`: its name leads to it.
-
-    `ladder` is its header; where that cannot be read, None, and `problem` says why.
-    """
-
-    name: str
-    path: str
-    place: str
-    counts: bool
-    ladder: Ladder | None
-    problem: str
-
-
-def standing() -> Iterator[Standing]:
+def standing() -> "Iterator[Shelved]":
     """The ladders on the shelf: the bundled one, then those of LADDER_PATH and of the current folder."""
     if (given := shelf.given()) is not None:
         yield from (_standing(name, path, "given", counts=True) for name, path in given.items())
@@ -239,13 +221,15 @@ def standing() -> Iterator[Standing]:
         yield _standing(name, path, place, counts=known.get(name) == os.path.realpath(path))
 
 
-def _standing(name: str, path: str, place: str, *, counts: bool) -> Standing:
+def _standing(name: str, path: str, place: str, *, counts: bool) -> "Shelved":
+    from ladder.questions.ladders import Shelved
+
     found, problem = None, ""
     try:
         found = _folder(path, name, ()).ladder([], pay=False, companies=False)
     except LadderError as error:
         problem = str(error)
-    return Standing(name, os.path.abspath(path), place, counts, found, problem)
+    return Shelved(name, os.path.abspath(path), place, counts, found, problem)
 
 
 class Held:

@@ -160,34 +160,14 @@ class _Making:
 # -- what may be written in more than one way, and rules that span several keys; see `reading.forms`
 
 
-def _statement(made: Schema) -> Schema:
-    return _any(TEXT, made)
-
-
 def _share(made: Schema) -> Schema:
     reports = {**_has("reports"), "properties": {"reports": {"type": ["array", "object"], "minItems": 1}}}
     return _any(*_one_or_two(Percent), {**made, "anyOf": [_has("share"), reports]})
 
 
-def _report(made: Schema) -> Schema:
-    return {**made, "allOf": [_has("share")]}
-
-
-def _span(made: Schema) -> Schema:
-    return _any(*_one_or_two(Years), made)
-
-
-def _next(made: Schema) -> Schema:
-    return _but(made, years={"anyOf": [*_one_or_two(Years, least=0), NULL]})
-
-
 def _block(made: Schema) -> Schema:
     says = [_has(key) for key in ("title", "activity", "does")]
     return {**_but(made, **{"from": BEGINNING}), "anyOf": says}
-
-
-def _question(made: Schema) -> Schema:
-    return _but(made, answers=_list(_ref("answer"), least=2))
 
 
 def _band(made: Schema) -> Schema:
@@ -210,13 +190,13 @@ def _ladder(made: Schema) -> Schema:
 
 
 FORMS: Final[dict[Any, Callable[[Schema], Schema]]] = {
-    model.Statement: _statement,
+    model.Statement: lambda made: _any(TEXT, made),
     model.Share: _share,
-    model.Report: _report,
-    model.Span: _span,
-    model.Next: _next,
+    model.Report: lambda made: {**made, "allOf": [_has("share")]},
+    model.Span: lambda made: _any(*_one_or_two(Years), made),
+    model.Next: lambda made: _but(made, years={"anyOf": [*_one_or_two(Years, least=0), NULL]}),
     model.Block: _block,
-    model.Question: _question,
+    model.Question: lambda made: _but(made, answers=_list(_ref("answer"), least=2)),
     model.Band: _band,
     Header: _ladder,
 }

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any, Final, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -13,6 +13,11 @@ from ladder.cli.commands import COMMANDS, EXIT_CODES, FRONT, LISTED
 from ladder.cli.options import Outcome, answering
 from ladder.errors import CannotWrite, ExitCode, LadderError
 
+if TYPE_CHECKING:  # Typer has them, but for itself
+    from typer._click.core import Command as Clicked
+    from typer._click.core import Context
+    from typer._click.formatting import HelpFormatter
+
 HELP: Final = {"help_option_names": ["-h", "--help"]}
 UsageError: Final[Any] = typer.BadParameter.__mro__[1]
 """Typer keeps its command-line errors private but for BadParameter, of which this is the base."""
@@ -21,7 +26,7 @@ UsageError: Final[Any] = typer.BadParameter.__mro__[1]
 class Command(TyperCommand):
     """A command whose help begins with examples."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Examples, then usage, what it does, and its options."""
         _examples(formatter, COMMANDS[ctx.info_name].examples if ctx.info_name in COMMANDS else ())
         self.format_usage(ctx, formatter)
@@ -32,11 +37,11 @@ class Command(TyperCommand):
 class Commands(TyperGroup):
     """The group of all commands; each module is imported when its command is called."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: "Context") -> list[str]:
         """The names, in the order of the help."""
         return list(LISTED)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: "Context", cmd_name: str) -> "Clicked | None":
         """The command with this name, or None."""
         if cmd_name not in COMMANDS:
             return None
@@ -48,7 +53,7 @@ class Commands(TyperGroup):
             self.commands[cmd_name] = typer.main.get_command(app)
         return self.commands[cmd_name]
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+    def resolve_command(self, ctx: "Context", args: list[str]) -> "tuple[str | None, Clicked | None, list[str]]":
         """The command that the first word names.
 
         Raises UnknownName with the nearest, where there is none.
@@ -59,7 +64,7 @@ class Commands(TyperGroup):
             raise meant(args, ctx.params.get("ladder"))
         return super().resolve_command(ctx, args)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Usage, options, exit codes, the commands in their groups; examples last, where a small screen ends."""
         self.format_usage(ctx, formatter)
         self.format_help_text(ctx, formatter)
@@ -69,7 +74,7 @@ class Commands(TyperGroup):
         self.format_commands(ctx, formatter)
         _examples(formatter, FRONT)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The commands by group, from the table alone: no command is imported for this."""
         for panel in dict.fromkeys(entry.panel for entry in LISTED.values()):
             with formatter.section(panel):
@@ -81,7 +86,7 @@ def _typer(**settings: Any) -> typer.Typer:
     return typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, **{"add_completion": False, **settings})
 
 
-def _examples(formatter: Any, examples: Sequence[tuple[str, str]]) -> None:
+def _examples(formatter: "HelpFormatter", examples: Sequence[tuple[str, str]]) -> None:
     with formatter.section("Examples"):
         formatter.write_dl(list(examples), col_max=60)
     formatter.write_paragraph()
@@ -112,11 +117,11 @@ def front(
     return None
 
 
-def program() -> Any:
+def program() -> Commands:
     """The whole command line as Typer's command object."""
     app = _typer(cls=Commands, invoke_without_command=True, context_settings=HELP, add_completion=True)
     app.callback()(front)
-    return typer.main.get_command(app)
+    return cast("Commands", typer.main.get_command(app))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,10 +1,11 @@
 """What the shell offers on Tab. Whatever goes wrong here, nothing is offered and nothing is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 
 from ladder import opening, shelf
 from ladder.errors import LadderError
+from ladder.model import Archetype, Company, Competency, Source
 from ladder.names import Named
 from ladder.reading.folder import Folder
 from ladder.render.text import one_line
@@ -59,24 +60,48 @@ def topics(ladder: str | None, incomplete: str) -> Offers:
     """Topics, competencies and parts of a page; after a comma the next one."""
     from ladder.questions.show import parts
 
-    here: Named = opening.named(ladder)
+    return _after_comma(parts(opening.header(ladder)), incomplete)
+
+
+@_quietly
+def places(ladder: str | None, incomplete: str) -> Offers:
+    """Where a search may look: parts, competencies, topics; after a comma the next one."""
+    from ladder.questions.search import places as known
+
+    return _after_comma(known(opening.header(ladder)), incomplete)
+
+
+def _after_comma(known: Mapping[str, str], incomplete: str) -> Offers:
     before, comma, last = incomplete.rpartition(",")
-    known = parts(here.ladder([], pay=False, companies=False))
     return [(before + comma + name, title) for name, title in known.items() if name.startswith(last)]
 
 
 @_quietly
 def archetypes(ladder: str | None, incomplete: str) -> Offers:
     """Archetypes."""
-    here = opening.header(ladder)
-    return [(name, hat.title or name) for name, hat in here.archetypes.items() if name.startswith(incomplete)]
+    return _begun(opening.header(ladder).archetypes, incomplete)
 
 
 @_quietly
 def competencies(ladder: str | None, incomplete: str) -> Offers:
     """Competencies."""
-    here = opening.header(ladder)
-    return [(name, one.title or name) for name, one in here.competencies.items() if name.startswith(incomplete)]
+    return _begun(opening.header(ladder).competencies, incomplete)
+
+
+@_quietly
+def companies(ladder: str | None, incomplete: str) -> Offers:
+    """Companies."""
+    return _begun(opening.named(ladder).companies(), incomplete)
+
+
+@_quietly
+def sources(ladder: str | None, incomplete: str) -> Offers:
+    """Sources."""
+    return _begun(opening.header(ladder).sources, incomplete)
+
+
+def _begun(things: Mapping[str, Archetype | Competency | Company | Source], incomplete: str) -> Offers:
+    return [(name, one.title or name) for name, one in things.items() if name.startswith(incomplete)]
 
 
 @_quietly
@@ -105,30 +130,6 @@ def statements(ladder: str | None, incomplete: str) -> Offers:
     return [
         (value, known[value]) for value in dict.fromkeys(value for value, _ in offers) if value.startswith(incomplete)
     ]
-
-
-@_quietly
-def companies(ladder: str | None, incomplete: str) -> Offers:
-    """Companies."""
-    known = opening.named(ladder).companies().values()
-    return [(one.id, one.title or one.id) for one in known if one.id.startswith(incomplete)]
-
-
-@_quietly
-def places(ladder: str | None, incomplete: str) -> Offers:
-    """Where a search may look: parts, competencies, topics; after a comma the next one."""
-    from ladder.questions.search import places as known
-
-    before, comma, last = incomplete.rpartition(",")
-    here = opening.header(ladder)
-    return [(before + comma + name, title) for name, title in known(here).items() if name.startswith(last)]
-
-
-@_quietly
-def sources(ladder: str | None, incomplete: str) -> Offers:
-    """Sources."""
-    here = opening.header(ladder)
-    return [(one.id, one.title) for one in here.sources.values() if one.id.startswith(incomplete)]
 
 
 @_quietly

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ladder import api
-from ladder.cli.options import answering, clock, complete_archetypes, complete_roles, hours, one_of, words
+from ladder.cli.options import Role, answering, clock, complete_archetypes, hours, one_of, words
 from ladder.render import Printable
 from ladder.views import printable
 
@@ -15,7 +15,7 @@ VOICES = ("plain", "candid", "both")
 @answering
 def command(
     ctx: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
+    role: Role,
     *,
     voice: Annotated[
         str,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ladder import api
-from ladder.cli.options import Paper, answering, complete_roles
+from ladder.cli.options import Paper, Role, answering
 from ladder.errors import CannotRead
 from ladder.render import Printable
 from ladder.render.text import one_line
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @answering
 def command(
     ctx: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
+    role: Role,
     *,
     answers: Annotated[
         str | None,
@@ -89,13 +89,12 @@ def _ask(fitting: "Fitting") -> dict[str, str]:
 
 def _reply(asked: "Asked") -> str | None:
     """A valid answer, or nothing for a skipped question; None at the end of the input."""
+    from ladder.cli.streams import typed_line
     from ladder.questions.fit import place_of
 
     while True:
-        sys.stderr.write("> ")
-        sys.stderr.flush()
-        line = sys.stdin.readline()
-        if not line:
+        line = typed_line()
+        if line is None:
             _say("")
             return None
         if not line.strip() or place_of(line, asked.answers) is not None:

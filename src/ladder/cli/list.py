@@ -6,7 +6,7 @@ import typer
 
 from ladder import asking
 from ladder.asking import LISTS, List
-from ladder.cli.options import answering
+from ladder.cli.options import answering, words
 from ladder.render import Printable
 from ladder.showing import kind_of
 from ladder.views import printable
@@ -21,7 +21,7 @@ def command(
         typer.Argument(
             metavar=f"[{'|'.join(LISTS)}]",
             help="What to list; levels and roles if you name nothing.",
-            autocompletion=lambda incomplete: [name for name in LISTS if name.startswith(incomplete)],
+            autocompletion=words(*LISTS),
         ),
     ] = None,
 ) -> Printable:

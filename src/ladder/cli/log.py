@@ -73,8 +73,8 @@ def command(
 
 def _add(path: str, text: str, date: str, below: tuple[str, ...], ladder: str | None) -> Printable:
     """Adds an entry, and says where the log is if it was made for it."""
-    from ladder.cli.logs import say
     from ladder.cli.review import at_a_terminal, offer
+    from ladder.cli.streams import tell
     from ladder.logs.inline import plain
     from ladder.logs.writing import append
     from ladder.questions.log import Logbook
@@ -88,8 +88,8 @@ def _add(path: str, text: str, date: str, below: tuple[str, ...], ladder: str | 
         text = " ".join([text, *(f"#{one}" for one in claims)])
     entry = append(path, text, date, below)
     if new:
-        say(f"your log is {path}; nothing of it leaves this machine")
-        say(
+        tell(f"your log is {path}; nothing of it leaves this machine")
+        tell(
             "say where you stand between two lines of --- at its top, such as now: senior; `ladder log --edit` opens it"
         )
     return printable("log", Logbook((os.path.basename(path),), (os.path.abspath(path),), (entry,), ()))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Annotated, Any, Final, ParamSpec, TypeVar
+from typing import Annotated, Final, ParamSpec, TypeVar
 
 import typer
 
@@ -59,10 +59,3 @@ def naming_log(thing: Printable, logs: Sequence[str]) -> Printable:
         return f"{text} {named}" if re.match(r"ladder (?:log|gap|plan|packet)\b(?!.*--log)", text) else text
 
     return thing._replace(page=lambda *given, **how: respelled(page(*given, **how), spell))
-
-
-def say(text: Any) -> None:
-    """A line to whoever sits at the terminal; not to standard output."""
-    from ladder.cli.streams import tell
-
-    tell(str(text))

@@ -48,81 +48,30 @@ def complete_ladders(incomplete: str) -> Sequence[tuple[str, str]]:
     return ladders(incomplete)
 
 
-def complete_roles(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Levels and roles with their titles; companies' levels and other ladders' once a colon is near."""
-    from ladder.cli.complete import roles
+def _offering(*names: str, **how: bool) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """Completion by functions of `cli.complete`, which is imported when a shell asks."""
 
-    return roles(_ladder_of(ctx), incomplete)
+    def offered(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from ladder.cli import complete
 
+        return [one for name in names for one in getattr(complete, name)(_ladder_of(ctx), incomplete, **how)]
 
-def complete_rungs(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Levels and roles, and every level of a company, be it one here or none."""
-    from ladder.cli.complete import roles
-
-    return roles(_ladder_of(ctx), incomplete, every=True)
+    return offered
 
 
-def complete_archetypes(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Archetypes, with their titles."""
-    from ladder.cli.complete import archetypes
+complete_roles = _offering("roles")
+complete_rungs = _offering("roles", every=True)
+complete_archetypes = _offering("archetypes")
+complete_hats_and_roles = _offering("archetypes", "roles")
+complete_named = _offering("roles", "competencies", "archetypes", "companies", "sources")
+complete_companies = _offering("companies")
+complete_topics = _offering("topics")
+complete_places = _offering("places")
+complete_claims = _offering("claims")
+complete_statements = _offering("statements")
+complete_sources = _offering("sources")
 
-    return archetypes(_ladder_of(ctx), incomplete)
-
-
-def complete_hats_and_roles(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Archetypes, then levels and roles."""
-    return [*complete_archetypes(ctx, incomplete), *complete_roles(ctx, incomplete)]
-
-
-def complete_named(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Whatever has a name: levels and roles, competencies, archetypes, companies, then sources."""
-    from ladder.cli import complete
-
-    ladder = _ladder_of(ctx)
-    others = (complete.competencies, complete.archetypes, complete.companies, complete.sources)
-    return [*complete_roles(ctx, incomplete), *(one for offer in others for one in offer(ladder, incomplete))]
-
-
-def complete_companies(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Companies, with their titles."""
-    from ladder.cli.complete import companies
-
-    return companies(_ladder_of(ctx), incomplete)
-
-
-def complete_topics(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Topics, competencies and parts of a page, with their titles."""
-    from ladder.cli.complete import topics
-
-    return topics(_ladder_of(ctx), incomplete)
-
-
-def complete_places(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Parts of a ladder, competencies and topics, with their titles."""
-    from ladder.cli.complete import places
-
-    return places(_ladder_of(ctx), incomplete)
-
-
-def complete_claims(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Competencies, and after a slash statements; in a sentence once a number sign is typed."""
-    from ladder.cli.complete import claims
-
-    return claims(_ladder_of(ctx), incomplete)
-
-
-def complete_statements(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Competencies, and after a slash statements."""
-    from ladder.cli.complete import statements
-
-    return statements(_ladder_of(ctx), incomplete)
-
-
-def complete_sources(ctx: typer.Context, incomplete: str) -> Sequence[tuple[str, str]]:
-    """Sources, with their titles."""
-    from ladder.cli.complete import sources
-
-    return sources(_ladder_of(ctx), incomplete)
+Role = Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)]
 
 
 def _ladder_of(ctx: typer.Context) -> str | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ladder import api
-from ladder.cli.options import answering, complete_roles
+from ladder.cli.options import Role, answering, complete_roles
 from ladder.render import Printable
 from ladder.views import printable
 
@@ -13,7 +13,7 @@ from ladder.views import printable
 @answering
 def command(
     ctx: typer.Context,
-    role: Annotated[str, typer.Argument(metavar="NAME", help="A level or role.", autocompletion=complete_roles)],
+    role: Role,
     goal: Annotated[
         str | None, typer.Argument(metavar="[GOAL]", help="A higher level or role.", autocompletion=complete_roles)
     ] = None,

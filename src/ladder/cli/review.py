@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ladder import api_logs, opening
-from ladder.cli.logs import say
+from ladder.cli.streams import tell, typed_line
 from ladder.errors import CannotRead, did_you_mean, nearest
 from ladder.logs.entry import Entry, Log
 
@@ -47,10 +47,10 @@ def walk(path: str, ladder: str | None) -> None:
     where = ladder or log.ladder or None
     known = list(opening.header(where).competencies)
     left = waiting(log.entries)
-    say("Enter skips, Ctrl-D ends." if left else "every entry claims something")
+    tell("Enter skips, Ctrl-D ends." if left else "every entry claims something")
     for entry in left:
-        say("")
-        say(f"{entry.date or 'no date'}  {entry.text}")
+        tell("")
+        tell(f"{entry.date or 'no date'}  {entry.text}")
         claims = _ask(api_logs.suggest(entry.text, ladder=where, log=log)[:OFFERED], known)
         if claims is None:
             return
@@ -73,12 +73,12 @@ def _claim(path: str, entry: Entry, claims: tuple[str, ...]) -> None:
     changed = after[place] if len(after) == len(before) else None
     rest = [one for at, one in enumerate(after) if at != place] == [one for at, one in enumerate(before) if at != place]
     if path.endswith(".org") or changed is None or not rest or changed._replace(tags=()) != before[place]:
-        say(f"not written: line {entry.line} is no line to add to; `ladder log --edit` opens the log")
+        tell(f"not written: line {entry.line} is no line to add to; `ladder log --edit` opens the log")
         return
     shown = with_claims(old, entry.line, claims).split(b"\n")[entry.line - 1].decode().strip()
-    say(f"line {entry.line} will be: {shown}")
-    say("Enter writes it, n leaves it as it is.")
-    agreed = _line()
+    tell(f"line {entry.line} will be: {shown}")
+    tell("Enter writes it, n leaves it as it is.")
+    agreed = typed_line()
     if agreed is not None and agreed.strip().lower() in ("", "y", "yes"):
         add_claims(path, entry.line, old, claims)
 
@@ -86,11 +86,11 @@ def _claim(path: str, entry: Entry, claims: tuple[str, ...]) -> None:
 def _ask(found: "Sequence[Suggestion]", known: Sequence[str]) -> tuple[str, ...] | None:
     """What is picked: numbers, or claims that are typed; nothing where it is skipped, None at the end of input."""
     for number, one in enumerate(found, 1):
-        because = ", ".join(quoted_words(one.because))
-        say(f"  {number} {one.title} (#{one.competency}), because of {because}")
-    say("Number, or a competency; Enter skips.")
+        because = ", ".join(f"“{word}”" for word in one.because)
+        tell(f"  {number} {one.title} (#{one.competency}), because of {because}")
+    tell("Number, or a competency; Enter skips.")
     while True:
-        line = _line()
+        line = typed_line()
         if line is None:
             return None
         picked = []
@@ -100,17 +100,4 @@ def _ask(found: "Sequence[Suggestion]", known: Sequence[str]) -> tuple[str, ...]
         wrong = [one for one in picked if one.partition("/")[0] not in known]
         if not wrong:
             return tuple(dict.fromkeys(picked))
-        say(f"no competency '{wrong[0]}'; {did_you_mean(nearest(wrong[0], known)) or 'one of ' + ', '.join(known)}")
-
-
-def quoted_words(words: Sequence[str]) -> list[str]:
-    """Words in quotes."""
-    return [f"“{word}”" for word in words]
-
-
-def _line() -> str | None:
-    """A line that somebody types; None at the end of input."""
-    sys.stderr.write("> ")
-    sys.stderr.flush()
-    typed = sys.stdin.readline()
-    return typed.rstrip("\n") if typed else None
+        tell(f"no competency '{wrong[0]}'; {did_you_mean(nearest(wrong[0], known)) or 'one of ' + ', '.join(known)}")

@@ -217,23 +217,12 @@ def write_file(path: str, text: str, *, force: bool) -> None:
         return
     if os.path.lexists(path) and not force:
         raise CannotWrite(f"{quoted(path)} exists", "add `--force` to overwrite it")
-    import tempfile
+    from ladder.replacing import replace
 
-    target = os.path.realpath(path)
-    beside = ""
     try:
-        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target) or ".", prefix=".ladder-", suffix=".part")
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        mode = os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~_umask()
-        os.chmod(beside, mode)
-        os.replace(beside, target)
-        beside = ""
+        replace(path, text.encode())
     except OSError as error:
         raise CannotWrite.because(f"cannot write {quoted(path)}", error) from error
-    finally:
-        if beside and os.path.exists(beside):
-            os.unlink(beside)
 
 
 def _write_to_device(path: str, text: str) -> None:
@@ -244,12 +233,6 @@ def _write_to_device(path: str, text: str) -> None:
         raise
     except OSError as error:
         raise CannotWrite.because(f"cannot write {quoted(path)}", error) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def report(error: LadderError, arguments: Sequence[str]) -> int:
@@ -288,13 +271,7 @@ def report_bug(bug: Exception) -> int:
 
 def flush() -> None:
     """Sends out what Typer itself printed, such as help; a closed pipe raises BrokenPipeError."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        silence()
-        raise CannotWrite.because("cannot write", error) from error
+    write(sys.stdout, "", "terminal")
 
 
 def silence() -> None:
@@ -308,6 +285,14 @@ def silence() -> None:
 def tell(*lines: str) -> None:
     """Notes on standard error: what was done, and what one may do next."""
     _say("".join(one_line(line) + "\n" for line in lines))
+
+
+def typed_line() -> str | None:
+    """A line that somebody types; None at the end of input."""
+    sys.stderr.write("> ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.rstrip("\n") if line else None
 
 
 def _say(text: str) -> None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
-from ladder.frozen import Frozen
 from ladder.logs import dates
 from ladder.logs.blocks import ITEM
+from ladder.logs.entry import Entry
 from ladder.logs.inline import confidential, figures, plain
 from ladder.logs.patterns import Pattern
 
@@ -20,69 +20,50 @@ KNOWN: Final = Pattern(r"(impact|link|said)\s*:\s*(.*)|(private)\s*:?\s*(?:yes|t
 DIGIT: Final = re.compile(r"\d")
 
 
-class Below(Frozen):
-    """What the lines below an entry's words say."""
-
-    more: tuple[str, ...] = ()
-    date: str = ""
-    links: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    level: str = ""
-    impact: str = ""
-    said: tuple[str, ...] = ()
-    private: bool = False
-    figures: tuple[str, ...] = ()
-
-
-NOTHING: Final = Below()
-
-
-def below(lines: Sequence[str], references: Mapping[str, str], year: str) -> Below:
-    """What stands below an entry: the four that are known, a date, what came of it, and whatever else."""
-    found: dict[str, Any] = {"date": "", "level": "", "impact": "", "private": False}
+def below(lines: Sequence[str], references: Mapping[str, str], year: str) -> Entry:
+    """What stands below an entry, as an entry without words: what is known, a date, what came of it, and the rest."""
+    date = level = impact = heads = ""
+    private = False
     more: list[str] = []
     links: list[str] = []
     tags: list[str] = []
     said: list[str] = []
-    heads = ""
     for text in _joined(lines):
         one = plain(text, references)
         known = KNOWN.fullmatch(one.text)
         links += one.links
         tags += one.tags
-        found["level"] = found["level"] or one.level
+        level = level or one.level
         heads, under = "", "" if text.startswith(("**", "__")) else heads
         if known and known[3]:
-            found["private"] = True
+            private = True
         elif known and known[1].lower() == "impact":
-            found["impact"] = found["impact"] or known[2]
+            impact = impact or known[2]
         elif known and known[1].lower() == "said":
             said.append(known[2])
         elif known:
             continue
-        elif (dated := DATED.match(one.text)) and (date := dates.written(dated[1].strip("[]<> "), year)):
-            found["date"] = found["date"] or date
+        elif (dated := DATED.match(one.text)) and (found := dates.written(dated[1].strip("[]<> "), year)):
+            date = date or found
         else:
             more.append(one.text)
             if outcome := OUTCOME.match(one.text):
-                found["impact"] = found["impact"] or outcome[1]
+                impact = impact or outcome[1]
             elif re.fullmatch(rf"(?:{OUTCOME_WORDS})\b[^:]*:", one.text, re.IGNORECASE):
                 heads = one.text
-            elif under and not found["impact"]:
-                found["impact"], heads = one.text, under
             elif under:
-                found["impact"], heads = f"{found['impact']}; {one.text}", under
-    numbers = tuple(figure for text in more if DIGIT.search(text) for figure in figures(text))
-    return Below(
-        tuple(one for one in more if one),
-        found["date"],
-        tuple(links),
-        tuple(tags),
-        found["level"],
-        found["impact"],
-        tuple(said),
-        found["private"] or any(confidential(text) for text in more),
-        numbers,
+                impact, heads = f"{impact}; {one.text}" if impact else one.text, under
+    return Entry(
+        "",
+        more=tuple(filter(None, more)),
+        date=date,
+        links=tuple(links),
+        tags=tuple(tags),
+        level=level,
+        impact=impact,
+        said=tuple(said),
+        private=private or any(confidential(text) for text in more),
+        figures=tuple(figure for text in more if DIGIT.search(text) for figure in figures(text)),
     )
 
 

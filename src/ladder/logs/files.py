@@ -83,8 +83,7 @@ def read_bytes(path: str) -> bytes:
             f"no log at {quoted(path)}", '`ladder log "what you did"` begins one; `--log FILE` names another'
         ) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise CannotRead(f"cannot read {quoted(path)}: {reason}", "name a text file with `--log`") from error
+        raise CannotRead.because(f"cannot read {quoted(path)}", error, "name a text file with `--log`") from error
 
 
 def check(path: str, kind: os.stat_result) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from ladder.frozen import Frozen
 from ladder.logs import dates
-from ladder.logs.below import DATE_WORDS, DATED, DIGIT, KNOWN, LABELLED, NOTHING, OUTCOME, below
+from ladder.logs.below import DATE_WORDS, DATED, DIGIT, KNOWN, LABELLED, OUTCOME, below
 from ladder.logs.blocks import ITEM, REFERENCE, Block, Skipped, blocks, indent
 from ladder.logs.entry import Entry, PassedOver
 from ladder.logs.front import front_matter, listed
@@ -317,28 +317,26 @@ class _Reader:
         if not said.text:
             self.skipped.append((line, "nothing but a claim"))
             return
-        known = below(lines, self.references, self._year()) if lines else NOTHING
+        known = below(lines, self.references, self._year()) if lines else Entry("")
         own = figures(said.text) if DIGIT.search(said.text) else ()
         outcome = OUTCOME.match(said.text) if ":" in said.text else None
         headings, over = self._over()
-        entry = Entry(
-            said.text,
-            known.more,
-            date or known.date or over or self.date or None,
-            _once(said.links, known.links),
-            headings,
-            _once(said.tags, known.tags),
-            said.level or known.level,
-            known.impact or (outcome[1] if outcome else ""),
-            known.said,
-            private or known.private or confidential(words),
-            own + known.figures,
-            False,
-            self.log,
-            self.file,
-            line + 1,
+        self.entries.append(
+            known._replace(
+                text=said.text,
+                date=date or known.date or over or self.date or None,
+                links=_once(said.links, known.links),
+                headings=headings,
+                tags=_once(said.tags, known.tags),
+                level=said.level or known.level,
+                impact=known.impact or (outcome[1] if outcome else ""),
+                private=private or known.private or confidential(words),
+                figures=own + known.figures,
+                log=self.log,
+                file=self.file,
+                line=line + 1,
+            )
         )
-        self.entries.append(entry)
 
 
 def _once(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,15 +7,15 @@ besides. A claim is added to one line in a copy beside the file, which then take
 
 import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, Final
 
-from ladder.errors import CannotRead, CannotWrite, LadderError, quoted
+from ladder.errors import CannotRead, CannotWrite, LadderError, quoted, reason
 from ladder.logs.entry import Entry
 from ladder.logs.files import check, decoded
 from ladder.logs.reading import read
+from ladder.replacing import replace
 
 EDIT: Final = "`ladder log --edit` opens it"
 
@@ -55,7 +55,10 @@ def add_claims(path: str, line: int, old: bytes, claims: tuple[str, ...]) -> byt
     with _locked(path) as file:
         if file.read() != old:
             raise CannotWrite(f"{quoted(path)} has changed meanwhile", "nothing was changed; begin again")
-        _replace(path, new)
+        try:
+            replace(path, new)
+        except OSError as error:
+            raise CannotWrite.because(f"cannot write {quoted(path)}", error, "nothing was changed") from error
     return new
 
 
@@ -91,30 +94,8 @@ def _write_at_the_end(file: IO[bytes], path: str, size: int, added: bytes) -> No
         os.fsync(file.fileno())
     except OSError as error:
         file.truncate(size)
-        raise CannotWrite(
-            f"cannot write {quoted(path)}: {_reason(error)}",
-            "nothing was changed; your text is lost only here, so type it again",
-        ) from error
-
-
-def _replace(path: str, new: bytes) -> None:
-    """Puts new bytes in a file's place, by a copy beside it: a link stays one, and so does its mode."""
-    target = os.path.realpath(path)
-    beside = ""
-    try:
-        descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".ladder-", suffix=".part")
-        with open(descriptor, "wb") as copy:
-            copy.write(new)
-            copy.flush()
-            os.fsync(copy.fileno())
-        os.chmod(beside, os.stat(target).st_mode & 0o777)
-        os.replace(beside, target)
-        beside = ""
-    except OSError as error:
-        raise CannotWrite(f"cannot write {quoted(path)}: {_reason(error)}", "nothing was changed") from error
-    finally:
-        if beside and os.path.exists(beside):
-            os.unlink(beside)
+        hint = "nothing was changed; your text is lost only here, so type it again"
+        raise CannotWrite.because(f"cannot write {quoted(path)}", error, hint) from error
 
 
 @contextmanager
@@ -148,14 +129,13 @@ def _opened(path: str, *, create: bool) -> IO[bytes]:
         flags = os.O_RDWR | (os.O_CREAT if create else 0) | getattr(os, "O_BINARY", 0)
         return os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0)
     except FileNotFoundError as error:
-        what = "a link to nothing" if os.path.islink(path) else f"in no folder that is there: {_reason(error)}"
+        what = "a link to nothing" if os.path.islink(path) else f"in no folder that is there: {reason(error)}"
         raise CannotWrite(
             f"{quoted(path)} is {what}", "make the folder first, or name another file with `--log`"
         ) from error
     except OSError as error:
-        raise CannotWrite(
-            f"cannot write {quoted(path)}: {_reason(error)}", "nothing was changed; name another file with `--log`"
-        ) from error
+        hint = "nothing was changed; name another file with `--log`"
+        raise CannotWrite.because(f"cannot write {quoted(path)}", error, hint) from error
 
 
 def _lock(file: IO[bytes]) -> Callable[[], None]:
@@ -199,10 +179,6 @@ def _one_line(text: str) -> str:
     except UnicodeEncodeError:
         raise LadderError("what you typed is no UTF-8", f"type it again; {EDIT}") from None
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 __all__ = ["add_claims", "append", "with_claims"]

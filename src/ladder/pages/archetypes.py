@@ -87,8 +87,7 @@ def _whole(hat: Hat, answer: Archetypes, notes: Footnotes) -> list[Block]:
         blocks.append(Prose(notes(hat.about, hat.source)))
     blocks += [Facts((("focus", notes(hat.focus, hat.source)),))] if hat.focus else []
     for part, title, statements in _parts(hat):
-        if statements:
-            blocks += [Heading(title, about=part), notes.items(statements)]
+        blocks += notes.section(statements, title, about=part)
     if not hat.days:
         return [*blocks, Note("nobody has published a day or week of it.", "none found")]
     kinds = dict.fromkeys(day.kind or "" for day in hat.days)

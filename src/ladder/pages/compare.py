@@ -6,7 +6,6 @@ from typing import Final
 from ladder.comparing.statements import Change as Changed
 from ladder.comparing.statements import ChangeKind
 from ladder.document import (
-    Bar,
     Block,
     Cell,
     Change,
@@ -23,12 +22,13 @@ from ladder.document import (
     Table,
     Thing,
 )
-from ladder.model import Share, Statement
+from ladder.model import Statement
 from ladder.pages import comp as pay_page
 from ladder.pages.words import (
     SPANS,
     Footnotes,
     amount,
+    bar,
     command,
     count,
     joined,
@@ -118,14 +118,18 @@ def sheet(answer: Comparison) -> Sheet:
 def _name(answer: Comparison, index: int) -> str:
     """A side's title; with its ladder where the sides come from several."""
     side = answer.sides[index]
-    return side.title if len({side.ladder for side in answer.sides}) == 1 else f"{side.title} ({side.ladder})"
+    return side.title if _one_ladder(answer) else f"{side.title} ({side.ladder})"
 
 
 def _link(answer: Comparison, index: int) -> Link:
     """The same, leading to the level or role."""
     side = answer.sides[index]
-    ladder = "" if len({side.ladder for side in answer.sides}) == 1 else side.ladder
+    ladder = "" if _one_ladder(answer) else side.ladder
     return Link(_name(answer, index), Thing("role" if side.level else "level", side.id, ladder))
+
+
+def _one_ladder(answer: Comparison) -> bool:
+    return len({side.ladder for side in answer.sides}) == 1
 
 
 def aside(answer: Comparison) -> str:
@@ -146,7 +150,6 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
     if len(answer.sides) > 2:
         about = f"{answer.sides[move.before].id} {answer.sides[move.after].id}"
         blocks.append(Heading(f"{before} → {after}", _tally(move.counts), about=about))
-    one_ladder = len({side.ladder for side in answer.sides}) == 1
     group, named = "", False
     for subject in move.subjects:
         inherited = set(subject.after.inherited) if subject.after else set()
@@ -157,7 +160,7 @@ def _move(answer: Comparison, move: Move, footnotes: Footnotes) -> list[Block]:
             continue
         aside_ = _steps(subject) or (subject.group if subject.group != group else "")
         group = subject.group
-        competency = Thing("competency", subject.id) if one_ladder else subject.id
+        competency = Thing("competency", subject.id) if _one_ladder(answer) else subject.id
         title = f"{subject.other} = {subject.title}" if subject.other else subject.title
         blocks.append(Heading(title, aside_, 3 if len(answer.sides) > 2 else 2, competency))
         blocks.append(Changes(before, after, rows, again=named))
@@ -231,27 +234,23 @@ def _time(answer: Comparison, time: tuple[Hours, ...]) -> list[Block]:
     ]
     if spans:
         notes.append(Note(SPANS, "*"))
-    told = [answer.sides[index].id for index in known if any(_told(hours.shares[index]) for hours in time)]
+    told = [
+        answer.sides[index].id
+        for index in known
+        if any(share.reports for hours in time if (share := hours.shares[index]))
+    ]
     if told and len({side.ladder for side in answer.sides}) == 1:
         commands = joined([command("show", name, "--topic", "time") for name in told])
         notes.append(Note(running(commands, "."), "what single people report", prompt=True))
     return [heading, Table(tuple(columns), tuple(rows)), *notes, *missing]
 
 
-def _told(share: Share | None) -> bool:
-    return share is not None and bool(share.reports)
-
-
 def _hours(hours: Hours, known: list[int]) -> tuple[Cell, ...]:
     row: list[Cell] = [hours.title]
     for index in known:
         share = hours.shares[index]
-        row += [shared(share), _share_bar(share)] if share else [Span("not reported", "quiet"), None]
+        row += [shared(share), bar(share)] if share else [Span("not reported", "quiet"), None]
     return tuple(row)
-
-
-def _share_bar(share: Share) -> Bar:
-    return Bar(thin=(0, share.low), thick=(share.low, share.high))
 
 
 def _unstated(answer: Comparison, known: list[int]) -> tuple[Cell, ...]:

@@ -13,8 +13,7 @@ def page(answer: Judged) -> Document:
         blocks.append(Prose(answer.about))
     for step in answer.steps:
         blocks += [Heading(step.title or step.id, "a step of its scale", about=step.id), notes.items(step.expects)]
-    if answer.baseline:
-        blocks += [Heading("Every level", about="every level"), notes.items(answer.baseline)]
+    blocks += notes.section(answer.baseline, "Every level", about="every level")
     for level in answer.levels:
         blocks += _level(level, notes)
     silent = [level.title for level in answer.levels if not _says(level)]

@@ -5,7 +5,6 @@ from typing import Literal
 
 from ladder.contents.titles import TITLES
 from ladder.document import (
-    Bar,
     Block,
     Cell,
     Column,
@@ -20,7 +19,7 @@ from ladder.document import (
     Table,
     Thing,
 )
-from ladder.pages.words import SPANS, Footnotes, command, listed, percent, scale, shared, typed, who
+from ladder.pages.words import SPANS, Footnotes, bar, command, listed, percent, scale, shared, typed, who
 from ladder.questions.day import WEEK, Days, Stretch, Sum
 from ladder.questions.day import Schedule as Recorded
 from ladder.times import duration
@@ -47,8 +46,7 @@ def page(days: Days, voice: Voice = "both") -> Document:
     if days.sum:
         blocks += _spent(days.sum, of="of the week's record")
     blocks += _spreads(days, notes)
-    if days.said:
-        blocks += [Heading(TITLES["week"], about="week"), notes.items(days.said)]
+    blocks += notes.section(days.said, TITLES["week"], about="week")
     blocks += _others(days) + notes.blocks()
     return Document(title, tuple(blocks), days.language)
 
@@ -183,7 +181,7 @@ def _spent(schedule: Recorded | Sum, *, composed: bool = False, of: str = "of th
         if shares:
             share = spent.share
             row += [shared(share) if share else Span("not reported", "quiet")]
-            row += [Bar(thin=(0, share.low), thick=(share.low, share.high), mark=part) if share else None]
+            row += [bar(share, part) if share else None]
         rows.append(tuple(row))
     spans = any(spent.share and spent.share.spans for spent in schedule.spent)
     table = Table(tuple(columns), tuple(rows))

@@ -17,10 +17,7 @@ def page(answer: Explanation) -> Document:
 
 def sheet(answer: Explanation) -> Sheet:
     """One row a code."""
-    columns = ("code", "severity", "title", "why", "wrong", "right")
-    return Sheet(
-        columns, tuple((one.code, one.severity, one.title, one.why, one.wrong, one.right) for one in answer.codes)
-    )
+    return Sheet(Explained._fields, tuple(tuple(one) for one in answer.codes))
 
 
 def _one(one: Explained) -> list[Block]:

@@ -43,11 +43,7 @@ def sheet(answer: Fitting) -> Sheet:
 
 
 def _questions(answer: Fitting, notes: Footnotes) -> list[Block]:
-    blocks: list[Block] = []
-    if answer.for_:
-        blocks += [Heading("It may suit you if", about="suits"), notes.items(answer.for_)]
-    if answer.against:
-        blocks += [Heading("It may not suit you if", about="does not suit"), notes.items(answer.against)]
+    blocks = notes.suits(answer.for_, answer.against)
     if not answer.questions:
         return blocks or [Note("the ladder does not say whom it suits.", "none found")]
     if answer.derived:

@@ -173,15 +173,15 @@ def _matrix(answer: Map) -> Document:
     if not answer.companies:
         nothing = Note("the ladder names no companies.", "none found")
         return Document(title, (*blocks, nothing), answer.language)
-    columns = [column for column in answer.levels if any(_stands_at(rung, column) for rung in answer.rungs)]
+    columns = [column for column in answer.levels if any(rung.level == column.id for rung in answer.rungs)]
     rows: list[tuple[Cell, ...]] = []
     disputed = False
     for company in answer.companies:
         cells = []
         for column in columns:
-            own = [rung for rung in answer.rungs if rung.company == company.id and _stands_at(rung, column)]
+            own = [rung for rung in answer.rungs if rung.company == company.id and rung.level == column.id]
             disputed = disputed or any(rung.disagree for rung in own)
-            cells.append(", ".join(map(_marked, own)) or "–")
+            cells.append(", ".join(map(marked, own)) or "–")
         rows.append((Link(company.title, Thing("company", company.id), "strong"), *cells))
     heads = (Column(Link(column.title, Thing("level", column.id))) for column in columns)
     blocks.append(Table((Column("company"), *heads), tuple(rows)))
@@ -196,9 +196,6 @@ def _matrix(answer: Map) -> Document:
     return Document(title, (*blocks, *Footnotes(answer.sources).blocks()), answer.language)
 
 
-def _stands_at(rung: Rung, column: Here) -> bool:
-    return column.id == rung.level
-
-
-def _marked(rung: Rung) -> str:
+def marked(rung: Rung) -> str:
+    """The code of a company's level, marked where others place it elsewhere."""
     return rung.id + ("*" if rung.disagree else "")

@@ -103,10 +103,8 @@ def way(step: Step | Next, head: str, notes: Footnotes, about: Thing) -> list[Bl
     blocks: list[Block] = [Heading(head, in_level(step.years), about=about)]
     if step.summary:
         blocks.append(Prose(notes(step.summary, step.source)))
-    if step.evidence:
-        blocks += [Heading("What shows it", depth=3, about="evidence"), notes.items(step.evidence)]
-    if step.obstacles:
-        blocks += [Heading("What stops people", depth=3, about="obstacles"), notes.items(step.obstacles)]
+    blocks += notes.section(step.evidence, "What shows it", depth=3, about="evidence")
+    blocks += notes.section(step.obstacles, "What stops people", depth=3, about="obstacles")
     return blocks if len(blocks) > 1 else [*blocks, Note("nothing more is known of it.", "none found")]
 
 

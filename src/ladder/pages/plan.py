@@ -26,8 +26,7 @@ def page(answer: Plan) -> Document:
         blocks.append(Heading(notes(step.statement.text, step.statement.source), f"{step.competency}, #{step.claim}"))
         blocks.append(Facts(tuple(_facts(step, notes))))
         blocks.append(Items(tuple(Item(one) for one in ASKS)))
-    if answer.obstacles:
-        blocks += [Heading("What stops people on this step"), notes.items(answer.obstacles)]
+    blocks += notes.section(answer.obstacles, "What stops people on this step")
     blocks += [Heading("Questions to take to your manager"), Items(tuple(map(Item, MANAGER)))]
     derived = "which activity, sign and obstacle belongs to which statement, by words that both have."
     blocks += [Note(derived, "derived")] if answer.steps else []

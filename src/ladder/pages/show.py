@@ -2,7 +2,6 @@
 
 from ladder.contents.titles import TITLES
 from ladder.document import (
-    Bar,
     Block,
     Cell,
     Column,
@@ -20,7 +19,7 @@ from ladder.document import (
     Text,
     Thing,
 )
-from ladder.model import Fit, Statement
+from ladder.model import Statement
 from ladder.pages import comp as pay_page
 from ladder.pages.map import UNOFFICIAL, levels
 from ladder.pages.path import moves, way
@@ -28,6 +27,7 @@ from ladder.pages.record import blocks as record_blocks
 from ladder.pages.words import (
     SPANS,
     Footnotes,
+    bar,
     command,
     count,
     percent,
@@ -54,8 +54,7 @@ def page(profile: Profile, *, every: bool = False) -> Document:
     blocks += _expects(profile, notes, every=every) + _time(profile, notes)
     for topic in profile.topics:
         blocks += [Heading(topic.title, about=topic.id), notes.items(topic.statements)]
-    if profile.week:
-        blocks += [Heading(TITLES["week"], about="week"), notes.items(profile.week)]
+    blocks += notes.section(profile.week, TITLES["week"], about="week")
     blocks += _days(profile) + _next(profile, notes) + moves(profile.moves, notes) + _fit(profile, notes)
     for question in profile.faq:
         blocks += [Heading(question.ask), Prose(notes(question.answer, question.source))]
@@ -171,8 +170,7 @@ def _time(profile: Profile, notes: Footnotes) -> list[Block]:
     for hours in profile.time:
         share = hours.shares[0]
         if share:
-            bar = Bar(thin=(0, share.low), thick=(share.low, share.high))
-            rows.append((notes(hours.title, share.source), shared(share), bar))
+            rows.append((notes(hours.title, share.source), shared(share), bar(share)))
     left = profile.unstated
     if left and left.high:
         rest = f"up to {percent(left.high, left.high)}" if not left.low else percent(left.low, left.high)
@@ -215,16 +213,11 @@ def _next(profile: Profile, notes: Footnotes) -> list[Block]:
 
 
 def _fit(profile: Profile, notes: Footnotes) -> list[Block]:
-    fit: Fit | None = profile.fit
-    if fit is None:
+    if profile.fit is None:
         return []
-    blocks: list[Block] = []
-    if fit.for_:
-        blocks += [Heading("It may suit you if", about="suits"), notes.items(fit.for_)]
-    if fit.against:
-        blocks += [Heading("It may not suit you if", about="does not suit"), notes.items(fit.against)]
-    if fit.questions:
-        text = f"{count(len(fit.questions), 'question')} to find out: "
+    blocks = notes.suits(profile.fit.for_, profile.fit.against)
+    if number := len(profile.fit.questions):
+        text = f"{count(number, 'question')} to find out: "
         blocks.append(Note(running(text, command("fit", profile.id), "."), prompt=True))
     return blocks
 

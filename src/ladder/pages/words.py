@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ladder.document import (
+    Bar,
     Block,
     Cite,
     Command,
@@ -64,6 +65,11 @@ def shared(share: Share) -> str:
     ('5–10%', '0–80%*')
     """
     return percent(share.low, share.high) + ("*" if share.spans else "")
+
+
+def bar(share: Share, mark: float | None = None) -> Bar:
+    """A share of a week as a bar, which is thin up to its range."""
+    return Bar(thin=(0, share.low), thick=(share.low, share.high), mark=mark)
 
 
 def date(written: str | None) -> str:
@@ -157,6 +163,17 @@ class Footnotes:
     def items(self, statements: Iterable[Statement]) -> Items:
         """Statements as a list."""
         return Items(tuple(map(self.item, statements)))
+
+    def section(self, statements: Sequence[Statement], title: str, *, about: str = "", depth: int = 2) -> list[Block]:
+        """Statements below a heading; nothing where there are none."""
+        return [Heading(title, "", depth, about), self.items(statements)] if statements else []
+
+    def suits(self, for_: Sequence[Statement], against: Sequence[Statement]) -> list[Block]:
+        """Whom a level suits, and whom it does not."""
+        return [
+            *self.section(for_, "It may suit you if", about="suits"),
+            *self.section(against, "It may not suit you if", about="does not suit"),
+        ]
 
     def reports(self, reports: Iterable[Report]) -> Items:
         """What single people report of their time, each beside its share."""

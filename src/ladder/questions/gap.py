@@ -82,7 +82,12 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called
     parts = []
     for part in expected(ladder, level).values():
         statements = tuple(
-            _asked(claim, said, _by_log(claimed.get(claim, ()), owner, len(logs)), entries)
+            _asked(
+                claim,
+                said,
+                [[at for at in claimed.get(claim, ()) if owner[at] == log] for log in range(len(logs))],
+                entries,
+            )
             for claim, said in claims(part.id, part.statements)
         )
         own = {one.claim for one in statements}
@@ -94,7 +99,7 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called
     unknown = dict.fromkeys(tag for one in entries for tag in one.tags if tag.partition("/")[0] not in known)
     waiting = tuple(place for place, one in enumerate(entries) if not one.repeats and not one.tags)
     below = before if before and before != name else _below(ladder, level)
-    answer = Gap(
+    return Gap(
         name,
         level.title or name,
         below,
@@ -105,9 +110,9 @@ def gap(ladder: Ladder, name: str, logs: Sequence[Log], before: str = "", called
         waiting,
         entries,
         called,
-        (),
+        cited([tuple(parts)], ladder.sources),
+        ladder.language,
     )
-    return answer._replace(sources=cited([answer.competencies], ladder.sources), language=ladder.language)
 
 
 def claims(competency: str, statements: Iterable[Statement]) -> list[tuple[str, Statement]]:
@@ -153,10 +158,6 @@ def distinct(names: Sequence[str]) -> tuple[str, ...]:
 def _asked(claim: str, said: Statement, found: Sequence[Sequence[int]], entries: Sequence[Entry]) -> Asked:
     marks = tuple(_mark(entries[place] for place in some) for some in found)
     return Asked(claim, said, marks, tuple(map(tuple, found)))
-
-
-def _by_log(places: Sequence[int], owner: Sequence[int], logs: int) -> list[list[int]]:
-    return [[place for place in places if owner[place] == one] for one in range(logs)]
 
 
 def _mark(some: Iterable[Entry]) -> Mark:

@@ -1,7 +1,6 @@
 """Which ladders stand on the shelf."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from ladder.frozen import Frozen
 from ladder.model import Ladder
@@ -31,40 +30,23 @@ class Shelf(Frozen):
     ladders: tuple[Standing, ...]
 
 
-class Found(Protocol):
-    """A ladder that was found; `ladder` is its header, None where that cannot be read."""
+class Shelved(Frozen):
+    """A ladder and where it stands. `ladder` is its header; where that cannot be read, None, and `problem` says why."""
 
-    @property
-    def name(self) -> str:
-        """What it is called."""
-
-    @property
-    def path(self) -> str:
-        """Where it stands."""
-
-    @property
-    def place(self) -> str:
-        """How it was found."""
-
-    @property
-    def counts(self) -> bool:
-        """Whether its name leads to it."""
-
-    @property
-    def ladder(self) -> Ladder | None:
-        """What its header says."""
-
-    @property
-    def problem(self) -> str:
-        """Why that cannot be read."""
+    name: str
+    path: str
+    place: str
+    counts: bool
+    ladder: Ladder | None
+    problem: str
 
 
-def ladders(found: Iterable[Found]) -> Shelf:
+def ladders(found: Iterable[Shelved]) -> Shelf:
     """What there is to say of each ladder on the shelf, in its order."""
     return Shelf(tuple(_standing(one, one.ladder) for one in found))
 
 
-def _standing(one: Found, ladder: Ladder | None) -> Standing:
+def _standing(one: Shelved, ladder: Ladder | None) -> Standing:
     where = (one.path, one.place, one.counts)
     if ladder is None:
         return Standing(one.name, "", *where, "", 0, 0, 0, one.problem)

@@ -76,7 +76,7 @@ def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence
     steps = tuple(_step(ladder, name, part, one, way, speaks_of, found.entries) for part, one in chosen)
     told = {said for step in steps for said in step.obstacles}
     rest = tuple(said for said in (way.obstacles if way else ()) if said not in told)
-    answer = Plan(
+    return Plan(
         name,
         found.title,
         found.before,
@@ -87,9 +87,9 @@ def plan(ladder: Ladder, name: str, log: Log, before: str = "", wanted: Sequence
         rest,
         found.entries,
         called,
-        (),
+        cited([steps, rest], ladder.sources),
+        ladder.language,
     )
-    return answer._replace(sources=cited([answer.steps, answer.obstacles], ladder.sources), language=ladder.language)
 
 
 def _chosen(asked: Sequence[tuple[Part, Asked]], wanted: Sequence[str]) -> list[tuple[Part, Asked]]:

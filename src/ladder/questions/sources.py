@@ -8,7 +8,7 @@ from ladder import names
 from ladder.contents.claims import Claim, claims
 from ladder.contents.titles import TITLES
 from ladder.frozen import Frozen
-from ladder.model import Ladder, Source, SourceKind
+from ladder.model import Ladder, SourceKind
 from ladder.needs import EVERYTHING, Needs
 
 NEEDS: Final[Needs] = EVERYTHING
@@ -73,10 +73,10 @@ def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
     counted = Counter(source for claim in said for source in dict.fromkeys(claim.source))
     if name is not None:
         name = names.find_source(name, ladder.sources)
-        one = _backing(ladder.sources[name], counted[name])
+        one = Backing(*ladder.sources[name], counted[name])
         resting = _resting(ladder, [claim for claim in said if name in claim.source])
         return Sourcing(ladder.name, ladder.title, (), (), one, resting, ladder.language)
-    backing = sorted((_backing(one, counted[one.id]) for one in ladder.sources.values()), key=lambda one: -one.claims)
+    backing = sorted((Backing(*one, counted[one.id]) for one in ladder.sources.values()), key=lambda one: -one.claims)
     kinds = tuple(
         Kind(kind, some)
         for kind in get_args(SourceKind)
@@ -84,21 +84,6 @@ def sources(ladder: Ladder, name: str | None = None) -> Sourcing:
     )
     unused = tuple(one for one in backing if not one.claims)
     return Sourcing(ladder.name, ladder.title, kinds, unused, None, (), ladder.language)
-
-
-def _backing(source: Source, number: int) -> Backing:
-    return Backing(
-        source.id,
-        source.title,
-        source.kind,
-        source.publisher,
-        source.published,
-        source.url,
-        source.read,
-        source.licence,
-        source.note,
-        number,
-    )
 
 
 def _resting(ladder: Ladder, some: Iterable[Claim]) -> tuple[Resting, ...]:

@@ -18,13 +18,9 @@ from ladder.model import Competency, Ladder, Statement
 from ladder.needs import Needs
 
 NEEDS: Final = Needs(parts=("expects",), all=("levels",))
-BY_WORDS: Final = Needs(parts=(), all=())
-"""What is read where every competency has words of its own."""
 
 FIRST: Final = 4
 """How many words at the beginning of an entry say what was done, and count more."""
-SEVERAL: Final = 3
-"""How many competencies are offered at once."""
 
 
 class Suggestion(Frozen):

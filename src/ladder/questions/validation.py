@@ -1,7 +1,6 @@
 """Whether ladders are sound: what is wrong in their files, and what their authors may not mean."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
 
 from ladder.errors import Problem
 from ladder.frozen import Frozen
@@ -32,32 +31,19 @@ class Validation(Frozen):
     problems: tuple[Problem, ...]
 
 
-class Examined(Protocol):
-    """A ladder that was read whole; `ladder` is what is sound of it, and `place` says where in its files keys lead."""
+class Examined(Frozen):
+    """A ladder on disk that was read whole. `ladder` is what is sound of it: None where its header is not.
 
-    @property
-    def name(self) -> str:
-        """What it is called."""
+    `typed` is what `--ladder` takes for it; `place` turns the keys that lead to something into its file, line and
+    column.
+    """
 
-    @property
-    def path(self) -> str:
-        """Where it stands."""
-
-    @property
-    def typed(self) -> str:
-        """What `--ladder` takes for it."""
-
-    @property
-    def ladder(self) -> Ladder | None:
-        """What could be read of it."""
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong in its files."""
-
-    @property
-    def place(self) -> Callable[[Where], tuple[str, int, int]]:
-        """The file, line and column of what keys lead to."""
+    name: str
+    path: str
+    typed: str
+    ladder: Ladder | None
+    problems: tuple[Problem, ...]
+    place: Callable[[Where], tuple[str, int, int]]
 
 
 def validation(ladders: Iterable[Examined], *, strict: bool = False, today: str = "") -> Validation:

@@ -7,7 +7,7 @@ What the format allows beyond that (a statement that is only its text, a cell th
 
 from collections.abc import Callable, Collection, Mapping
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from ladder.errors import did_you_mean, nearest, quoted
 from ladder.frozen import Frozen
@@ -17,6 +17,7 @@ from ladder.reading.nodes import MappingNode, Node
 from ladder.reading.scalars import INTEGER, boolean, clock, date, number, text, whole
 
 Decode = Callable[[Node, Context], Any]
+Kind = TypeVar("Kind")
 
 _decoders: dict[object, Decode] = {str: text, int: whole, float: number, bool: boolean, Date: date, Clock: clock}
 
@@ -39,6 +40,23 @@ def decoder(kind: object) -> Decode:
     return decode
 
 
+def rule(kind: type[Kind]) -> Callable[[Callable[[Kind, Node, Context], None]], Callable[[Kind, Node, Context], None]]:
+    """Registers what must hold of a record besides; it is asked where nothing else is wrong with the record."""
+
+    def register(check: Callable[[Kind, Node, Context], None]) -> Callable[[Kind, Node, Context], None]:
+        def decode(node: Node, context: Context) -> Kind:
+            before = len(context.problems)
+            given = record(kind, node, context)
+            if len(context.problems) == before:
+                check(given, node, context)
+            return given
+
+        _decoders[kind] = decode
+        return check
+
+    return register
+
+
 class Field(Frozen):
     """A key of a record: the field that it fills, what decodes it, and what stands where it is missing."""
 
@@ -48,7 +66,7 @@ class Field(Frozen):
     is_source: bool
 
 
-def record(kind: Any, node: Node, context: Context, *, elsewhere: Collection[str] = (), **given: Any) -> Any:
+def record(kind: type[Kind], node: Node, context: Context, *, elsewhere: Collection[str] = (), **given: Any) -> Kind:
     """A mapping to a record of `kind`; `given` holds fields that come from elsewhere, such as the id.
 
     Keys `elsewhere` may stand there, too, and are read by whoever asks for them.
@@ -86,7 +104,7 @@ def record(kind: Any, node: Node, context: Context, *, elsewhere: Collection[str
     return kind(**values)
 
 
-def keyed(kind: object, node: Node, context: Context, ref: str = "") -> dict[str, object]:
+def keyed(kind: Any, node: Node, context: Context, ref: str = "") -> dict[str, object]:
     """A mapping of ids to records; where `ref` is given the ids must be known to the ladder."""
     decode = decoder(kind)
     takes_id = "id" in getattr(kind, "_fields", ())
@@ -102,7 +120,7 @@ def keyed(kind: object, node: Node, context: Context, ref: str = "") -> dict[str
     return result
 
 
-def _build(kind: object) -> Decode:
+def _build(kind: Any) -> Decode:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return _marked(decoder(arguments[0]), arguments[0], arguments[1])

@@ -23,7 +23,7 @@ from ladder.model import (
 )
 from ladder.needs import PARTS
 from ladder.reading.context import Context, found, is_null, items, pairs
-from ladder.reading.decoder import decoder, form, record
+from ladder.reading.decoder import decoder, form, record, rule
 from ladder.reading.nodes import MappingNode, Node, ScalarNode
 from ladder.reading.scalars import number, text
 
@@ -36,7 +36,7 @@ def statement(node: Node, context: Context) -> Statement | None:
             key = node.value[0][0]
             context.wrong(key, "unknown-key", "a `: ` in a statement", f'put the text in quotes: "{key.value}: …"')
             return None
-        return record(Statement, node, context)  # type: ignore[no-any-return]
+        return record(Statement, node, context)
     said = text(node, context)
     return None if said is None else Statement(said, source=context.source)
 
@@ -54,7 +54,7 @@ def cell(node: Node, context: Context, competency: str) -> Cell:
         given = record(Cell, node, context)
         if given.step and given.step not in steps:
             _no_step(node, context, competency, given.step)
-        return given  # type: ignore[no-any-return]
+        return given
     if isinstance(node, ScalarNode) and steps and not is_null(node):
         step = text(node, context) or ""
         if step and step not in steps:
@@ -111,7 +111,7 @@ def share(node: Node, context: Context) -> Share:
     if not isinstance(node, MappingNode):
         return Share(*percents(node, context), source=context.source)
     part, bare = _share_of(node, context)
-    given: Share = record(Share, bare, context, low=0.0, high=0.0, spans=part is None)
+    given = record(Share, bare, context, low=0.0, high=0.0, spans=part is None)
     if part is not None:
         return given._replace(low=part[0], high=part[1])
     if not given.reports:
@@ -129,7 +129,7 @@ def report(node: Node, context: Context) -> Report:
     if part is None:
         context.wrong(node, "missing-key", "the key 'share' is missing", "write share: [30, 40]")
     low, high = part or (0, 0)
-    return record(Report, bare, context, low=low, high=high)  # type: ignore[no-any-return]
+    return record(Report, bare, context, low=low, high=high)
 
 
 def _share_of(node: Node, context: Context) -> tuple[tuple[float, float] | None, MappingNode]:
@@ -149,7 +149,7 @@ def span(node: Node, context: Context) -> Span | None:
     if isinstance(node, MappingNode):
         given = record(Span, node, context)
         _rising(given.from_, given.to, node, context)
-        return given  # type: ignore[no-any-return]
+        return given
     values = [decoder(Years)(item, context) for item in items(node, context, what="years")]
     if not 1 <= len(values) <= 2:
         context.wrong(node, "type", f"expected one number of years or two, found {len(values)}")
@@ -163,108 +163,81 @@ def _rising(low: float | None, high: float | None, node: Node, context: Context)
         context.wrong(node, "years", f"the range falls from {low:g} to {high:g}", f"write [{high:g}, {low:g}]")
 
 
-@form(Next)
-def next_(node: Node, context: Context) -> object:
-    """A way on from a level."""
-    before = len(context.problems)
-    way = record(Next, node, context)
-    if len(context.problems) == before and (len(way.years) > 2 or list(way.years) != sorted(way.years)):
+@rule(Next)
+def next_(way: Next, node: Node, context: Context) -> None:
+    """Years are one number, or two that rise."""
+    if len(way.years) > 2 or list(way.years) != sorted(way.years):
         context.wrong(node, "years", "expected one number of years, or a range that rises", "write years: [4, 7]")
-    return way
 
 
 MIDNIGHT: Final = 24 * 60
 """Minutes of a day."""
 
 
-@form(Block)
-def block(node: Node, context: Context) -> object:
-    """A stretch of a day, which ends after it begins."""
-    before = len(context.problems)
-    stretch = record(Block, node, context)
-    if len(context.problems) == before:
-        if stretch.from_ >= MIDNIGHT:
-            context.wrong(node, "blocks", "the block begins after the day has ended", "the day ends at 24:00")
-        elif stretch.to is not None and stretch.to <= stretch.from_:
-            context.wrong(node, "blocks", "the block ends before it begins")
-        if not (stretch.title or stretch.activity or stretch.does):
-            context.wrong(node, "blocks", "the block is empty", "give it a title or an activity")
-    return stretch
+@rule(Block)
+def block(stretch: Block, node: Node, context: Context) -> None:
+    """A stretch of a day ends after it begins, and says something."""
+    if stretch.from_ >= MIDNIGHT:
+        context.wrong(node, "blocks", "the block begins after the day has ended", "the day ends at 24:00")
+    elif stretch.to is not None and stretch.to <= stretch.from_:
+        context.wrong(node, "blocks", "the block ends before it begins")
+    if not (stretch.title or stretch.activity or stretch.does):
+        context.wrong(node, "blocks", "the block is empty", "give it a title or an activity")
 
 
-@form(Day)
-def day(node: Node, context: Context) -> object:
-    """A schedule whose blocks follow one another."""
-    before = len(context.problems)
-    schedule = record(Day, node, context)
-    if len(context.problems) > before:
-        return schedule
+@rule(Day)
+def day(schedule: Day, node: Node, context: Context) -> None:
+    """The blocks of a day follow one another."""
     places = next((value for key, value in node.value if key.value == "blocks"), node)
     nodes = items(places, context, what="blocks")
     for (earlier, later), at in zip(pairwise(schedule.blocks), nodes[1:], strict=True):
         if later.from_ < (earlier.from_ + 1 if earlier.to is None else earlier.to):
             before_it = "begins" if earlier.to is None else "ends"
             context.wrong(at, "blocks", f"the block begins before the one above it {before_it}")
-    return schedule
 
 
-@form(Fit)
-def fit(node: Node, context: Context) -> object:
-    """Whom a level suits, with questions of which no two answer to one id: without an id, a number from 1."""
-    before = len(context.problems)
-    given: Fit = record(Fit, node, context)
-    if len(context.problems) > before:
-        return given
+@rule(Fit)
+def fit(given: Fit, node: Node, context: Context) -> None:
+    """No two questions answer to one id: without an id, a number from 1."""
     seen = set()
     for place, one in enumerate(given.questions, 1):
         name = one.id or str(place)
         if name in seen:
             context.wrong(node, "questions", f"two questions are called {quoted(name)}", "give each an id of its own")
         seen.add(name)
-    return given
 
 
-@form(Question)
-def question(node: Node, context: Context) -> object:
-    """A question with at least two answers, no two of them the same."""
-    before = len(context.problems)
-    asked: Question = record(Question, node, context)
-    if len(context.problems) == before:
-        said = [answer.say.casefold() for answer in asked.answers]
-        if len(set(said)) < max(2, len(said)):
-            context.wrong(
-                node, "questions", "a question needs at least two different answers", "write answers: [{say: …}, …]"
-            )
-    return asked
+@rule(Question)
+def question(asked: Question, node: Node, context: Context) -> None:
+    """A question has at least two answers, no two of them the same."""
+    said = [answer.say.casefold() for answer in asked.answers]
+    if len(set(said)) < max(2, len(said)):
+        hint = "write answers: [{say: …}, …]"
+        context.wrong(node, "questions", "a question needs at least two different answers", hint)
 
 
 @form(Band)
-def band(node: Node, context: Context) -> object:
+def band(node: Node, context: Context) -> Band:
     """Exactly one of percentiles, range and mean, for a level or about a yardstick."""
     before = len(context.problems)
-    given: Band = record(Band, node, context)
+    given = record(Band, node, context)
     if len(context.problems) > before:
         return given
-    statistics = [bool(given.percentiles), bool(given.range), given.mean is not None]
-    if sum(statistics) != 1:
-        what = "more than one" if sum(statistics) > 1 else "none"
-        context.wrong(
-            node,
-            "band",
-            f"a band needs exactly one of percentiles, range and mean: found {what}",
-            "write a band for each",
-        )
+    statistics = sum((bool(given.percentiles), bool(given.range), given.mean is not None))
+    if statistics != 1:
+        found = f"found {'more than one' if statistics else 'none'}"
+        message = f"a band needs exactly one of percentiles, range and mean: {found}"
+        context.wrong(node, "band", message, "write a band for each")
     if bool(given.for_) == bool(given.about):
         context.wrong(node, "band", "a band is either for a level or about something else", "give `for` or `about`")
     if given.range and (len(given.range) != 2 or given.range[0] > given.range[1]):
         context.wrong(node, "band", "a range needs two rising amounts", "write range: [300000, 600000]")
-    asked = sorted(given.percentiles)
+    asked = dict(sorted(given.percentiles.items()))
     if any(not 1 <= percentile <= 99 for percentile in asked):
         context.wrong(node, "percentiles", "a percentile lies between 1 and 99")
-    amounts = [given.percentiles[percentile] for percentile in asked]
-    if amounts != sorted(amounts):
+    if list(asked.values()) != sorted(asked.values()):
         context.wrong(node, "percentiles", "a higher percentile has a lower amount")
-    return given._replace(percentiles=dict(zip(asked, amounts, strict=True)))
+    return given._replace(percentiles=asked)
 
 
 def level(node: Node, context: Context, name: str, *, role: bool, over: bool = False) -> Level:
@@ -287,7 +260,7 @@ def level(node: Node, context: Context, name: str, *, role: bool, over: bool = F
     if not role:
         given |= {"level": "", "discipline": ""}
     bare = MappingNode("", body, node.start_mark, node.end_mark)
-    result: Level = record(Level, bare, context, **given)
+    result = record(Level, bare, context, **given)
     if role and not (over or result.level):
         context.wrong(node, "missing-key", "a role needs a level", "add `level:` with the id of a level")
     context.source = outer

@@ -6,7 +6,7 @@ of git's revisions, makes room for an import, and has its place in the schema. A
 ask for.
 """
 
-from typing import Final
+from typing import Any, Final
 
 from ladder.frozen import Frozen
 from ladder.model import Archetype, Company, Level, Source, Survey
@@ -29,7 +29,7 @@ class Kind(Frozen):
     """
 
     name: str
-    record: object
+    record: type[Any]
     one: str
     about: str
     what: str = ""

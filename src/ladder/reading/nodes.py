@@ -13,7 +13,7 @@ from yaml.error import YAMLError
 from yaml.events import CollectionEndEvent, CollectionStartEvent, StreamEndEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from ladder.errors import Code, InvalidLadder, Problem
+from ladder.errors import Code, InvalidLadder, Problem, reason
 from ladder.language import composed
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -88,7 +88,7 @@ def read_bytes(path: str, shown: str, *, first: int | None = None) -> bytes:
                 return file.read(first)
             raw = file.read(min(about.st_size, MAX_BYTES) + 1)  # room for MAX_BYTES takes longer than all the rest
     except OSError as error:
-        _fail(shown, 1, 1, "unreadable", f"cannot be read: {(error.strerror or str(error)).lower()}", "")
+        _fail(shown, 1, 1, "unreadable", f"cannot be read: {reason(error)}", "")
     if len(raw) > MAX_BYTES:
         _fail(
             shown,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Item, Items, Note, Prose, Span, Table
+from ladder.pages.map import marked
 from ladder.pages.words import count, listed
 from ladder.questions.map import Here, Map, Rung
 
@@ -62,7 +63,7 @@ def _of_company(answer: Map) -> Document:
     rows: list[tuple[Cell, ...]] = []
     for rung in (*answer.rungs, *answer.managers):
         here = rung.here_title or (f"beside {rung.beside_title}" if rung.beside else "none here")
-        rows.append((Span(_marked(rung), "strong"), rung.title or "–", here))
+        rows.append((Span(marked(rung), "strong"), rung.title or "–", here))
     if rows:
         table = Table((Column("level"), Column("title"), Column("here")), tuple(rows), keep=tuple(range(len(rows))))
         blocks += [table, *_disputed(answer.rungs)]
@@ -99,11 +100,7 @@ def code_range(rungs: Sequence[Rung]) -> str:
     if len(rungs) > 1:
         mark = "*" if any(one.disagree for one in rungs) else ""
         return f"{rungs[0].id}–{rungs[-1].id}{mark}"
-    return ", ".join(map(_marked, rungs)) or "–"
-
-
-def _marked(rung: Rung) -> str:
-    return rung.id + ("*" if rung.disagree else "")
+    return ", ".join(map(marked, rungs)) or "–"
 
 
 def _disputed(rungs: Sequence[Rung]) -> list[Block]:
