@@ -13,13 +13,14 @@ from ladder.explore.words import safe
 from ladders import write
 from render.documents import FEW_HOSTILE, HOSTILE
 
+MARKUP: Final = ("markup", "markdown")
 TEXTS: Final = {
-    **FEW_HOSTILE,
+    **{name: FEW_HOSTILE[name] for name in MARKUP},
+    "all others": " ".join(text for name, text in FEW_HOSTILE.items() if name not in MARKUP),
     "open bracket": "[/ [ ] [[ [/] [b",
     "action": "[@click=app.quit()]press me[/]",
     "unknown style": "[no-such-style]x[/no-such-style]",
-    "signs of links": f"a {BEGIN}{ONE}b {ZERO}c {BEGIN}",
-    "variable": "$primary $text [on $error]",
+    "signs of links and variables": f"a {BEGIN}{ONE}b {ZERO}c {BEGIN} $primary [on $error]",
 }
 EVERYWHERE: Final = """\
 format: 1
@@ -58,6 +59,7 @@ def hostile_ladder(folder: Path, text: str) -> str:
 STEERING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_hostile_text_stays_text_on_every_screen(text: str, tmp_path: Path) -> None:
     path = hostile_ladder(tmp_path, text)
