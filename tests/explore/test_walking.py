@@ -135,7 +135,7 @@ def test_words_are_found_in_a_page_and_n_goes_on(mill: str) -> None:
         number = sum(one.first for one in paper.found)
         assert number > 2
         await stage.press("enter")
-        assert f"{number} found; n and N go to the next and the previous" in stage.told
+        assert f"{number} found; n and N go on" in stage.told
         seen = {paper.at}
         for _ in range(number - 1):
             await stage.press("n")

@@ -6,9 +6,10 @@ from threading import Lock
 from typing import Final
 
 from ladder import api, opening, views
-from ladder.document import Block, Document, Heading, Item, Items, Note, Span
+from ladder.document import Block, Document, Heading, Item, Items, Note, Span, Table
 from ladder.errors import InvalidLadder, LadderError, argument
 from ladder.explore.page import OPTIONS, Page
+from ladder.explore.state import State
 from ladder.names import GIT
 from ladder.needs import EVERYTHING
 from ladder.questions.list import Entry
@@ -52,6 +53,22 @@ class Library:
                         self._where = opening.whole(self.typed, EVERYTHING)
                 self._opened = True
         return self._where
+
+    def table(self) -> Table | None:
+        """The matrix as its page has it; None where no level says what it expects."""
+        return next((block for block in views.page("matrix", self.matrix).blocks if isinstance(block, Table)), None)
+
+    def about(self, state: State) -> str:
+        """A line about the ladder, the level or role of the page, and what is marked."""
+        titles = {one.id: (one.title, one.title) for one in self.roles}
+        titles |= {level.id: (level.title, level.short or level.title) for level in self.matrix.levels}
+        words = [self.matrix.title or self.matrix.ladder]
+        if state.subject:
+            words.append(titles.get(state.subject, (state.subject,))[0])
+        if state.marks:
+            marked = ", ".join(titles.get(name, (name,))[-1] for name in state.marks)
+            words.append(f"marked: {marked}{'; c compares' if len(state.marks) > 1 and state.tab != 'compare' else ''}")
+        return " · ".join(words)
 
     def printable(self, page: Page) -> Printable:
         """The answer, as every format takes it.

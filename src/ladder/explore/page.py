@@ -1,5 +1,6 @@
 """A page of the explorer: what is asked of whom, and which command prints it. Pure: no screen, no file."""
 
+import re
 from typing import Final, Literal
 
 from ladder.document import Command, Thing
@@ -24,6 +25,11 @@ class Page(Frozen):
     def kind(self) -> str:
         """The kind of the answer, a key of `VIEWS`."""
         return "map" if self.ask == "company" else self.ask
+
+    @property
+    def slug(self) -> str:
+        """The page in a few words, as a file may be called."""
+        return "-".join(re.findall(r"[\w.]+", " ".join((self.ask, *self.names))))[:60]
 
     def command(self) -> tuple[str, ...]:
         """The words behind `ladder` that print this page."""

@@ -3,7 +3,6 @@
 Questions are asked in a thread beside the screen, of each pane only the last one that was wanted.
 """
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
@@ -14,8 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Footer, Input, Static, Tab, Tabs
 
-from ladder import views
-from ladder.document import Document, Table, Thing, Web
+from ladder.document import Document, Thing, Web
 from ladder.errors import LadderError
 from ladder.explore import offers
 from ladder.explore.bindings import bindings
@@ -108,8 +106,7 @@ class Walking(Screen[None]):
             self.state = self.state.over(
                 tuple(level.id for level in answer.levels), tuple(row.competency.id for row in answer.rows)
             )
-            blocks = views.page("matrix", answer).blocks
-            table = next((one for one in blocks if isinstance(one, Table)), None)
+            table = self.library.table()
         self.matrix.show(table, self.state)
         self._say_where()
         self.call_after_refresh(self._show)  # the matrix first: pages take longer
@@ -145,17 +142,8 @@ class Walking(Screen[None]):
         if self.tabs.active != state.tab:
             with self.prevent(Tabs.TabActivated):
                 self.tabs.active = state.tab
-        matrix = self.library.matrix if self.library else None
-        words = [matrix.title or matrix.ladder if matrix else self._ladder or ""]
-        titles = {level.id: (level.title, level.short or level.title) for level in self.levels}
-        titles |= {one.id: (one.title, one.title) for one in (self.library.roles if self.library else ())} | titles
-        if state.subject:
-            words.append(titles.get(state.subject, (state.subject,))[0])
-        if state.marks:
-            marked = ", ".join(titles.get(name, (name,))[-1] for name in state.marks)
-            compares = "; c compares" if len(state.marks) > 1 and state.tab != "compare" else ""
-            words.append(f"marked: {marked}{compares}")
-        self.about.update(safe(" · ".join(words), "bold"))
+        said = self.library.about(state) if self.library else self._ladder or ""
+        self.about.update(safe(said, "bold"))
 
     def _want(self, pane: str, page: Page | None, at: str = "") -> None:
         """A page for a pane; of several that are wanted in short order only the last is asked for."""
@@ -323,10 +311,7 @@ class Walking(Screen[None]):
 
     def action_search(self) -> None:
         """Words in the page where one reads, else in the ladder."""
-        if self.paper.has_focus:
-            self.action_find()
-        else:
-            self.action_seek()
+        self.action_find() if self.paper.has_focus else self.action_seek()
 
     def action_seek(self) -> None:
         """Words in the whole ladder."""
@@ -359,8 +344,7 @@ class Walking(Screen[None]):
         number = self.paper.find(event.value)
         self._close_line()
         if event.value:
-            found = f"{number:,} found; n and N go to the next and the previous" if number else "nothing found"
-            self.explorer.say(found)
+            self.explorer.say(f"{number:,} found; n and N go on" if number else "nothing found")
 
     def _close_line(self) -> None:
         self.line.display = False
@@ -396,8 +380,7 @@ class Walking(Screen[None]):
             if path is not None:
                 self.explorer.say(f"wrote {path}")
 
-        name = "-".join(re.findall(r"[\w.]+", " ".join((page.ask, *page.names))))[:60] or "page"
-        self.app.push_screen(Saving(f"{name}.md", write), written)
+        self.app.push_screen(Saving(f"{page.slug}.md", write), written)
 
     def action_help(self) -> None:
         """The keys."""
