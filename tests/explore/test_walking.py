@@ -407,3 +407,17 @@ def test_leaving_while_something_is_asked_waits_for_no_answer_and_is_no_fault(
     app = played(play, mill)
     assert asked == ["x"]
     assert (app.bug, app.return_code) == (None, 0)
+
+
+def test_whoever_reads_a_page_and_reads_the_files_again_stays_where_they_are(mill: str, tmp_path: Path) -> None:
+    async def play(stage: Stage) -> None:
+        await stage.press("right", "1", "pagedown")
+        line = stage.walk.paper.scroll_offset.y
+        assert line > 5
+        level = "levels/senior-miller.yaml"
+        write(tmp_path / mill, FULL[level].replace("Hears a stone", "Feels a stone"), level)
+        await stage.press("r")
+        assert any("Feels a stone" in text for text in stage.walk.paper.texts)
+        assert stage.walk.paper.scroll_offset.y == line
+
+    played(play, mill)

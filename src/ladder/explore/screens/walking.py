@@ -25,7 +25,7 @@ from ladder.explore.screens.reading import Reading, keys
 from ladder.explore.screens.saving import Saving
 from ladder.explore.state import MOST_MARKS, TABS, State
 from ladder.explore.widgets.matrix import Matrix
-from ladder.explore.widgets.paper import Paper
+from ladder.explore.widgets.paper import STAY, Paper
 from ladder.explore.words import safe
 from ladder.questions.matrix import Head
 from ladder.questions.search import Hit
@@ -95,11 +95,11 @@ class Walking(Screen[None]):
             self.library, self.state = found, state
         elif not again:
             self.library, self.state = None, State()
-        self._arrived()
+        self._arrived(STAY if again else "")
         if again and self.trouble is None:
             self.explorer.say("read again")
 
-    def _arrived(self) -> None:
+    def _arrived(self, at: str = "") -> None:
         table = None
         if self.library is not None:
             answer = self.library.matrix
@@ -109,7 +109,7 @@ class Walking(Screen[None]):
             table = self.library.table()
         self.matrix.show(table, self.state)
         self._say_where()
-        self.call_after_refresh(self._show)  # the matrix first: pages take longer
+        self.call_after_refresh(self._show, at)  # the matrix first: pages take longer
 
     @property
     def levels(self) -> tuple[Head, ...]:
@@ -160,10 +160,9 @@ class Walking(Screen[None]):
 
     @work(thread=True)
     def _answer(self, pane: str) -> None:
-        library = self.library
-        while library is not None and (wanted := self._wanted.pop(pane, None)) is not None:
+        while (wanted := self._wanted.pop(pane, None)) is not None and (library := self.library) is not None:
             page, at = wanted
-            self.explorer.tell(self._lay, pane, page, library.document(page), at)
+            self.explorer.tell(self._lay, library, pane, page, library.document(page), at)
         self.explorer.tell(self._rest, pane)
 
     def _rest(self, pane: str) -> None:
@@ -171,8 +170,8 @@ class Walking(Screen[None]):
         if wanted := self._wanted.get(pane):
             self._want(pane, *wanted)
 
-    def _lay(self, pane: str, page: Page, document: Document, at: str) -> None:
-        if self.trouble is None and page in (self.state.cell(), self.state.page()):
+    def _lay(self, library: Library, pane: str, page: Page, document: Document, at: str) -> None:
+        if library is self.library and self.trouble is None and page in (self.state.cell(), self.state.page()):
             self._pane(pane).show(document, at)
 
     # Panes

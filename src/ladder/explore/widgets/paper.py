@@ -20,6 +20,7 @@ from ladder.render import terminal
 from ladder.render.parts import plain_line
 
 NARROWEST: Final = 20
+STAY: Final = "."
 FOUND: Final = Style(reverse=True)
 HERE: Final = Style(reverse=True, bold=True, underline=True)
 
@@ -51,14 +52,15 @@ class Paper(ScrollView, can_focus=True):
     def show(self, document: Document | None, goal: str = "") -> None:
         """Lays a document on, and goes to its beginning, or to its `goal`.
 
-        That is what a heading says or is about, or behind a `=` words to find.
+        That is what a heading says or is about, or behind a `=` words to find; `STAY` is where one is.
         """
         if document != self.document:
             self.document, self._drawn, self._typed = document, 0, ""
-            self._goal = goal
-            self.scroll_to(0, 0, animate=False, force=True)
+            self._goal = goal if goal != STAY else ""
+            if goal != STAY:
+                self.scroll_to(0, 0, animate=False, force=True)
             self._draw()
-        elif goal:
+        elif goal and goal != STAY:
             self._goal = goal
             self._reach()
 
