@@ -12,12 +12,14 @@ from ladder.cli.app import run as run_program
 from ladder.errors import LadderError
 from ladder.model import Ladder, Level
 from ladder.needs import Needs, Part
+from ladder.offering import Offer
 from ladder.questions import compare as compare_question
 from ladder.questions import path as path_question
 from ladders import FULL, write_all
 from test_history import git_in, settle
 
 MILLERS = Path(__file__).parent / "logs" / "miller.md"
+MILLERS_PAY = Path(__file__).parent / "observing" / "offers.csv"
 
 ASK: dict[str, Callable[[Any], object]] = {
     "compare": lambda mill: ladder.compare("miller", "senior-wind", "master", ladder=mill, today="2026-01-01"),
@@ -27,6 +29,8 @@ ASK: dict[str, Callable[[Any], object]] = {
     "day, a hat": lambda mill: ladder.day("master", ladder=mill, archetype="Keeper of the sluice", every=True),
     "comp": lambda mill: ladder.comp(ladder=mill, yardsticks=True),
     "comp, one": lambda mill: ladder.comp("senior-wind", "tide:T2", ladder=mill, offer=40_000),
+    "offers": lambda mill: ladder.offers(Offer("one", 40_000), role="senior-wind", ladder=mill),
+    "survey": lambda mill: ladder.survey(MILLERS_PAY, ladder=mill, as_of="2026-06-25", explain=True),
     "show": lambda mill: ladder.show("senior-wind", ladder=mill),
     "show, a topic": lambda mill: ladder.show("senior-miller", topics=["Getting hired"], ladder=mill),
     "competency": lambda mill: ladder.competency("stones", ladder=mill),
@@ -92,7 +96,7 @@ class Spied:
         self.held = opening.Held(whole)
         self.name, self.order, self.role_ids = whole.name, whole.order, whole.role_ids
         self.titles, self.companies, self.surveys = self.held.titles, self.held.companies, self.held.surveys
-        self.mentioning = self.held.mentioning
+        self.mentioning, self.title_rules = self.held.mentioning, self.held.title_rules
         self.kind = _guarded(set(get_args(Part)) - set(get_args(Part) if parts is None else parts))
 
     def ladder(self, ids: Iterable[str] | None = None, *, pay: bool = True, companies: bool = True) -> Ladder:
