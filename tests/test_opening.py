@@ -21,8 +21,8 @@ from postings import examples
 from test_history import git_in, settle
 
 MILLERS = Path(__file__).parent / "logs" / "miller.md"
-WAGES = Path(__file__).parent / "wages.csv"
 BAKER = Posting(examples.INFLATED, "Senior miller", "Crumb")
+MILLERS_PAY = Path(__file__).parent / "observing" / "offers.csv"
 
 ASK: dict[str, Callable[[Any], object]] = {
     "compare": lambda mill: ladder.compare("miller", "senior-wind", "master", ladder=mill, today="2026-01-01"),
@@ -32,15 +32,8 @@ ASK: dict[str, Callable[[Any], object]] = {
     "day, a hat": lambda mill: ladder.day("master", ladder=mill, archetype="Keeper of the sluice", every=True),
     "comp": lambda mill: ladder.comp(ladder=mill, yardsticks=True),
     "comp, one": lambda mill: ladder.comp("senior-wind", "tide:T2", ladder=mill, offer=40_000),
-    "offers": lambda mill: ladder.offers(
-        Offer("Here", 40_000),
-        Offer("There", 45_000),
-        role="senior-wind",
-        currency="GBP",
-        ladder=mill,
-        today="2026-01-01",
-    ),
-    "survey": lambda mill: ladder.survey(WAGES, as_of="2026-01-01", ladder=mill),
+    "offers": lambda mill: ladder.offers(Offer("one", 40_000), role="senior-wind", ladder=mill),
+    "survey": lambda mill: ladder.survey(MILLERS_PAY, ladder=mill, as_of="2026-06-25", explain=True),
     "show": lambda mill: ladder.show("senior-wind", ladder=mill),
     "show, a topic": lambda mill: ladder.show("senior-miller", topics=["Getting hired"], ladder=mill),
     "competency": lambda mill: ladder.competency("stones", ladder=mill),
