@@ -1,4 +1,4 @@
-"""Engines for the tests. With LADDER_ENGINES=all a missing one is a failure, elsewhere it is skipped and says why."""
+"""Engines for the tests. One that cannot be had is skipped and says why; with LADDER_ENGINES, as in CI, that fails."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from engines import servers
 
 def missing(reason: str) -> None:
     """Skips a test for an engine that cannot be had, or fails where all must be there."""
-    if os.environ.get("LADDER_ENGINES") == "all":
+    if os.environ.get("LADDER_ENGINES"):
         pytest.fail(reason)
     pytest.skip(reason)
 
