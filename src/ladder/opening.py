@@ -178,7 +178,7 @@ def title_rules(where: Where = None) -> tuple[TitleRule, ...]:
 
     here = named(where, ())
     own = here.title_rules()
-    bundled = named(shelf.bundled_path(), ()).title_rules()
+    bundled = _folder(shelf.bundled_path(), shelf.BUNDLED, ()).title_rules()
     if here.name == shelf.BUNDLED or own.keys() >= bundled.keys():
         return tuple(own.values())
     left = [rule for name, rule in bundled.items() if name not in own]
