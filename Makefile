@@ -43,7 +43,7 @@ check: $(VENV)/dev ## what CI runs: format, lint, types, architecture, tests
 	@$(MAKE) --no-print-directory test
 
 check-engines: $(VENV)-engines/dev ## surveys on DuckDB, a real PostgreSQL and Spark, with the reason where one is skipped; 1 GB
-	@LADDER_ENGINES=$(CI) $(VENV)-engines/bin/python -m pytest -rs tests/engines $(PYTEST_ARGS)
+	@LADDER_ENGINES=$(CI) $(VENV)-engines/bin/python -m pytest tests/engines $(PYTEST_ARGS)
 
 check-site: $(VENV)-site/dev ## the web site in a real browser: Debian's chromium, which root installs where it is missing
 	@tests/browser/run $(VENV)-site/bin $(PYTEST_ARGS)
