@@ -13,6 +13,9 @@ BIN := $(VENV)/bin
 ARGS ?= compare senior staff
 PYTEST_ARGS ?=
 SOURCES := src tests
+# Tests that start processes and run whole commands: half of the time of all, so they run beside the others.
+HALF := tests/cli tests/assistants tests/test_wheel.py
+COVER := $(BIN)/coverage run -p -m pytest
 # Names, versions and hashes of all that is installed, and no address: from wherever pip takes packages.
 LOCKED := --disable-pip-version-check -q --require-hashes -r requirements
 UV := .cache/uv/bin/uv
@@ -22,7 +25,8 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile -q --no-confi
 DEV_EXTRAS := --extra office --extra explore --extra mcp
 ENGINES := --extra data --extra postgres --extra spark
 
-.PHONY: help run test check check-engines check-site format words bench bench-explore test-all lock picture clean
+.PHONY: help run test test-one-half test-other-half test-some check check-engines check-site format words bench bench-explore \
+  test-all lock picture clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -31,9 +35,19 @@ run: $(VENV)/run ## set up and run: make run ARGS="day staff-ml"
 	@$(BIN)/ladder $(ARGS)
 
 test: $(VENV)/dev ## the tests, with branch coverage, and the wheel in a fresh environment; some: PYTEST_ARGS=tests/reading
-	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest $(PYTEST_ARGS)
+	@rm -f .coverage .coverage.*
+	@$(MAKE) --no-print-directory -j2 $(if $(PYTEST_ARGS),test-some,test-one-half test-other-half)
+	@$(BIN)/coverage combine -q
 	@$(BIN)/coverage report $(if $(PYTEST_ARGS),--fail-under=0)
+
+test-some:
+	@$(COVER) $(PYTEST_ARGS)
+
+test-one-half:
+	@$(COVER) $(HALF)
+
+test-other-half:
+	@$(COVER) $(HALF:%=--ignore=%)
 
 check: $(VENV)/dev ## what CI runs: format, lint, types, architecture, tests
 	@$(BIN)/ruff format --check $(SOURCES)
@@ -80,7 +94,7 @@ picture: $(VENV)/dev ## the pictures in the README
 	@$(BIN)/python tests/picture.py
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(VENV)-engines $(VENV)-site .cache .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-engines $(VENV)-site .cache .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/run: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ladder needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'

@@ -168,13 +168,17 @@ def _cells() -> Values:
 
 def _band() -> Values:
     amounts = values(model.Amount)
-    statistics = ("percentiles", "range", "mean", "for_", "about")
+    statistics = ("percentiles", "intervals", "range", "mean", "for_", "about")
     percentiles = st.lists(amounts, min_size=1, max_size=2).map(
         lambda rising: dict(zip(("25", "90"), sorted(rising), strict=False))
     )
     whose: list[dict[str, Values]] = [{"for_": values(Annotated[str, Ref("role")])}, {"about": values(str)}]
     said: list[dict[str, Values]] = [
         {"percentiles": percentiles},
+        {
+            "percentiles": percentiles,
+            "intervals": st.lists(amounts, min_size=2, max_size=2).map(lambda two: {"25": sorted(two)}),
+        },
         {"range": st.lists(amounts, min_size=2, max_size=2).map(sorted), "percentiles": st.just({"x-a": 1})},
         {"mean": amounts, "range": st.just([])},
     ]

@@ -53,7 +53,7 @@ def test_its_texts_are_escaped_and_followed_by_what_they_are(tmp_path: Path) -> 
 
 
 def test_an_answer_of_any_size_is_bounded_and_says_what_it_leaves_out(tmp_path: Path) -> None:
-    many = ["x" * 50_000, *(f"Says the same thing number {place} in a few words." for place in range(5_000))]
+    many = ["x" * 50_000, *(f"Says the same thing number {place} in a few words." for place in range(2_500))]
     level = {"id": "a", "expects": {"c": many}}
     ladder = {"format": 1, "title": "T" * 100_000, "competencies": {"c": {}}, "levels": [level, {"id": "b"}]}
     write(tmp_path, json.dumps(ladder), "long.yaml")

@@ -11,7 +11,7 @@ from ladder.assistants.limits import LeftOut, clipped, fitting, size
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=200),
     lambda inner: st.lists(inner, max_size=30) | st.dictionaries(st.text(max_size=5), inner, max_size=60),
-    max_leaves=60,
+    max_leaves=25,
 )
 
 

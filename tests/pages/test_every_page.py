@@ -11,7 +11,21 @@ from pages.rules import assert_every_format_renders, empty_headings
 
 WORD_OF_A_READER = "[A-Z]{2,}"
 """What stands for a reader's own word in a command that a page offers: FILE, ID, NAME."""
-ALONE = ("ladders", "init", "import", "schema", "log", "gap", "plan", "packet", "mcp", "survey", "autopsy", "explore", "site")
+ALONE = (
+    "ladders",
+    "init",
+    "import",
+    "schema",
+    "log",
+    "gap",
+    "plan",
+    "packet",
+    "mcp",
+    "survey",
+    "autopsy",
+    "explore",
+    "site",
+)
 """Commands that ask nothing of one ladder, or ask it with a log, and have tests of their own."""
 
 
