@@ -98,7 +98,7 @@ def test_all_pairs_agree_where_each_role_has_a_file(
 
 @pytest.mark.parametrize("name", ["full", "mill", "tricky", "starter"])
 def test_all_pairs_of_other_ladders_agree(name: str, opened: Open, tmp_path: Path) -> None:
-    from ladder.importing import starter
+    from ladder.writing import starter
 
     path = {
         "full": lambda: write_all(tmp_path / "full", FULL),
