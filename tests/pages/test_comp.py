@@ -6,7 +6,8 @@ import pytest
 
 from ladder.document import Bar, Sheet
 from ladder.model import Band, Ladder, Period, Source
-from ladder.pages.comp import page, scale_of, sheet
+from ladder.pages.comp import page, sheet
+from ladder.pages.drawing import scale_of
 from ladder.questions.comp import comp
 from pages.reading import assert_tidy, bars, cells, commands, headings, labels, notes, prose, tables, text
 from questions.builders import paying, survey

@@ -20,7 +20,8 @@ from ladder.document import (
     Table,
     Text,
 )
-from ladder.pages.comp import bar, basis, scale_of
+from ladder.pages.comp import basis
+from ladder.pages.drawing import bar, scale_of
 from ladder.pages.words import amount, command, count, listed, running, unit
 from ladder.postings.money import Stated
 from ladder.postings.text import Evidence

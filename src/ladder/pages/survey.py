@@ -23,7 +23,7 @@ from ladder.document import (
 from ladder.document import Link as Leading
 from ladder.figures import needed
 from ladder.model import Made, Survey
-from ladder.pages.comp import bar_of, scale_over
+from ladder.pages.drawing import bar_of, scale_over
 from ladder.pages.words import amount, count, listed, unit
 from ladder.questions.survey import FEWEST, Row, Surveyed, method
 

@@ -15,8 +15,9 @@ from ladder.errors import CannotRead, quoted
 from ladder.importing.draft import tidy
 from ladder.importing.files import MARKDOWN, File
 from ladder.importing.node import BOLD, BULLET, LABEL, Grid, Ledger, Node, Row, Text
+from ladder.importing.sources.filling import filled
 from ladder.importing.words import is_level, is_level_or_step
-from ladder.markup.html import Block, Item, blocks, filled
+from ladder.markup.html import Block, Item, blocks
 from ladder.markup.inline import OFF, ON, bare, target
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from ladder.document import Block, Cell, Column, Document, Heading, Note, Prose, Span, Table
 from ladder.figures import share_in_words, share_of
-from ladder.pages.comp import LEGEND, as_of, bar, headline, of_unit, said, scale_of
+from ladder.pages.comp import LEGEND, as_of, headline, of_unit, said
 from ladder.pages.comp import page as full_page
+from ladder.pages.drawing import bar, scale_of
 from ladder.pages.words import amount, listed, who
 from ladder.questions.comp import Pay, Row
 
