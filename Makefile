@@ -13,8 +13,8 @@ BIN := $(VENV)/bin
 ARGS ?= compare senior staff
 PYTEST_ARGS ?=
 SOURCES := src tests
-# Tests of whole commands, servers and screens: half of the time of all, so they run beside the others.
-HALF := tests/cli tests/assistants tests/explore
+# Tests of whole commands and of the screen: half of the time of all, so they run beside the others.
+HALF := tests/cli tests/explore
 COVER := $(BIN)/coverage run -p -m pytest
 # Names, versions and hashes of all that is installed, and no address: from wherever pip takes packages.
 LOCKED := --disable-pip-version-check -q --require-hashes -r requirements
