@@ -164,7 +164,7 @@ def in_turn(clock: Callable[..., float], ours: Sequence[str], theirs: Sequence[s
 def piped(command: Sequence[str], given: bytes = b"") -> float:
     """Seconds of a whole process whose output is read and thrown away. `given` is its input."""
     start = time.perf_counter()
-    subprocess.run(command, input=given or None, stdout=subprocess.PIPE, env=environment(), cwd="/", check=True)
+    subprocess.run(command, input=given or None, capture_output=True, env=environment(), cwd="/", check=True)
     return time.perf_counter() - start
 
 
