@@ -230,6 +230,7 @@ def _spark(ibis: Any, source: Source, asked: Asked, closing: list[Callable[[], o
     builder = SparkSession.builder.master(master).appName("ladder survey")
     for key, value in {
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
         "spark.log.level": "ERROR",
