@@ -61,23 +61,26 @@ def first_frame(command: Sequence[str]) -> tuple[float, float]:
     start = time.perf_counter()
     process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env, start_new_session=True)
     os.close(theirs)
-    received = b""
-    while b"Quit" not in received:
-        received += os.read(ours, 65536)
-    took = time.perf_counter() - start
-    until = time.perf_counter() + 0.5
-    while (left := until - time.perf_counter()) > 0:
-        if select.select([ours], [], [], left)[0]:
-            os.read(ours, 65536)
-    status = Path(f"/proc/{process.pid}/status").read_text()
-    memory = next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
-    os.write(ours, b"q")
-    while True:
-        try:
-            if not os.read(ours, 65536):
+    try:
+        received = b""
+        while b"Quit" not in received:
+            received += os.read(ours, 65536)
+        took = time.perf_counter() - start
+        until = time.perf_counter() + 0.5
+        while (left := until - time.perf_counter()) > 0:
+            if select.select([ours], [], [], left)[0]:
+                os.read(ours, 65536)
+        status = Path(f"/proc/{process.pid}/status").read_text()
+        memory = next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
+        os.write(ours, b"q")
+        while True:
+            try:
+                if not os.read(ours, 65536):
+                    break
+            except OSError:
                 break
-        except OSError:
-            break
+    finally:
+        process.kill()  # one that outlives its terminal would spin
     process.wait()
     os.close(ours)
     return took, memory
