@@ -163,6 +163,8 @@ NEVER: Final = re.compile(
 )
 """What no level is called: ways from one level to the next, money, dates, shares."""
 LONGEST: Final = 120
+SENTENCE: Final = re.compile(r"\w\w\w[.!?] |(?:\S+ ){3}.*\w[.!?]$")
+"""Text of several sentences, or of one that is longer than a title: "Sr. Staff Engineer" is none."""
 
 
 @lru_cache(8192)
@@ -175,9 +177,11 @@ def is_level(label: str) -> bool:
     [True, True, True]
     >>> [is_level(label) for label in ("Leadership", "Lead by example", "Technical", "Junior → Mid", "2024", "30%")]
     [False, False, False, False, False, False]
+    >>> is_level("Sr. Engineer II"), is_level("Does part 2 of the work.")
+    (True, False)
     """
     shown = " ".join(bare(label).split())
-    if NEVER.search(shown) or len(shown) > LONGEST:
+    if NEVER.search(shown) or len(shown) > LONGEST or SENTENCE.search(shown):
         return False
     return any(map(_reads_like_level, (shown, REMARK.sub("", shown), re.sub(r"(?i)\s+of\s.*", "", tidy(shown)))))
 
