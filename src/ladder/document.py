@@ -236,7 +236,7 @@ class Note(Frozen):
 Block = Heading | Prose | Facts | Items | Sources | Changes | Table | Schedule | Note
 
 
-CITED: Final = re.compile(r"(cite|source)-[0-9]+")
+CITED: Final = r"(cite|source)-[0-9]+"
 """Ids of citations and of the sources that they lead to."""
 
 
@@ -283,7 +283,7 @@ class Document(Frozen):
             if isinstance(heading, Heading):
                 own = anchor(heading.about or heading.text)
                 name = f"{section}-{own}" if section and heading.depth > 2 else own
-                found = next(one for one in _numbered(name) if one not in made and not CITED.fullmatch(one))
+                found = next(one for one in _numbered(name) if one not in made and not re.fullmatch(CITED, one))
                 made[found] = None
                 section = {1: "", 2: found}.get(heading.depth, section)
         return tuple(made)

@@ -155,7 +155,7 @@ def argument(name: str) -> str:
     >>> argument("first miller"), argument("miller")
     ('"first miller"', 'miller')
     """
-    if re.fullmatch(r"[\w.,:@%+=/][\w.,:@%+=/~-]*", name):
+    if re.fullmatch(r"[\w.,:@%+=/-][\w.,:@%+=/~-]*", name):
         return name
     if re.fullmatch(r"\w[\w .,:@%+=/-]*", name):
         return f'"{name}"'

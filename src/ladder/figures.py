@@ -4,7 +4,6 @@ It knows numbers and dates alone. Percentiles run from 0 to 100, dates are texts
 nothing is rounded but where a function says so.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import ceil, floor, log
@@ -62,6 +61,8 @@ def percentile_of_counts(counted: Sequence[tuple[float, int]], percentile: float
     >>> percentile_of_counts([(150, 1), (160, 2), (200, 1)], 75)
     170.0
     """
+    from bisect import bisect_right  # surveys alone come here
+
     total = sum(number for _, number in counted)
     if not total:
         raise ValueError("no observations")

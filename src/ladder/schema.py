@@ -46,8 +46,8 @@ DATE: Final[Schema] = {
     "maximum": 9999,
 }
 """A year alone is a number in YAML."""
-TIME: Final[Schema] = {"type": "string", "pattern": f"^({CLOCK.pattern})$"}
-BEGINNING: Final[Schema] = {"type": "string", "pattern": f"^({CLOCK.pattern.removesuffix('|24:00')})$"}
+TIME: Final[Schema] = {"type": "string", "pattern": f"^({CLOCK})$"}
+BEGINNING: Final[Schema] = {"type": "string", "pattern": f"^({CLOCK.removesuffix('|24:00')})$"}
 
 SCALARS: Final[dict[Any, Schema]] = {
     str: TEXT,

@@ -1,7 +1,6 @@
 """Commands that a page or an error suggests, so that they run as they are printed."""
 
 import re
-import shlex
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -29,8 +28,10 @@ def typed_again(arguments: Sequence[str]) -> str:
             passed_over = False
         elif word in ("--format", "-f", "--output", "-o", "--width", "--color", "--theme"):
             passed_over = True
+        elif not word.startswith("-"):
+            words.append(argument(word))
         elif not re.match(r"--(format|output|width|color|theme)=|--(force|brief|full|no-pager)$|-[fo].", word):
-            words.append(argument(word) if not word.startswith("-") else word)
+            words.append(word)
     return " ".join(words)
 
 
@@ -75,6 +76,8 @@ def respelled(document: Document, spell: Callable[[str], str]) -> Document:
 def _respelled(part: Any, spell: Callable[[str], str]) -> Any:
     if isinstance(part, Link) and isinstance(part.to, Command):
         line = " ".join(["ladder", *map(argument, part.to.arguments)])
+        import shlex
+
         return part._replace(text=spell(part.text), to=Command(tuple(shlex.split(spell(line))[1:])))
     if isinstance(part, Span):
         return part._replace(text=spell(part.text)) if part.tone == "code" else part

@@ -131,6 +131,8 @@ def scalar(node: Node, context: Context, what: str) -> str | None:
 
 def valid_id(name: str) -> bool:
     """Whether text can be an id: not blank, no blanks at its ends, without `:` and `/`, no control characters."""
+    if name.replace("-", "").isalnum():  # as nearly all are
+        return True
     return name.strip() == name != "" and not re.search(r"[:/\\\x00-\x1f\x7f]", name) and name not in (".", "..")
 
 

@@ -24,10 +24,10 @@ MAX_EXPANDED: Final = 2_000_000
 DEEP_ENOUGH_TO_COUNT: Final = 900
 """Below so many brackets or columns no parser gives up: the newest does at 1,000, older ones overflow near 100,000."""
 
-JSON_PAIR: Final = re.compile(r"((?<!\\)(?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-"""Two escapes by which JSON writes one character beyond the first 65,536."""
+JSON_PAIR: Final = r"((?<!\\)(?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+"""Two escapes by which JSON writes one character beyond the first 65,536. Few files need it compiled."""
 
-NESTED_ON_ONE_LINE: Final = re.compile(r"[-?][ \t]+(?=[-?]\s)")
+NESTED_ON_ONE_LINE: Final = r"[-?][ \t]+(?=[-?]\s)"
 
 
 class _TextOnly:
@@ -127,7 +127,7 @@ def compose(text: str, shown: str) -> Node | None:
         if found := taken_for_yaml(text, shown):
             raise InvalidLadder([found])
     if "\\ud" in text or "\\uD" in text:
-        text = JSON_PAIR.sub(_paired, text)
+        text = re.sub(JSON_PAIR, _paired, text)
     parser = None
     try:
         parser = NodeParser(text)
@@ -175,7 +175,7 @@ def _might_be_deep(text: str) -> bool:
         return True
     openers = text.count("[") + text.count("{")
     if text.count("-") + text.count("?") > DEEP_ENOUGH_TO_COUNT:
-        openers += sum(1 for _ in NESTED_ON_ONE_LINE.finditer(text))
+        openers += sum(1 for _ in re.finditer(NESTED_ON_ONE_LINE, text))
     return openers > DEEP_ENOUGH_TO_COUNT
 
 

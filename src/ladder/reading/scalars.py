@@ -10,7 +10,7 @@ from ladder.reading.nodes import Node
 INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}")
 NUMBER: Final = re.compile(r"[-+]?(\.[0-9]{1,18}|[0-9]{1,18}(\.[0-9]{0,18})?)([eE][-+]?[0-9]{1,2})?")
 DATE: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
-CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
+CLOCK: Final = r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00"
 
 
 def text(node: Node, context: Context) -> str | None:
@@ -72,7 +72,7 @@ def clock(node: Node, context: Context) -> int | None:
     value = scalar(node, context, "a time of day")
     if value is None:
         return None
-    if not CLOCK.fullmatch(value):
+    if not re.fullmatch(CLOCK, value):
         context.wrong(node, "type", f"expected a time of day, found {quoted(value)}", 'write "09:30"')
         return None
     hours, minutes = value.split(":")
