@@ -10,7 +10,6 @@ no ladder (InvalidLadder, with every problem), questions that do not fit.
 """
 
 import os
-import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -75,7 +74,12 @@ def compare(
 
     found = opened(roles, ladder, question.NEEDS)
     return question.compare(
-        found.sides, only=only, changes_only=changes, called=found.called, match=match or {}, today=_day(today)
+        found.sides,
+        only=only,
+        changes_only=changes,
+        called=found.called,
+        match=match or {},
+        today=opening.today_or(today),
     )
 
 
@@ -153,7 +157,7 @@ def comp(
         yardsticks=yardsticks,
         region=region,
         discipline=discipline,
-        today=_day(today),
+        today=opening.today_or(today),
     )
 
 
@@ -163,7 +167,7 @@ def show(role: str, *, ladder: Where = None, topics: Sequence[str] = (), today: 
     from ladder.questions import show as question
 
     needs = question.WITH_INTERVIEW if question.wants_interview(topics) else question.NEEDS
-    return question.show(*opened([role], ladder, needs).one, topics=topics, today=_day(today))
+    return question.show(*opened([role], ladder, needs).one, topics=topics, today=opening.today_or(today))
 
 
 @shows("competency")
@@ -252,7 +256,7 @@ def record(role: str, *, ladder: Where = None, today: str | None = None) -> "Fil
     """The satirical file record of a role."""
     from ladder.questions import record as question
 
-    return question.record(*opened([role], ladder, question.NEEDS).one, today=_day(today))
+    return question.record(*opened([role], ladder, question.NEEDS).one, today=opening.today_or(today))
 
 
 @shows("faq")
@@ -340,7 +344,7 @@ def validate(*ladders: str | os.PathLike[str], strict: bool = False, today: str 
     """
     from ladder.questions import validation as question
 
-    return question.validation(opening.examined(ladders), strict=strict, today=_day(today))
+    return question.validation(opening.examined(ladders), strict=strict, today=opening.today_or(today))
 
 
 @shows("ladders")
@@ -388,8 +392,3 @@ def explain(code: str) -> "Explanation":
     from ladder.questions import explain as question
 
     return question.explain(code)
-
-
-def _day(today: str | None) -> str:
-    """The day that was given, else today."""
-    return time.strftime("%Y-%m-%d") if today is None else today

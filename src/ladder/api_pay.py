@@ -1,7 +1,6 @@
 """The way through for a program about pay from observations: titles, surveys, whole offers; names in, answers out."""
 
 import os
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
@@ -73,7 +72,7 @@ def offers(
         growth=growth,
         rates=rates or {},
         currency=currency,
-        today=today_or(today),
+        today=opening.today_or(today),
     )
 
 
@@ -124,7 +123,7 @@ def survey(
     from ladder.questions import survey as question
 
     asked = Asked(
-        as_of=today_or(as_of),
+        as_of=opening.today_or(as_of),
         window=window,
         by=("level", *(one for one in by if one != "level")),
         measure=measure,
@@ -177,11 +176,6 @@ def _reading(where: Where, side: Ladder, rules: "Titles") -> "Reading":
         )
 
     return reading
-
-
-def today_or(day: str | None) -> str:
-    """The day that was given, else today."""
-    return time.strftime("%Y-%m-%d") if day is None else day
 
 
 __all__ = ["offers", "survey", "title", "titles"]

@@ -4,7 +4,6 @@ Nothing is fetched or sent, and nothing of a posting is kept.
 """
 
 import os
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def autopsy_of(
     from ladder.questions import autopsy as question
 
     side, titles = opening.for_postings(ladder, question.NEEDS)
-    return question.autopsy(side, posting, titles, candid=candid, today=_day(today))
+    return question.autopsy(side, posting, titles, candid=candid, today=opening.today_or(today))
 
 
 def postings(*paths: str | os.PathLike[str]) -> "tuple[Posting, ...]":
@@ -69,7 +68,7 @@ def autopsies(
     from ladder.questions import autopsies as question
 
     side, titles = opening.for_postings(ladder, question.NEEDS)
-    return question.autopsies(side, postings, titles, candid=candid, today=_day(today))
+    return question.autopsies(side, postings, titles, candid=candid, today=opening.today_or(today))
 
 
 @shows("reposted")
@@ -78,7 +77,7 @@ def reposted(before: "Posting", after: "Posting", *, ladder: Where = None, today
     from ladder.questions import reposted as question
 
     side, titles = opening.for_postings(ladder, question.NEEDS)
-    return question.reposted(side, before, after, titles, today=_day(today))
+    return question.reposted(side, before, after, titles, today=opening.today_or(today))
 
 
 @shows("posting")
@@ -93,9 +92,4 @@ def posting(
 
     side, name = opened([role], ladder, question.NEEDS).one
     phrases = opening.stock_phrases(side)
-    return question.posting(side, name, phrases, pay=pay, title=title, company=company, today=_day(today))
-
-
-def _day(today: str | None) -> str:
-    """The day that was given, else today."""
-    return time.strftime("%Y-%m-%d") if today is None else today
+    return question.posting(side, name, phrases, pay=pay, title=title, company=company, today=opening.today_or(today))

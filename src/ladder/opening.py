@@ -8,6 +8,7 @@ has problems.
 """
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -167,6 +168,11 @@ def some(where: Where) -> Ladder:
     """The first levels and roles of a ladder, as many as a search opens at once."""
     here = named(where, CLAIMS)
     return here.ladder([*here.order, *here.role_ids][:OPENED])
+
+
+def today_or(day: str | None) -> str:
+    """The day that was given, else today."""
+    return time.strftime("%Y-%m-%d") if day is None else day
 
 
 def title_rules(where: Where = None) -> tuple[TitleRule, ...]:

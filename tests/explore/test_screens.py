@@ -6,7 +6,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from explore.stage import screens
-from ladder import api
+from ladder import opening
 from ladder.explore.bindings import KEYS
 from picture import TARGET, drawn
 
@@ -21,7 +21,7 @@ def test_the_first_screen(size: tuple[int, int], mill: str, snapshot: SnapshotAs
 @pytest.fixture(autouse=True)
 def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """The age of pay is that of one day."""
-    monkeypatch.setattr(api, "_day", lambda today: "2026-11-20")
+    monkeypatch.setattr(opening, "today_or", lambda day: "2026-11-20")
 
 
 @pytest.mark.parametrize("key", ["1", "c", "d", "p", "v", "6"])

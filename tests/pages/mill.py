@@ -94,7 +94,7 @@ def mill() -> Ladder:
 def asked(line: str, ladder: str = "mill") -> Printable:
     """The answer to a command line about a ladder, the mill's or the bundled one, with its page, made once."""
     words = ["--ladder", ladder] if ladder else []
-    with chdir(_here().name), mock.patch("ladder.api.time") as clock, mock.patch.dict(os.environ):
+    with chdir(_here().name), mock.patch("ladder.opening.time") as clock, mock.patch.dict(os.environ):
         clock.strftime.return_value = TODAY
         found: Printable = program()([*words, *line.split()], prog_name="ladder", standalone_mode=False).printable
         page, sheet = found.page(), found.sheet()
