@@ -125,18 +125,11 @@ def _surveyed(
         if as_of or window or columns or table or annualise:
             raise LadderError("no observations to read", "name them with `--data`: a CSV, a folder, a database")
         return None
-    from ladder.cli.streams import tell
-    from ladder.cli.survey import looking, progress
+    from ladder.cli.survey import looking, surveyed
 
-    by: list[Any] = ["level", *(["region"] if region else []), *(["discipline"] if discipline else [])]
-    found = api_pay.survey(
-        data, ladder=ctx.obj.ladder, by=by, rates=rates, annualise=annualise, progress=progress(),
-        **looking(as_of, window, columns, table),
-    )  # fmt: skip
-    progress()("")
-    if found.columns:
-        tell(found.columns)
-    return found
+    by = ["level", *(["region"] if region else []), *(["discipline"] if discipline else [])]
+    how = looking(as_of, window, columns, table)
+    return surveyed(data, ladder=ctx.obj.ladder, by=by, rates=rates, annualise=annualise, **how)
 
 
 def _is_file(typed: str) -> bool:

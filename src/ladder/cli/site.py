@@ -1,12 +1,13 @@
 """`ladder site`."""
 
 import os
-import sys
+from functools import partial
 from typing import Annotated, Final
 
 import typer
 
 from ladder.cli.options import complete_ladders
+from ladder.cli.progress import ProgressLine
 from ladder.cli.streams import tell
 
 EVERY: Final = 25
@@ -43,12 +44,9 @@ def command(
     where = ladder or (ctx.parent.params.get("ladder") if ctx.parent else None)
     found = opening.whole(where)
     bundled = found.name == shelf.BUNDLED and os.path.realpath(_path(where)) == os.path.realpath(shelf.bundled_path())
-    progress = _Progress()
     wishes = building.Wishes(pay or bundled, title, base_url, accent)
-    try:
-        number = folder.write(output, building.build(found, wishes, progress))
-    finally:
-        progress.end()
+    with ProgressLine() as line:
+        number = folder.write(output, building.build(found, wishes, partial(_tell_how_far, line)))
     index = os.path.join(output, "index.html")
     tell(f"{count(number, 'file')} in {output}; open {index}")
     if found.surveys and not (pay or bundled):
@@ -75,20 +73,6 @@ def _show(path: str) -> None:
         tell("no browser found to open it with")
 
 
-class _Progress:
-    """How far it is, on one line of a terminal's standard error, which is gone in the end."""
-
-    def __init__(self) -> None:
-        self._terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self._said = False
-
-    def __call__(self, done: int, all_: int) -> None:
-        if self._terminal and all_ > EVERY and done % EVERY == 0:
-            self._said = True
-            sys.stderr.write(f"\r{done:,} of {all_:,} pages")
-            sys.stderr.flush()
-
-    def end(self) -> None:
-        if self._said:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+def _tell_how_far(line: ProgressLine, done: int, all_: int) -> None:
+    if all_ > EVERY and done % EVERY == 0:
+        line.say(f"{done:,} of {all_:,} pages")

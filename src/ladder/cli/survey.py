@@ -81,26 +81,35 @@ def command(
     ] = "",
 ) -> Printable | None:
     """Make a table of pay from observations. `-o NAME.yaml` writes it as a file of a ladder's comp/."""
-    answer = api_pay.survey(
+    answer = surveyed(
         source,
         ladder=ctx.obj.ladder or _ladder_of(ctx.obj.output),
         explain=explain,
-        by=_by(by),  # type: ignore[arg-type]
+        by=_by(by),
         measure=cast("Measure", one_of("measure", measure, get_args(Measure))),
         currency=code(currency) if currency else "",
         rates=rates(rate or ()),
         annualise=annualise,
         interval=interval,
-        progress=progress(),
         **looking(as_of, window, columns, table),
     )
-    progress()("")
-    _tell_columns(answer)
     target = ctx.obj.output or ""
     if ctx.obj.format == "yaml" or target.endswith(YAML):
         _write(answer, ctx, source, table, cite, title=title, counts=counts, note=note)
         return None
     return printable("survey", answer, parts=explain)
+
+
+def surveyed(source: str, **how: Any) -> "Surveyed":
+    """A survey, with a line that says how far it is, and then which column it took for what."""
+    from ladder.cli.progress import ProgressLine
+    from ladder.cli.streams import tell
+
+    with ProgressLine() as line:
+        answer = api_pay.survey(source, progress=line.say, **how)
+    if answer.columns:
+        tell(answer.columns)
+    return answer
 
 
 def looking(as_of: str, window: str, columns: list[str] | None, table: str) -> dict[str, Any]:
@@ -155,26 +164,6 @@ def rates(typed: "list[str] | tuple[str, ...]") -> dict[str, float]:
             raise LadderError(f"{quoted(one)} is not a value for `--rate`", hint)
         found[code(name.strip())] = float(number)
     return found
-
-
-class progress:  # noqa: N801 - it is called like a function
-    """Shows on a terminal's standard error what is being done, in one line that goes away."""
-
-    def __init__(self) -> None:
-        self._there = False
-
-    def __call__(self, said: str) -> None:
-        """Shows a line in place of the last; an empty one takes it away."""
-        if sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K" + said[:78])
-            sys.stderr.flush()
-
-
-def _tell_columns(answer: "Surveyed") -> None:
-    from ladder.cli.streams import tell
-
-    if answer.columns:
-        tell(answer.columns)
 
 
 def _ladder_of(output: str | None) -> str | None:
