@@ -33,16 +33,24 @@ MOST_TITLES: Final = 400
 
 def page(answer: Surveyed) -> Document:
     """The page of `ladder survey`."""
-    title = f"{answer.measure.capitalize()} pay from {answer.input}"
-    blocks: list[Block] = [Heading(title, unit(answer.currency, answer.per), 1)]
+    blocks = [*figures(answer), *_counted(answer)]
+    if answer.titles:
+        blocks += _titles(answer)
+    return Document(title(answer), tuple(blocks), answer.language)
+
+
+def title(answer: Surveyed) -> str:
+    """What was surveyed."""
+    return f"{answer.measure.capitalize()} pay from {answer.input}"
+
+
+def figures(answer: Surveyed) -> list[Block]:
+    """What every page of a survey begins with: its figures, and what they cannot say."""
+    blocks: list[Block] = [Heading(title(answer), unit(answer.currency, answer.per), 1)]
     if answer.basis == "bands":
         blocks.append(Prose("These are bands that a company set: ranges, not observations."))
     blocks += [table(answer)] if answer.rows else [Note(nothing(answer), "no figures")]
-    blocks += notes_of(answer)
-    blocks += _counted(answer)
-    if answer.titles:
-        blocks += _titles(answer)
-    return Document(title, tuple(blocks), answer.language)
+    return [*blocks, *notes_of(answer)]
 
 
 def nothing(answer: Surveyed) -> str:

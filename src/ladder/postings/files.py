@@ -12,7 +12,7 @@ from typing import Any, Final
 from ladder.errors import CannotRead, quoted
 from ladder.postings.money import Period, Stated, ranges
 from ladder.postings.posting import Posting
-from ladder.postings.saved import BIGGEST, Saved, captures_in, is_capture, plain
+from ladder.postings.saved import BIGGEST, Saved, captures_in, is_capture, plain, word
 
 LONGEST: Final = 400_000
 """Characters of a posting that are read; one has some thousands."""
@@ -193,7 +193,7 @@ def _for_machines(text: str) -> Iterator[dict[str, Any]]:
             continue
         some = tree.get("@graph", [tree]) if isinstance(tree, dict) else tree
         for one in some if isinstance(some, list) else ():
-            if isinstance(one, dict) and one.get("@type") == "JobPosting" and _word(one.get("description")).strip():
+            if isinstance(one, dict) and one.get("@type") == "JobPosting" and word(one.get("description")).strip():
                 yield one
 
 
@@ -205,15 +205,15 @@ def _of_schema(job: dict[str, Any], name: str) -> Posting:
     high = high if high is not None else low
     stated: tuple[Stated, ...] = ()
     if low and high:
-        per = _period(_word(value.get("unitText")).lower())
-        stated = (Stated(low, high, _word(pay.get("currency")).upper(), per, ""),)
+        per = _period(word(value.get("unitText")).lower())
+        stated = (Stated(low, high, word(pay.get("currency")).upper(), per, ""),)
     return Posting(
-        lines_of(_unescaped(_word(job.get("description")))),
-        _word(job.get("title")),
-        _word(company.get("name")),
-        _word(_inside(place.get("address")).get("addressLocality")),
-        _word(job.get("url")),
-        _word(job.get("datePosted"))[:10],
+        lines_of(_unescaped(word(job.get("description")))),
+        word(job.get("title")),
+        word(company.get("name")),
+        word(_inside(place.get("address")).get("addressLocality")),
+        word(job.get("url")),
+        word(job.get("datePosted"))[:10],
         "schema.org",
         stated,
         name,
@@ -230,10 +230,6 @@ def _inside(value: Any) -> dict[str, Any]:
     if isinstance(value, list):
         value = value[0] if value else {}
     return value if isinstance(value, dict) else {}
-
-
-def _word(value: Any) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def _amount(value: Any) -> float | None:

@@ -192,71 +192,71 @@ def _from_json(tree: Any, path: str) -> Iterator[Saved]:
 def _greenhouse(job: Mapping[str, Any], path: str) -> Saved | None:
     if "title" not in job or not ("absolute_url" in job or "content" in job):
         return None
-    url = _text(job.get("absolute_url"))
+    url = word(job.get("absolute_url"))
     ranges = [one for one in _list(job.get("pay_input_ranges")) if isinstance(one, dict)]
     pay = ranges[0] if len(ranges) == 1 else {}
-    updated = _text(job.get("updated_at")) or _text(job.get("first_published"))
+    updated = word(job.get("updated_at")) or word(job.get("first_published"))
     return Saved(
         path=path,
         board="Greenhouse",
-        title=_text(job.get("title")),
-        company=_text(job.get("company_name")) or company_of(url),
-        location=_text(_mapping(job.get("location")).get("name")),
+        title=word(job.get("title")),
+        company=word(job.get("company_name")) or company_of(url),
+        location=word(_mapping(job.get("location")).get("name")),
         url=url,
         captured=_named_day(path) or _day(updated),
         stated="; ".join(_cents(one) for one in ranges) if len(ranges) > 1 else "",
         low=_hundredth(pay.get("min_cents")),
         high=_hundredth(pay.get("max_cents")),
-        currency=_text(pay.get("currency_type")).upper(),
+        currency=word(pay.get("currency_type")).upper(),
         per="year" if pay else "",
-        text=plain(_text(job.get("content"))),
+        text=plain(word(job.get("content"))),
     )
 
 
 def _ashby(job: Mapping[str, Any], path: str) -> Saved | None:
     if "title" not in job or not ("jobUrl" in job or "descriptionHtml" in job or "descriptionPlain" in job):
         return None
-    url, pay = _text(job.get("jobUrl")), _mapping(job.get("compensation"))
+    url, pay = word(job.get("jobUrl")), _mapping(job.get("compensation"))
     parts = [_mapping(one) for one in _list(pay.get("summaryComponents"))]
     salary = next((one for one in parts if one.get("compensationType") == "Salary"), {})
     return Saved(
         path=path,
         board="Ashby",
-        title=_text(job.get("title")),
+        title=word(job.get("title")),
         company=company_of(url),
-        location=_text(job.get("location")),
+        location=word(job.get("location")),
         url=url,
-        captured=_named_day(path) or _day(_text(job.get("publishedAt"))),
-        stated=_text(pay.get("compensationTierSummary")) or _text(pay.get("scrapeableCompensationSalarySummary")),
+        captured=_named_day(path) or _day(word(job.get("publishedAt"))),
+        stated=word(pay.get("compensationTierSummary")) or word(pay.get("scrapeableCompensationSalarySummary")),
         low=_number(salary.get("minValue")),
         high=_number(salary.get("maxValue")),
-        currency=_text(salary.get("currencyCode")).upper(),
-        per=period(_text(salary.get("interval"))),
-        text=plain(_text(job.get("descriptionHtml"))) or _text(job.get("descriptionPlain")),
+        currency=word(salary.get("currencyCode")).upper(),
+        per=period(word(salary.get("interval"))),
+        text=plain(word(job.get("descriptionHtml"))) or word(job.get("descriptionPlain")),
     )
 
 
 def _lever(job: Mapping[str, Any], path: str) -> Saved | None:
     if "text" not in job or not ("hostedUrl" in job or "categories" in job):
         return None
-    url, pay = _text(job.get("hostedUrl")), _mapping(job.get("salaryRange"))
-    parts = [plain(_text(job.get("description")))]
+    url, pay = word(job.get("hostedUrl")), _mapping(job.get("salaryRange"))
+    parts = [plain(word(job.get("description")))]
     lists = map(_mapping, _list(job.get("lists")))
-    parts.extend(f"{_text(one.get('text'))}\n{plain(_text(one.get('content')))}" for one in lists)
-    parts.append(plain(_text(job.get("additional"))))
+    parts.extend(f"{word(one.get('text'))}\n{plain(word(one.get('content')))}" for one in lists)
+    parts.append(plain(word(job.get("additional"))))
     return Saved(
         path=path,
         board="Lever",
-        title=_text(job.get("text")),
+        title=word(job.get("text")),
         company=company_of(url),
-        location=_text(_mapping(job.get("categories")).get("location")),
+        location=word(_mapping(job.get("categories")).get("location")),
         url=url,
         captured=_named_day(path) or _since_1970(job.get("createdAt")),
-        stated=plain(_text(job.get("salaryDescription"))),
+        stated=plain(word(job.get("salaryDescription"))),
         low=_number(pay.get("min")),
         high=_number(pay.get("max")),
-        currency=_text(pay.get("currency")).upper(),
-        per=period(_text(pay.get("interval"))),
+        currency=word(pay.get("currency")).upper(),
+        per=period(word(pay.get("interval"))),
         text="\n\n".join(part for part in parts if part.strip()),
     )
 
@@ -265,16 +265,16 @@ def _workday(job: Mapping[str, Any], path: str) -> Saved | None:
     job = _mapping(job.get("jobPostingInfo")) or job
     if "title" not in job or "jobDescription" not in job:
         return None
-    url = _text(job.get("externalUrl"))
+    url = word(job.get("externalUrl"))
     return Saved(
         path=path,
         board="Workday",
-        title=_text(job.get("title")),
+        title=word(job.get("title")),
         company=company_of(url),
-        location=_text(job.get("location")),
+        location=word(job.get("location")),
         url=url,
-        captured=_named_day(path) or _day(_text(job.get("startDate"))),
-        text=plain(_text(job.get("jobDescription"))),
+        captured=_named_day(path) or _day(word(job.get("startDate"))),
+        text=plain(word(job.get("jobDescription"))),
     )
 
 
@@ -347,7 +347,7 @@ def _since_1970(milliseconds: Any) -> str:
 
 def _cents(pay: Mapping[str, Any]) -> str:
     low, high = _hundredth(pay.get("min_cents")), _hundredth(pay.get("max_cents"))
-    return f"{_text(pay.get('title'))} {_text(pay.get('currency_type'))} {low or 0:,.0f} - {high or 0:,.0f}".strip()
+    return f"{word(pay.get('title'))} {word(pay.get('currency_type'))} {low or 0:,.0f} - {high or 0:,.0f}".strip()
 
 
 def _hundredth(cents: Any) -> float | None:
@@ -359,7 +359,8 @@ def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def _text(value: Any) -> str:
+def word(value: Any) -> str:
+    """A value of JSON where it is a text, else an empty one."""
     return value if isinstance(value, str) else ""
 
 
@@ -383,4 +384,5 @@ __all__ = [
     "latest",
     "period",
     "plain",
+    "word",
 ]
